@@ -1,0 +1,97 @@
+import type { Span } from '../corpus/types.ts';
+
+export const outcomes = [
+  'answered',
+  'partial',
+  'not_in_document',
+  'needs_clarification',
+  'out_of_scope',
+] as const;
+/** What became of a question; refusal is data, not an error. */
+export type Outcome = (typeof outcomes)[number];
+
+/** Language of the answer's frame; quotes keep the language of the source. */
+export const answerLanguages = ['zh', 'zh-Hant', 'en'] as const;
+export type AnswerLanguage = (typeof answerLanguages)[number];
+
+/** A literal quote with its place: `document.text.slice(start, end) === quote`. */
+export interface Citation extends Span {
+  /** The marker `[n]` in the answer. */
+  readonly n: number;
+  readonly documentId: string;
+  readonly sectionId: string;
+  readonly label: string;
+  readonly heading: readonly string[];
+  readonly quote: string;
+  readonly url: string;
+}
+
+/** A clause offered beside a refusal. */
+export interface NearestClause extends Span {
+  readonly documentId: string;
+  readonly sectionId: string;
+  readonly label: string;
+  readonly quote: string;
+}
+
+export const noticeCodes = ['period_ended'] as const;
+export interface Notice {
+  readonly code: (typeof noticeCodes)[number];
+  readonly text: string;
+}
+
+/** A number that was recomputed from quoted or echoed ones by a named rule. */
+export interface DerivedNumber {
+  readonly text: string;
+  readonly inputs: readonly string[];
+  readonly rule: string;
+}
+
+/** What the verifier found; an answer is only sent when both flags are true. */
+export interface Verification {
+  readonly quotesLiteral: boolean;
+  readonly numbersSupported: boolean;
+  /** Numbers and names without support; empty in anything that is sent. */
+  readonly unsupported: readonly string[];
+  readonly derived: readonly DerivedNumber[];
+}
+
+/** Milliseconds per step. */
+export interface Timings {
+  readonly understandMs: number;
+  readonly retrieveMs: number;
+  readonly composeMs: number;
+  readonly verifyMs: number;
+}
+
+/** The finished answer, as `answer-end` and the JSON response carry it (api: POST /api/chat). */
+export interface Answer {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly outcome: Outcome;
+  /** Markdown; each claim ends with its `[n]` markers. */
+  readonly answer: string;
+  readonly citations: readonly Citation[];
+  readonly nearest: readonly NearestClause[];
+  readonly notices: readonly Notice[];
+  readonly suggestions: readonly string[];
+  readonly verification: Verification;
+  readonly mode: 'extractive' | 'llm';
+  readonly timings: Timings;
+}
+
+/** What a surface (SSE, JSON, CLI) receives while a question is being answered. */
+export type AnswerEvent =
+  | {
+      readonly type: 'meta';
+      readonly id: string;
+      readonly conversationId: string;
+      readonly mode: Answer['mode'];
+      /** The question as understood. */
+      readonly question: string;
+    }
+  | { readonly type: 'citation'; readonly citation: Citation }
+  | { readonly type: 'text-delta'; readonly text: string }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'answer-reset'; readonly reason: string }
+  | { readonly type: 'answer-end'; readonly answer: Answer };

@@ -1,0 +1,24 @@
+import type { AnswerEvent, AnswerLanguage } from '../answer/types.ts';
+import type { ConversationMessage } from '../ports.ts';
+
+/** One turn as a surface hands it over, already validated. */
+export interface ChatRequest {
+  readonly message: string;
+  readonly conversationId?: string | undefined;
+  /** When given, it is used and nothing stored is read. */
+  readonly history?: readonly ConversationMessage[] | undefined;
+  /** Document ids to answer from; all when absent. */
+  readonly documents?: readonly string[] | undefined;
+  /** Language of the frame; without it the question's. */
+  readonly language?: AnswerLanguage | undefined;
+}
+
+/** Answers one turn of a conversation. */
+export interface ChatService {
+  /**
+   * Events in order: `meta`, then citations, deltas and notices, then one `answer-end`.
+   *
+   * @throws AppError `not_found` for an unknown conversation or document, before the first event.
+   */
+  turn(request: ChatRequest, signal?: AbortSignal): AsyncIterable<AnswerEvent>;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per kind of test: `unit` needs no server, `http` talks to the assembled app. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['{src,evals,scripts}/**/*.test.ts', 'test/*.test.ts'] } },
+      { test: { name: 'http', include: ['test/http/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
