@@ -1,8 +1,6 @@
-/** A half-open range `[start, end)` in UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/span.ts';
+
+export type { Span };
 
 /** First and last calendar year of a plan, both included. */
 export interface Period {

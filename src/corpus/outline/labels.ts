@@ -1,0 +1,22 @@
+import type { Marker } from './markers.ts';
+
+/** A parent's label as a prefix: 一 takes its 、 back when something follows. */
+function prefix(parent: Marker | null, parentLabel: string): string {
+  return parent?.style === 'clause' ? `${parentLabel}、` : parentLabel;
+}
+
+/** Label of a numbered node, e.g. `四、(二)2`, `第二章第五条`. */
+export function nodeLabel(parent: Marker | null, parentLabel: string, own: Marker): string {
+  return `${prefix(parent, parentLabel)}${own.label}`;
+}
+
+/** Label of a plain paragraph: `三、(三)第2段`, `前言第1段`; `第1段` in a text without headings. */
+export function paragraphLabel(
+  parent: Marker | null,
+  parentLabel: string,
+  number: number,
+  hasHeadings: boolean,
+): string {
+  const before = parent === null ? (hasHeadings ? '前言' : '') : prefix(parent, parentLabel);
+  return `${before}第${number}段`;
+}

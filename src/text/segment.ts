@@ -1,0 +1,129 @@
+import { foldForSearch } from './fold.ts';
+import { isHan } from './script.ts';
+
+/** A word of a text. */
+export interface Word {
+  /** Folded: width, case and script. */
+  readonly text: string;
+  /** UTF-16 offset in the text that was segmented. */
+  readonly start: number;
+}
+
+/** Cuts text into words. The same segmenter must serve index and query. */
+export type Segmenter = (text: string) => Word[];
+
+/** A character that no dictionary word covers costs as much as a word seen this many times. */
+const unknownCharacterFrequency = 1;
+/** Longest dictionary word that is looked up; longer ones are names that their parts find as well. */
+const longestWord = 8;
+/** Domain terms win against their parts (人工 + 智能) wherever they fit: as frequent as jieba's commonest nouns. */
+const domainTermFrequency = 20_000;
+
+const alphanumeric = /[a-z0-9]/;
+/** Runs such as `5g`, `3.5`, `ar/vr` pieces and `1+n` pieces; `+`, `/` and `-` separate. */
+const alphanumericRun = /[a-z0-9]+(?:\.[0-9]+)*%?/y;
+
+/**
+ * Unigram segmentation: the cut with the greatest product of word frequencies, found by Viterbi search
+ * (the model of jieba's precise mode without its hidden Markov model for unknown names).
+ *
+ * @param frequencies word → count, in simplified script, as in jieba's dictionary
+ * @param terms domain terms, added as frequent words
+ */
+export function createSegmenter(
+  frequencies: ReadonlyMap<string, number>,
+  terms: Iterable<string> = [],
+): Segmenter {
+  const domain = new Set<string>();
+  for (const term of terms) {
+    const folded = foldForSearch(term);
+    if (folded.length > 1 && [...folded].every((character) => isHan(character.charCodeAt(0))))
+      domain.add(folded);
+  }
+  let total = 0;
+  for (const count of frequencies.values()) total += count;
+  const logTotal = Math.log(Math.max(total, 1));
+  const cost = (word: string): number | undefined => {
+    const count = domain.has(word) ? domainTermFrequency : frequencies.get(word);
+    if (count === undefined) {
+      return word.length === 1 ? logTotal - Math.log(unknownCharacterFrequency) : undefined;
+    }
+    return logTotal - Math.log(Math.max(count, 1));
+  };
+
+  return (text) => {
+    const folded = foldForSearch(text);
+    const words: Word[] = [];
+    let index = 0;
+    while (index < folded.length) {
+      if (isHan(folded.charCodeAt(index))) {
+        let end = index + 1;
+        while (end < folded.length && isHan(folded.charCodeAt(end))) end += 1;
+        cutRun(folded, index, end, cost, words);
+        index = end;
+      } else if (alphanumeric.test(folded[index] ?? '')) {
+        alphanumericRun.lastIndex = index;
+        const run = alphanumericRun.exec(folded)?.[0] ?? folded[index] ?? '';
+        words.push({ text: run, start: index });
+        index += run.length;
+      } else {
+        index += 1;
+      }
+    }
+    return words;
+  };
+}
+
+/** Viterbi over one run of Han characters; appends its words. */
+function cutRun(
+  text: string,
+  from: number,
+  to: number,
+  cost: (word: string) => number | undefined,
+  words: Word[],
+): void {
+  const length = to - from;
+  const best = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
+  const previous = new Int32Array(length + 1);
+  best[0] = 0;
+  for (let start = 0; start < length; start += 1) {
+    const soFar = best[start] ?? 0;
+    for (let size = 1; size <= longestWord && start + size <= length; size += 1) {
+      const price = cost(text.slice(from + start, from + start + size));
+      if (price === undefined) continue;
+      if (soFar + price < (best[start + size] ?? 0)) {
+        best[start + size] = soFar + price;
+        previous[start + size] = start;
+      }
+    }
+  }
+  const cuts: number[] = [];
+  for (let end = length; end > 0; end = previous[end] ?? 0) cuts.push(end);
+  let start = 0;
+  for (const end of cuts.reverse()) {
+    words.push({ text: text.slice(from + start, from + end), start: from + start });
+    start = end;
+  }
+}
+
+/**
+ * Reads jieba's dictionary format, `word frequency tag` a line.
+ *
+ * @param minimum words seen less often are left out: measured on CMRC and DRCD, rarer entries change no
+ *   first place and cost start-up time
+ */
+export function parseDictionary(file: string, minimum = 10): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  let position = 0;
+  while (position < file.length) {
+    const lineEnd = file.indexOf('\n', position);
+    const end = lineEnd < 0 ? file.length : lineEnd;
+    const space = file.indexOf(' ', position);
+    if (space > position && space < end && space - position <= longestWord) {
+      const count = Number.parseInt(file.slice(space + 1, space + 12), 10);
+      if (count >= minimum) frequencies.set(file.slice(position, space), count);
+    }
+    position = end + 1;
+  }
+  return frequencies;
+}
