@@ -10,9 +10,7 @@ export const outcomes = [
 /** What became of a question; refusal is data, not an error. */
 export type Outcome = (typeof outcomes)[number];
 
-/** Language of the answer's frame; quotes keep the language of the source. */
-export const answerLanguages = ['zh', 'zh-Hant', 'en'] as const;
-export type AnswerLanguage = (typeof answerLanguages)[number];
+export { type AnswerLanguage, answerLanguages } from '../text/language.ts';
 
 /** A literal quote with its place: `document.text.slice(start, end) === quote`. */
 export interface Citation extends Span {

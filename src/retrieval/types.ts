@@ -1,4 +1,4 @@
-import type { Clause } from '../corpus/types.ts';
+import type { Clause, Span } from '../corpus/types.ts';
 
 /** How each way of looking contributed to a hit, each scaled to 0–1 over the candidate pool. */
 export interface RetrievalSignals {
@@ -16,12 +16,26 @@ export interface RetrievalSignals {
   readonly sentenceVector: number;
 }
 
+/** How well one sentence of a hit matches the question. */
+export interface SentenceMatch extends Span {
+  /** Share of the question's words found in the sentence, each weighted by how rare it is in the corpus; 0–1. */
+  readonly coverage: number;
+  /** Cosine with the question, -1 to 1; 0 without an embedding model. */
+  readonly similarity: number;
+}
+
 /** A clause with its place in the ranking. */
 export interface RetrievalHit {
   readonly clause: Clause;
   /** Weighted sum of the signals, rounded; equal scores are ordered by clause order. */
   readonly score: number;
   readonly signals: RetrievalSignals;
+  /** Like a sentence's coverage, for the whole clause with its heading path. */
+  readonly coverage: number;
+  /** Greatest cosine with the clause or one of its sentences; 0 without an embedding model. */
+  readonly similarity: number;
+  /** The clause's sentences in document order. */
+  readonly sentences: readonly SentenceMatch[];
 }
 
 export interface RetrievalRequest {

@@ -1,0 +1,130 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { readConfiguration } from '../src/runtimes/configuration.ts';
+import { compareEvaluations } from './compare.ts';
+import { type Split, splits } from './datasets.ts';
+import { evaluateDocuments } from './evaluate-documents.ts';
+import { evaluateGuard } from './evaluate-guard.ts';
+import { reportDocument } from './report.ts';
+import { guardTable } from './retrieval-guard.ts';
+import {
+  readEvaluation,
+  type SavedEvaluation,
+  savedRun,
+  saveEvaluation,
+  withoutSecrets,
+} from './save-run.ts';
+import { describeMiss, thresholdsSchema } from './thresholds.ts';
+import { chooseVariants, withEmbeddings, withoutEmbeddings } from './variants.ts';
+
+/** What the command line asks for. */
+interface Options {
+  readonly split?: Split;
+  readonly kind?: readonly string[];
+  readonly documents?: readonly string[];
+  readonly variants?: readonly string[];
+  readonly embeddings: boolean;
+  readonly guard: boolean;
+  readonly guardSample?: number;
+  readonly json?: string;
+  readonly compare?: string;
+}
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+const program = new Command('eval')
+  .description('Asks every question of evals/datasets, and holds the answers against evals/thresholds.json.')
+  .addOption(new Option('--split <split>', 'only this split').choices(splits))
+  .option('--kind <kinds...>', 'only questions of these kinds')
+  .option('--document, --documents <ids...>', 'only these documents')
+  .addOption(
+    new Option('--variants <names...>', 'only these configurations').choices([
+      withEmbeddings,
+      withoutEmbeddings,
+    ]),
+  )
+  .option('--no-embeddings', `short for --variants ${withoutEmbeddings}`)
+  .option('--no-guard', 'leave the retrieval guard out')
+  .option('--guard-sample <n>', 'ask the guard only this many questions of each set', wholeNumber)
+  .option('--json <file>', 'write the results here instead of evals/reports/')
+  .option('--compare <file>', 'show what changed against the results of an earlier run')
+  .action(run);
+
+async function run(options: Options): Promise<void> {
+  const earlier = options.compare === undefined ? null : await readEvaluation(options.compare);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'cewen-eval-'));
+  try {
+    const { evaluation, failures } = await evaluate(options, scratch);
+    const file =
+      options.json ?? path.join(here, 'reports', `${evaluation.createdAt.replace(/[:.]/g, '-')}.json`);
+    await saveEvaluation(file, evaluation);
+    if (earlier !== null) console.log(`\n## Changes\n${compareEvaluations(earlier, evaluation)}`);
+    for (const note of evaluation.notes) console.log(`\nnote: ${note}`);
+    console.log(`\nwritten to ${path.relative(process.cwd(), file)}`);
+    if (failures.length > 0) {
+      console.error(`\nFAILED\n${failures.join('\n')}`);
+      process.exitCode = 1;
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function evaluate(
+  options: Options,
+  scratch: string,
+): Promise<{ evaluation: SavedEvaluation; failures: readonly string[] }> {
+  const configuration = readConfiguration(process.env);
+  const thresholdsFile = await readFile(path.join(here, 'thresholds.json'), 'utf8');
+  const thresholds = thresholdsSchema.parse(JSON.parse(thresholdsFile));
+  const chosen = options.embeddings ? (options.variants ?? []) : [withoutEmbeddings];
+  const variants = chooseVariants(configuration, chosen, scratch);
+  const environment = {
+    evalData: process.env.EVAL_DATA?.trim() || undefined,
+    // Under CI nothing may be skipped.
+    mustNotSkip: ![undefined, '', '0', 'false'].includes(process.env.CI),
+  };
+  const documents = await evaluateDocuments({
+    ...environment,
+    datasets: path.join(here, 'datasets'),
+    scratch,
+    variants,
+    thresholds,
+    only: { split: options.split, kinds: options.kind, documents: options.documents },
+    onDocument: (runs) => console.log(`\n${reportDocument(runs)}`),
+  });
+  const guard = await evaluateGuard({
+    ...environment,
+    variants,
+    thresholds,
+    enabled: options.guard,
+    sample: options.guardSample,
+  });
+  if (guard.results.length > 0) console.log(`\n## Retrieval guard\n${guardTable(guard.results)}`);
+  const misses = [...documents.misses, ...guard.misses];
+  return {
+    evaluation: {
+      createdAt: new Date().toISOString(),
+      node: process.version,
+      options,
+      configuration: withoutSecrets(configuration),
+      inputs: { ...documents.inputs, ...guard.inputs },
+      errata: documents.errata,
+      runs: documents.runs.map(savedRun),
+      guard: guard.results,
+      notes: [...documents.notes, ...guard.notes],
+      misses,
+    },
+    failures: [...documents.failures, ...guard.failures, ...misses.map(describeMiss)],
+  };
+}
+
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('must be a whole number above 0');
+  return Number(value);
+}
+
+await program.parseAsync();

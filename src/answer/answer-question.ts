@@ -1,0 +1,145 @@
+import type { Corpus, PolicyDocument } from '../corpus/types.ts';
+import type { Clock } from '../ports.ts';
+import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
+import type { RetrievalHit, Retriever } from '../retrieval/types.ts';
+import type { AnswerLanguage } from '../text/language.ts';
+import { composeAnswer, wholeClause } from './compose.ts';
+import type { DraftAnswer } from './draft.ts';
+import { nameDocuments } from './messages.ts';
+import { clausesNamed } from './named-clauses.ts';
+import { noticesFor } from './notices.ts';
+import { isOnTopic, refuseDigression, refuseUnanswered } from './refuse.ts';
+import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
+import { rankSentences } from './select-evidence.ts';
+import { suggestionsFor } from './suggestions.ts';
+import type { Answer, Timings } from './types.ts';
+import { verifyAnswer } from './verify-answer.ts';
+
+/** What answering needs; built once. */
+export interface AnswerServices {
+  readonly corpus: Corpus;
+  readonly retriever: Retriever;
+  readonly clock: Clock;
+}
+
+export interface AnswerRequest {
+  readonly message: string;
+  readonly documents?: readonly string[] | undefined;
+  readonly language?: AnswerLanguage | undefined;
+}
+
+/** A finished answer without the ids that a conversation gives it. */
+export interface AnsweredQuestion {
+  readonly question: UnderstoodQuestion;
+  readonly rendered: RenderedAnswer;
+  readonly answer: Omit<Answer, 'id' | 'conversationId'>;
+}
+
+/** How many hits a question looks at. */
+const hitsConsidered = 10;
+
+/**
+ * Answers one question: understand → retrieve → select evidence and compose → verify. What fails verification is replaced by a
+ * refusal; nothing unverified leaves this function.
+ */
+export async function answerQuestion(
+  request: AnswerRequest,
+  services: AnswerServices,
+): Promise<AnsweredQuestion> {
+  const watch = stopwatch();
+  const documents = consultedDocuments(services.corpus, request.documents);
+  const titles = [...documents.values()].map((document) => document.metadata.title);
+
+  const question = understandQuestion(request.message, request.language);
+  const names = nameDocuments(titles, question.language);
+  const understandMs = watch();
+
+  const hits =
+    question.digression === null
+      ? await services.retriever.retrieve({
+          query: question.query,
+          limit: hitsConsidered,
+          documents: request.documents,
+        })
+      : [];
+  const retrieveMs = watch();
+
+  const draft = draftAnswer(question, hits, documents, names);
+  let rendered = renderAnswer(draft);
+  const composeMs = watch();
+
+  let outcome = draft.outcome;
+  let nearest = draft.nearest;
+  let verification = verifyAnswer(rendered, question.text, documents);
+  if (!verification.quotesLiteral || !verification.numbersSupported) {
+    const refusal = refuseUnanswered(question, names, hits);
+    ({ outcome, nearest } = refusal);
+    rendered = renderAnswer(refusal);
+    verification = verifyAnswer(rendered, question.text, documents);
+  }
+  const timings: Timings = { understandMs, retrieveMs, composeMs, verifyMs: watch() };
+  return {
+    question,
+    rendered,
+    answer: {
+      outcome,
+      answer: rendered.answer,
+      citations: rendered.citations,
+      nearest: nearest.map(({ clause }) => ({
+        documentId: clause.documentId,
+        sectionId: clause.id,
+        label: clause.label,
+        quote: clause.text,
+        start: clause.start,
+        end: clause.end,
+      })),
+      notices: noticesFor(rendered.citations, documents, question.language, services.clock.now()),
+      suggestions: suggestionsFor(question, rendered.citations, hits),
+      verification,
+      mode: 'extractive',
+      timings,
+    },
+  };
+}
+
+/** Chooses the form of the answer. */
+function draftAnswer(
+  question: UnderstoodQuestion,
+  hits: readonly RetrievalHit[],
+  documents: ReadonlyMap<string, PolicyDocument>,
+  names: string,
+): DraftAnswer {
+  if (question.digression !== null) return refuseDigression(question, names);
+  const named = clausesNamed(question, documents);
+  if (named.length > 0) {
+    return {
+      outcome: 'answered',
+      frame: '',
+      claims: named.map((clause) => wholeClause(clause, question)),
+      nearest: [],
+    };
+  }
+  if (!isOnTopic(hits)) return refuseUnanswered(question, names, hits);
+  const ranked = rankSentences(question, hits);
+  return ranked.length === 0 ? refuseUnanswered(question, names, hits) : composeAnswer(question, ranked);
+}
+
+function consultedDocuments(corpus: Corpus, ids: readonly string[] | undefined): Map<string, PolicyDocument> {
+  const wanted = ids === undefined ? null : new Set(ids);
+  return new Map(
+    corpus.documents
+      .filter((document) => wanted === null || wanted.has(document.metadata.id))
+      .map((document) => [document.metadata.id, document]),
+  );
+}
+
+/** Milliseconds since the last call. */
+function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const elapsed = now - last;
+    last = now;
+    return Math.round(elapsed * 1000) / 1000;
+  };
+}

@@ -1,0 +1,73 @@
+import type { Clause } from '../corpus/types.ts';
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import type { Claim, DraftAnswer, Passage } from './draft.ts';
+import { messagesFor } from './messages.ts';
+import type { EvidenceSentence } from './select-evidence.ts';
+import { answerTuning } from './tuning.ts';
+
+/**
+ * Composes an extractive answer: quotes in document order within each clause, the best clause first.
+ *
+ * @param ranked sentences, best first; must not be empty
+ */
+export function composeAnswer(
+  question: UnderstoodQuestion,
+  ranked: readonly EvidenceSentence[],
+): DraftAnswer {
+  const claims =
+    question.kind === 'wording' ? wordingClaims(question, ranked) : sentenceClaims(question, ranked);
+  return { outcome: 'answered', frame: '', claims, nearest: [] };
+}
+
+/** The clause itself, whole. */
+function wordingClaims(question: UnderstoodQuestion, ranked: readonly EvidenceSentence[]): Claim[] {
+  return chosenClauses(ranked).map((clause) => wholeClause(clause, question));
+}
+
+/** A clause verbatim, as one passage. */
+export function wholeClause(clause: Clause, question: UnderstoodQuestion): Claim {
+  return {
+    lead: messagesFor(question.language).wordingIn(clause.label),
+    passages: [{ clause, start: clause.start, end: clause.end }],
+  };
+}
+
+function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceSentence[]): Claim[] {
+  return chosenClauses(ranked).map((clause, position) => {
+    const own = ranked.filter((sentence) => sentence.clause === clause);
+    const best = own[0]?.score ?? 0;
+    const most = answerTuning.sentencesPerClause[question.kind];
+    const chosen = own
+      .filter(
+        (sentence) =>
+          sentence.score >= best * answerTuning.withinClause && !(sentence.isTitle && own.length > 1),
+      )
+      .slice(0, most)
+      .sort((a, b) => a.start - b.start);
+    const passages: Passage[] = (chosen.length > 0 ? chosen : own.slice(0, 1)).map(({ start, end }) => ({
+      clause,
+      start,
+      end,
+    }));
+    return { lead: position === 0 ? figureLead(question, own[0]) : '', passages };
+  });
+}
+
+/** The figure first, when the best sentence holds exactly one of the kind asked for. */
+function figureLead(question: UnderstoodQuestion, best: EvidenceSentence | undefined): string {
+  if (question.kind !== 'figure' || question.asked.length === 0 || best === undefined) return '';
+  const [only, ...others] = best.quantities;
+  return only === undefined || others.length > 0 ? '' : `**${only.text}**:`;
+}
+
+/** Clauses worth quoting, best first: the best one, and others whose best sentence comes near. */
+function chosenClauses(ranked: readonly EvidenceSentence[]): Clause[] {
+  const best = ranked[0]?.score ?? 0;
+  const clauses: Clause[] = [];
+  for (const sentence of ranked) {
+    if (sentence.score < best * answerTuning.secondClause && clauses.length > 0) break;
+    if (!clauses.includes(sentence.clause)) clauses.push(sentence.clause);
+    if (clauses.length === 2) break;
+  }
+  return clauses;
+}

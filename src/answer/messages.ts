@@ -1,0 +1,66 @@
+import type { AnswerLanguage } from '../text/language.ts';
+
+/** Words of the answer's frame. They carry no number of their own: what they are given is structural (labels, titles, years). */
+export interface Messages {
+  readonly notInDocument: (titles: string) => string;
+  readonly outOfScope: (titles: string) => string;
+  readonly aboutAssistant: (titles: string) => string;
+  readonly nearestBelow: string;
+  readonly wordingIn: (label: string) => string;
+  readonly periodEnded: (title: string, from: number, to: number) => string;
+  readonly whatSays: (heading: string) => string;
+  readonly separator: string;
+}
+
+const simplified: Messages = {
+  notInDocument: (titles) => `${titles}没有回答这个问题。`,
+  outOfScope: (titles) => `这个问题不在我的范围内。我只根据${titles}的原文回答问题。`,
+  aboutAssistant: (titles) =>
+    `我只根据${titles}的原文回答问题:查数字、列事项、核对原文表述、解释条款,每句话都附条款出处和原文。原文没有的,我会直说没有。`,
+  nearestBelow: '最接近的条款见下。',
+  wordingIn: (label) => `${label}的原文:`,
+  periodEnded: (title, from, to) => `《${title}》的规划期为${from}—${to}年,已经结束。`,
+  whatSays: (heading) => `“${heading}”是怎么写的?`,
+  separator: '、',
+};
+
+const traditional: Messages = {
+  notInDocument: (titles) => `${titles}沒有回答這個問題。`,
+  outOfScope: (titles) => `這個問題不在我的範圍內。我只根據${titles}的原文回答問題。`,
+  aboutAssistant: (titles) =>
+    `我只根據${titles}的原文回答問題:查數字、列事項、核對原文表述、解釋條款,每句話都附條款出處和原文。原文沒有的,我會直說沒有。`,
+  nearestBelow: '最接近的條款見下。',
+  wordingIn: (label) => `${label}的原文:`,
+  periodEnded: (title, from, to) => `《${title}》的規劃期為${from}—${to}年,已經結束。`,
+  whatSays: (heading) => `「${heading}」是怎麼寫的?`,
+  separator: '、',
+};
+
+const english: Messages = {
+  notInDocument: (titles) => `${titles} does not answer this question.`,
+  outOfScope: (titles) => `This question is outside my scope. I answer only from the text of ${titles}.`,
+  aboutAssistant: (titles) =>
+    `I answer questions from the text of ${titles} only: figures, lists, exact wording and explanations, each sentence with its clause and a literal quote. What the text does not say, I say it does not.`,
+  nearestBelow: 'The nearest clauses are listed below.',
+  wordingIn: (label) => `${label}, verbatim: `,
+  periodEnded: (title, from, to) => `The period of 《${title}》, ${from}–${to}, has ended.`,
+  whatSays: (heading) => `What does the text say under “${heading}”?`,
+  separator: ', ',
+};
+
+const byLanguage: Readonly<Record<AnswerLanguage, Messages>> = {
+  zh: simplified,
+  'zh-Hant': traditional,
+  en: english,
+};
+
+/** The frame's words in one language. */
+export function messagesFor(language: AnswerLanguage): Messages {
+  return byLanguage[language];
+}
+
+/** Titles of documents as the frame names them; a handful by name, more as a number of them would be no help. */
+export function nameDocuments(titles: readonly string[], language: AnswerLanguage): string {
+  const shown = titles.slice(0, 3).map((title) => `《${title}》`);
+  return shown.join(messagesFor(language).separator);
+}

@@ -1,0 +1,52 @@
+import type { Clause } from '../corpus/types.ts';
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import type { RetrievalHit, SentenceMatch } from '../retrieval/types.ts';
+import { findQuantities, type Quantity } from '../text/quantities.ts';
+import { answerTuning } from './tuning.ts';
+
+/** A sentence that may answer, with what speaks for it. */
+export interface EvidenceSentence extends SentenceMatch {
+  readonly clause: Clause;
+  readonly text: string;
+  /** Rank of the clause, 0 is the best. */
+  readonly rank: number;
+  /** Clause score relative to the best clause, and the sentence's own match, combined; comparable within one question. */
+  readonly score: number;
+  /** Numbers of the kind asked for. */
+  readonly quantities: readonly Quantity[];
+  /** Whether it only repeats the clause's title. */
+  readonly isTitle: boolean;
+}
+
+/** Scores every sentence of the hits, best first; ties in document order. */
+export function rankSentences(
+  question: UnderstoodQuestion,
+  hits: readonly RetrievalHit[],
+): EvidenceSentence[] {
+  const best = hits[0]?.score ?? 1;
+  const sentences = hits.slice(0, answerTuning.clausesConsidered).flatMap((hit, rank) => {
+    const floor = Math.min(...hit.sentences.map((sentence) => sentence.similarity));
+    const ceiling = Math.max(...hit.sentences.map((sentence) => sentence.similarity));
+    return hit.sentences.map((sentence): EvidenceSentence => {
+      const text = hit.clause.text.slice(sentence.start - hit.clause.start, sentence.end - hit.clause.start);
+      const quantities = findQuantities(text).filter(
+        (quantity) => question.asked.length === 0 || question.asked.includes(quantity.kind),
+      );
+      const isTitle = sentence.start === hit.clause.start && isTitleSentence(hit.clause, text);
+      const closeness = ceiling > floor ? (sentence.similarity - floor) / (ceiling - floor) : 0;
+      const { weights } = answerTuning;
+      const score =
+        weights.clause * (hit.score / best) +
+        weights.coverage * sentence.coverage +
+        weights.similarity * (closeness * 0.5 + sentence.similarity * 0.5) +
+        (question.kind === 'figure' && quantities.length > 0 ? weights.quantity : 0) -
+        (isTitle ? weights.title : 0);
+      return { ...sentence, clause: hit.clause, text, rank, score, quantities, isTitle };
+    });
+  });
+  return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.start - b.start);
+}
+
+function isTitleSentence(clause: Clause, sentence: string): boolean {
+  return clause.title !== '' && sentence.length <= clause.title.length + 8 && sentence.includes(clause.title);
+}

@@ -1,0 +1,40 @@
+import type { PolicyDocument } from '../corpus/types.ts';
+import { isLiteral } from '../evidence/literal-quotes.ts';
+import { unsupportedNumbers } from '../evidence/supported-numbers.ts';
+import type { RenderedAnswer } from './render-answer.ts';
+import type { Verification } from './types.ts';
+
+/**
+ * Checks a rendered answer against the documents: every quote literal and in its section, every number quoted, echoed, derived or
+ * structural, and no claim without a quote.
+ *
+ * @param question the asker's own words
+ */
+export function verifyAnswer(
+  rendered: RenderedAnswer,
+  question: string,
+  documents: ReadonlyMap<string, PolicyDocument>,
+): Verification {
+  const { answer, citations } = rendered;
+  const quotesLiteral = citations.every(
+    (citation) => isLiteral(citation, documents) && isInSection(citation, documents),
+  );
+  const unsupported = unsupportedNumbers(answer, {
+    quotes: citations.map((citation) => citation.quote),
+    question,
+    derived: [],
+    structural: [
+      ...citations.map((citation) => citation.label),
+      ...[...documents.values()].map((document) => document.metadata.title),
+    ],
+  });
+  return { quotesLiteral, numbersSupported: unsupported.length === 0, unsupported, derived: [] };
+}
+
+function isInSection(
+  citation: RenderedAnswer['citations'][number],
+  documents: ReadonlyMap<string, PolicyDocument>,
+): boolean {
+  const clause = documents.get(citation.documentId)?.clauses.find((one) => one.id === citation.sectionId);
+  return clause !== undefined && citation.start >= clause.start && citation.end <= clause.end;
+}

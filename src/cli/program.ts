@@ -1,0 +1,60 @@
+import { Command, Option } from 'commander';
+import { type AnswerLanguage, answerLanguages } from '../answer/types.ts';
+import type { Configuration } from '../runtimes/configuration.ts';
+import { type AskOptions, ask } from './ask.ts';
+import { buildIndex, type Progress } from './index-command.ts';
+import { type CliOutput, type CreateCliServices, cliLog } from './services.ts';
+
+export interface ProgramParts {
+  readonly configuration: () => Configuration;
+  readonly createServices: CreateCliServices;
+  readonly output: CliOutput;
+  readonly progress: () => Progress;
+  /** Receives the exit code of the command that ran. */
+  readonly exit: (code: number) => void;
+}
+
+const exitCodeHelp = `
+Exit code: 0 when the question was answered, in whole or in part; 2 when the documents do not say it, the
+question needs one more detail, or it is out of scope; 1 after an error.`;
+
+/** The command line: `ask` and `index`. Settings come from the environment, see docs/configuration.md. */
+export function createProgram({
+  configuration,
+  createServices,
+  output,
+  progress,
+  exit,
+}: ProgramParts): Command {
+  const program = new Command('cewen').description('Answers from the policy’s own text, with its clauses.');
+  program.configureOutput({
+    writeOut: (text) => output.out(text.trimEnd()),
+    writeErr: (text) => output.err(text.trimEnd()),
+  });
+
+  program
+    .command('ask')
+    .description('answer a question')
+    .argument('<question...>', 'the question')
+    .option('--json', 'print the answer as the JSON of the API')
+    .addOption(new Option('--documents <ids>', 'answer from these documents only').argParser(splitIds))
+    .addOption(new Option('--lang <language>', 'language of the frame').choices(answerLanguages))
+    .addHelpText('after', exitCodeHelp)
+    .action(async (words: string[], options: AskOptions & { lang?: AnswerLanguage }) => {
+      const services = await createServices(configuration(), { log: cliLog(output) });
+      exit(await ask(words.join(' '), options, services, output));
+    });
+
+  program
+    .command('index')
+    .description('build the index where there is none that fits')
+    .option('--rebuild', 'build it in any case', false)
+    .action(async (options: { rebuild: boolean }) => {
+      exit(await buildIndex(options, configuration(), createServices, output, progress()));
+    });
+  return program;
+}
+
+function splitIds(ids: string): string[] {
+  return ids.split(',').map((id) => id.trim());
+}

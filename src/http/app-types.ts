@@ -1,0 +1,66 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { AppError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import type { Readiness } from './services.ts';
+import { describeIssues } from './validation-message.ts';
+
+/** A file of the web page. */
+export interface Asset {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+}
+
+/** Supplies the files of the web page by name (`index.html`, `app.js`); `null` for any other name. */
+export type AssetSupplier = (name: string) => Promise<Asset | null>;
+
+/** What a request may hold. */
+export interface RequestLimits {
+  /** Longest question in UTF-16 code units. */
+  readonly messageCharacters: number;
+  /** Most messages in `history`. */
+  readonly historyTurns: number;
+  /** All contents of `history` together, in bytes of UTF-8. */
+  readonly historyBytes: number;
+  /** Request body in bytes. */
+  readonly bodyBytes: number;
+}
+
+export interface AppOptions {
+  readonly log: Logger;
+  readonly assets: AssetSupplier;
+  readonly limits: RequestLimits;
+  /** Web origins whose pages may call the API. */
+  readonly corsOrigins: readonly string[];
+  /** Milliseconds between the comment lines that keep a stream open. */
+  readonly heartbeatMs: number;
+}
+
+/** The limits and intervals of the contract. */
+export const defaultLimits: RequestLimits = {
+  messageCharacters: 8_000,
+  historyTurns: 50,
+  historyBytes: 64 * 1024,
+  bodyBytes: 256 * 1024,
+};
+export const defaultHeartbeatMs = 15_000;
+
+/** What every route file is given. */
+export interface RouteContext extends AppOptions {
+  readonly readiness: Readiness;
+}
+
+/** Values that middleware leaves for handlers. */
+export interface AppEnvironment {
+  Variables: { requestId: string };
+}
+
+export type App = OpenAPIHono<AppEnvironment>;
+
+/** An empty app whose validation failures become `invalid_request`. */
+export function newApp(): App {
+  return new OpenAPIHono<AppEnvironment>({
+    defaultHook: (result) => {
+      if (!result.success) throw new AppError('invalid_request', describeIssues(result.error.issues));
+    },
+  });
+}

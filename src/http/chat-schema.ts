@@ -1,0 +1,100 @@
+import { z } from '@hono/zod-openapi';
+import { answerLanguages, noticeCodes, outcomes } from '../answer/types.ts';
+import type { RequestLimits } from './app-types.ts';
+import { plainText, questionText } from './text-schema.ts';
+
+/** An enterprise as far as it told about itself (api: eligibility). */
+export const profileSchema = z
+  .object({
+    district: plainText().optional(),
+    industry: z.array(plainText()).optional(),
+    size: plainText().optional(),
+    stage: plainText().optional(),
+    ownership: plainText().optional(),
+    certifications: z.array(plainText()).optional(),
+    figures: z.array(z.object({ name: plainText(), value: z.number(), unit: plainText() })).optional(),
+    needs: z.array(plainText()).optional(),
+    text: plainText().optional(),
+  })
+  .openapi('Profile');
+
+/** The body of `POST /api/chat`. */
+export function chatRequestSchema(limits: RequestLimits) {
+  const message = z.object({ role: z.enum(['user', 'assistant']), content: plainText() });
+  return z
+    .object({
+      message: questionText(limits.messageCharacters),
+      stream: z.boolean().optional().openapi({ default: true }),
+      conversationId: plainText().optional(),
+      history: z
+        .array(message)
+        .max(limits.historyTurns)
+        .refine((history) => utf8Bytes(history) <= limits.historyBytes, {
+          message: `must not hold more than ${limits.historyBytes} bytes in all`,
+        })
+        .optional(),
+      documents: z.array(plainText()).min(1).optional(),
+      lang: z.enum(answerLanguages).optional(),
+      profile: profileSchema.optional(),
+    })
+    .openapi('ChatRequest');
+}
+
+function utf8Bytes(history: readonly { readonly content: string }[]): number {
+  const encoder = new TextEncoder();
+  return history.reduce((sum, { content }) => sum + encoder.encode(content).byteLength, 0);
+}
+
+const offset = z.int().min(0);
+const place = {
+  documentId: z.string(),
+  sectionId: z.string(),
+  label: z.string(),
+  quote: z.string(),
+  start: offset,
+  end: offset,
+};
+
+export const citationSchema = z
+  .object({
+    n: z.int().min(1),
+    ...place,
+    heading: z.array(z.string()).readonly(),
+    url: z.string(),
+  })
+  .openapi('Citation');
+
+const noticeSchema = z.object({ code: z.enum(noticeCodes), text: z.string() }).openapi('Notice');
+
+const derivedNumberSchema = z.object({
+  text: z.string(),
+  inputs: z.array(z.string()).readonly(),
+  rule: z.string(),
+});
+
+/** The finished answer: the JSON response and the data of `answer-end`. */
+export const answerSchema = z
+  .object({
+    id: z.string(),
+    conversationId: z.string(),
+    outcome: z.enum(outcomes),
+    answer: z.string().openapi({ description: 'Markdown; each claim ends with its [n] markers.' }),
+    citations: z.array(citationSchema).readonly(),
+    nearest: z.array(z.object(place).openapi('NearestClause')).readonly(),
+    notices: z.array(noticeSchema).readonly(),
+    suggestions: z.array(z.string()).readonly(),
+    verification: z.object({
+      quotesLiteral: z.boolean(),
+      numbersSupported: z.boolean(),
+      unsupported: z.array(z.string()).readonly(),
+      derived: z.array(derivedNumberSchema).readonly(),
+    }),
+    mode: z.enum(['extractive', 'llm']),
+    timings: z.object({
+      understandMs: z.number(),
+      retrieveMs: z.number(),
+      composeMs: z.number(),
+      verifyMs: z.number(),
+    }),
+  })
+  .openapi('Answer');

@@ -1,0 +1,46 @@
+import { AppError } from '../errors.ts';
+import { allowedMethods } from './allowed-methods.ts';
+import { type App, type AppOptions, newApp, type RouteContext } from './app-types.ts';
+import { crossOrigin } from './cross-origin.ts';
+import { errorResponse } from './error-response.ts';
+import { requestId } from './request-id.ts';
+import { requestLog } from './request-log.ts';
+import { chatRoutes } from './routes/chat.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { healthRoutes } from './routes/health.ts';
+import { addOpenApiRoute } from './routes/openapi.ts';
+import { pageRoutes } from './routes/page.ts';
+import { searchRoutes } from './routes/search.ts';
+import { securityHeaders } from './security-headers.ts';
+import { type AppServices, followStart } from './services.ts';
+
+/**
+ * The HTTP app of every runtime.
+ *
+ * @param services - may still be under way: `/healthz` and the page answer at once, `/readyz` with 503, and
+ * whatever needs the services waits for them. When they fail, those requests get 503 `unavailable`.
+ */
+export function createApp(services: Promise<AppServices>, options: AppOptions): App {
+  const { log, corsOrigins } = options;
+  const context: RouteContext = { ...options, readiness: followStart(services, log) };
+  const app = newApp();
+  app.use(requestId(), requestLog(log), securityHeaders(), crossOrigin(corsOrigins));
+  for (const routes of [healthRoutes, chatRoutes, documentRoutes, searchRoutes, pageRoutes]) {
+    app.route('/', routes(context));
+  }
+  addOpenApiRoute(app);
+
+  const methodsAt = allowedMethods(app);
+  app.notFound((context) => {
+    const methods = methodsAt(context.req.path);
+    const allow = { allow: methods.join(', ') };
+    if (methods.length === 0) {
+      return errorResponse(context, new AppError('not_found', 'There is nothing at this address.'), log);
+    }
+    if (context.req.method === 'OPTIONS') return context.body(null, 204, allow);
+    const error = new AppError('method_not_allowed', `This address takes ${methods.join(', ')}.`);
+    return errorResponse(context, error, log, allow);
+  });
+  app.onError((error, context) => errorResponse(context, error, log));
+  return app;
+}

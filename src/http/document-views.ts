@@ -1,0 +1,70 @@
+import { documentStatus } from '../corpus/document-status.ts';
+import type { OutlineNode, PolicyDocument, repairKinds } from '../corpus/types.ts';
+import type { DocumentDetail, DocumentSummary, OutlineView, SectionView } from './document-schema.ts';
+
+/** A document as the list shows it. */
+export function summaryView(document: PolicyDocument, now: Date): DocumentSummary {
+  const { metadata, text, clauses } = document;
+  return {
+    id: metadata.id,
+    title: metadata.title,
+    issuer: metadata.issuer,
+    period: metadata.period && { from: metadata.period.from, to: metadata.period.to },
+    status: documentStatus(metadata, now),
+    language: metadata.script === 'original' ? 'zh-Hant' : 'zh',
+    characters: text.length,
+    sections: clauses.length,
+  };
+}
+
+/** A document with its outline, its source and the number of repairs of each kind. */
+export function detailView(document: PolicyDocument, now: Date): DocumentDetail {
+  const { name, sha256 } = document.source;
+  const repairs = { erratum: 0, furniture: 0, gloss: 0, control: 0, script: 0 } satisfies Record<
+    (typeof repairKinds)[number],
+    number
+  >;
+  for (const { kind } of document.repairs) repairs[kind] += 1;
+  return {
+    ...summaryView(document, now),
+    titleSource: document.metadata.titleSource,
+    outline: document.outline.map(outlineView),
+    source: { name, sha256 },
+    repairs,
+  };
+}
+
+function outlineView({ id, label, title, start, end, children }: OutlineNode): OutlineView {
+  return { id, label, title, start, end, children: children.map(outlineView) };
+}
+
+/**
+ * Any node of the outline with the text of its whole subtree, or `null` for an unknown id. `previous` and
+ * `next` walk the clauses in document order; from a node that is not itself a clause they lead out of it.
+ */
+export function sectionView(document: PolicyDocument, id: string): SectionView | null {
+  const node = findNode(document.outline, id);
+  if (!node) return null;
+  const { clauses } = document;
+  const index = clauses.findIndex((clause) => clause.id === id);
+  const previous = index < 0 ? clauses.findLast(({ start }) => start < node.start) : clauses[index - 1];
+  const next = index < 0 ? clauses.find(({ start }) => start >= node.end) : clauses[index + 1];
+  return {
+    id,
+    label: node.label,
+    heading: node.heading,
+    text: document.text.slice(node.start, node.end),
+    start: node.start,
+    end: node.end,
+    previous: previous?.id ?? null,
+    next: next?.id ?? null,
+  };
+}
+
+function findNode(nodes: readonly OutlineNode[], id: string): OutlineNode | null {
+  for (const node of nodes) {
+    const found = node.id === id ? node : findNode(node.children, id);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,22 @@
+import type { Corpus, PolicyDocument } from '../corpus/types.ts';
+import { AppError } from '../errors.ts';
+
+/** @throws AppError `not_found` for an unknown id. */
+export function findDocument(corpus: Corpus, id: string): PolicyDocument {
+  const document = corpus.documents.find(({ metadata }) => metadata.id === id);
+  if (!document) throw new AppError('not_found', 'There is no such document.');
+  return document;
+}
+
+/**
+ * The named documents without repetitions; `undefined` means all and stays so.
+ *
+ * @throws AppError `not_found` for an unknown id.
+ */
+export function knownDocuments(
+  corpus: Corpus,
+  ids: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (!ids) return undefined;
+  return [...new Set(ids)].map((id) => findDocument(corpus, id).metadata.id);
+}

@@ -1,0 +1,96 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Answer, AnswerEvent } from '../../answer/types.ts';
+import { AppError } from '../../errors.ts';
+import { type App, newApp, type RouteContext } from '../app-types.ts';
+import { answerSchema, chatRequestSchema } from '../chat-schema.ts';
+import { errorBody } from '../error-response.ts';
+import { errorResponses } from '../error-schema.ts';
+import { eventStream } from '../event-stream.ts';
+import { jsonBody } from '../json-body.ts';
+import { knownDocuments } from '../known-documents.ts';
+import { wantsStream } from '../wants-stream.ts';
+
+/** `POST /api/chat`: one turn, as JSON or as server-sent events. */
+export function chatRoutes({ limits, readiness, heartbeatMs, log }: RouteContext): App {
+  const route = createRoute({
+    method: 'post',
+    path: '/api/chat',
+    summary: 'Answer a question from the documents',
+    middleware: jsonBody(limits.bodyBytes),
+    request: {
+      body: { required: true, content: { 'application/json': { schema: chatRequestSchema(limits) } } },
+    },
+    responses: {
+      200: {
+        description: 'The answer, or the events that lead to it',
+        content: {
+          'application/json': { schema: answerSchema },
+          'text/event-stream': {
+            schema: z.string().openapi({
+              description:
+                'Events `meta`, `citation`, `text-delta`, `notice`, `answer-reset`, then `answer-end` or `error`.',
+            }),
+          },
+        },
+      },
+      ...errorResponses(
+        'invalid_request',
+        'not_found',
+        'too_large',
+        'unsupported_media_type',
+        'internal',
+        'unavailable',
+      ),
+    },
+  });
+
+  const app = newApp();
+  app.openapi(route, async (context) => {
+    const { message, stream, conversationId, history, documents, lang } = context.req.valid('json');
+    const { chat, corpus } = await readiness.services();
+    const client = followClient(context.req.raw.signal);
+    const events = chat.turn(
+      {
+        message,
+        conversationId,
+        history,
+        documents: knownDocuments(corpus, documents),
+        language: lang,
+      },
+      client.signal,
+    );
+    if (!wantsStream(stream, context.req.header('accept'))) {
+      return context.json(await finalAnswer(events), 200, { 'cache-control': 'no-store' });
+    }
+    const body = await eventStream(events, {
+      heartbeatMs,
+      client,
+      describeError: (error) => errorBody(error, context.get('requestId'), log),
+    });
+    // `no-transform` and the nginx header keep proxies from holding events back.
+    return context.body(body, 200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+  });
+  return app;
+}
+
+/**
+ * Aborts when the request's own signal does, always with an AbortError: runtimes give reasons that are no
+ * errors, and what is no Error would pass by the error handler.
+ */
+function followClient(signal: AbortSignal): AbortController {
+  const client = new AbortController();
+  if (signal.aborted) client.abort();
+  else signal.addEventListener('abort', () => client.abort(), { once: true });
+  return client;
+}
+
+async function finalAnswer(events: AsyncIterable<AnswerEvent>): Promise<Answer> {
+  let answer: Answer | undefined;
+  for await (const event of events) if (event.type === 'answer-end') answer = event.answer;
+  if (!answer) throw new AppError('internal', 'The answer broke off.');
+  return answer;
+}

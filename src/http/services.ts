@@ -1,0 +1,49 @@
+import type { ChatService } from '../chat/types.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { AppError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import type { Clock } from '../ports.ts';
+import type { Retriever } from '../retrieval/types.ts';
+
+/** What the routes need once everything is loaded. */
+export interface AppServices {
+  readonly corpus: Corpus;
+  readonly chat: ChatService;
+  readonly retriever: Retriever;
+  readonly clock: Clock;
+}
+
+/** The services while they are on their way. */
+export interface Readiness {
+  state(): 'starting' | 'ready' | 'failed';
+  /**
+   * Waits for the services.
+   *
+   * @throws AppError `unavailable` when they could not be built.
+   */
+  services(): Promise<AppServices>;
+}
+
+/** Follows a start that is under way; a failure is logged once and never left unhandled. */
+export function followStart(starting: Promise<AppServices>, log: Logger): Readiness {
+  let state: ReturnType<Readiness['state']> = 'starting';
+  const settled = starting.then(
+    (services) => {
+      state = 'ready';
+      return services;
+    },
+    (error: unknown) => {
+      state = 'failed';
+      log.error('start failed', { error: error instanceof Error ? error.message : String(error) });
+      return null;
+    },
+  );
+  return {
+    state: () => state,
+    async services() {
+      const services = await settled;
+      if (!services) throw new AppError('unavailable', 'The server could not start; its log says why.');
+      return services;
+    },
+  };
+}

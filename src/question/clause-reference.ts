@@ -1,0 +1,51 @@
+import { parseChineseNumeral } from '../text/chinese-numerals.ts';
+
+const numeral = '[一二三四五六七八九十百]+';
+/** 五、(一)2 · 三、（三）第2段 · 四(二) */
+const printed = new RegExp(
+  `(${numeral})[、.]?\\s*[(（](${numeral})[)）]\\s*(?:第?(\\d{1,2})(?!\\d|\\s*[年月%个家项])[条点项]?)?(?:第(\\d{1,2}|${numeral})段)?`,
+);
+const chapterItem = new RegExp(
+  `(${numeral})、\\s*(?:(\\d{1,2})(?!\\d|\\s*[年月%个家项])|第(\\d{1,2}|${numeral})段)`,
+);
+/** 第三章第三节 · 第四部分第二条 · 第十二条 */
+const spoken = new RegExp(
+  `第(${numeral}|\\d{1,2})(?:章|部分|大部分)(?:[的,，]?\\s*第(${numeral}|\\d{1,3})(?:节|部分|小节|条|点|项))?(?:[的,，]?\\s*第(${numeral}|\\d{1,2})(?:点|项|条|小点))?`,
+);
+const article = new RegExp(`第(${numeral}|\\d{1,3})条`);
+
+/** A clause that a question names by its number. */
+export interface ClauseReference {
+  /** Dotted ordinals in the form of section ids: `5.1.2`, `3.3.p2`. */
+  readonly id: string;
+  /** The words that named it. */
+  readonly text: string;
+}
+
+/** Finds a reference to a clause by number in a question; `null` when there is none. */
+export function findClauseReference(question: string): ClauseReference | null {
+  const full = printed.exec(question);
+  if (full !== null) {
+    return reference(full[0], [full[1], full[2], full[3]], full[4]);
+  }
+  const item = chapterItem.exec(question);
+  if (item !== null) return reference(item[0], [item[1], item[2]], item[3]);
+  const words = spoken.exec(question);
+  if (words !== null) return reference(words[0], [words[1], words[2], words[3]], undefined);
+  const single = article.exec(question);
+  return single === null ? null : reference(single[0], [single[1]], undefined);
+}
+
+function reference(
+  text: string,
+  ordinals: readonly (string | undefined)[],
+  paragraph: string | undefined,
+): ClauseReference {
+  const parts = ordinals.flatMap((ordinal) => (ordinal === undefined ? [] : [String(toOrdinal(ordinal))]));
+  if (paragraph !== undefined) parts.push(`p${toOrdinal(paragraph)}`);
+  return { id: parts.join('.'), text };
+}
+
+function toOrdinal(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? 0);
+}

@@ -1,0 +1,43 @@
+import { foldForSearch } from '../text/fold.ts';
+import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
+import type { QuantityKind } from '../text/quantities.ts';
+import { type ClauseReference, findClauseReference } from './clause-reference.ts';
+import { type Digression, findDigression } from './digressions.ts';
+import { askedQuantities, type QuestionKind, questionKind } from './question-kind.ts';
+
+/** A question with everything the later steps need to know of it. */
+export interface UnderstoodQuestion {
+  /** As asked, without invisible characters. */
+  readonly text: string;
+  /** What is searched for. */
+  readonly query: string;
+  readonly language: AnswerLanguage;
+  readonly kind: QuestionKind;
+  /** Kinds of number asked for; empty for any. */
+  readonly asked: readonly QuantityKind[];
+  readonly reference: ClauseReference | null;
+  /** Set when the message is no question about a document at all. */
+  readonly digression: Digression | null;
+}
+
+/**
+ * Understands a question by rule.
+ *
+ * @param language overrides the language of the answer's frame
+ */
+export function understandQuestion(message: string, language?: AnswerLanguage): UnderstoodQuestion {
+  const text = message
+    .replace(/[\p{Cf}\p{Cc}]+/gu, (run) => (/[\n\t]/.test(run) ? ' ' : ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const folded = foldForSearch(text);
+  return {
+    text,
+    query: text,
+    language: language ?? detectLanguage(text),
+    kind: questionKind(folded),
+    asked: askedQuantities(folded),
+    reference: findClauseReference(text),
+    digression: findDigression(folded),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Chunk, IndexedClause } from '../corpus/chunks.ts';
+import type { EmbeddingModel, VectorStore } from '../ports.ts';
+import { foldForSearch } from '../text/fold.ts';
+import type { Segmenter } from '../text/segment.ts';
+import { createBm25Index } from './bm25.ts';
+import { createCoverage } from './coverage.ts';
+import { type ClauseSimilarity, createDenseSide, type DenseScores } from './dense.ts';
+import { fuse, type RawSignals } from './fuse.ts';
+import { phraseScore, quotedPhrases } from './phrases.ts';
+import { noSynonyms, type Synonyms } from './synonyms.ts';
+import { bigramsOf, queryTerms, wordsOf } from './terms.ts';
+import { defaultTuning, type RetrievalTuning } from './tuning.ts';
+import type { RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
+
+export interface RetrieverOptions {
+  readonly clauses: readonly IndexedClause[];
+  readonly segment: Segmenter;
+  readonly synonyms?: Synonyms;
+  /** Without it the ranking is lexical only. */
+  readonly dense?: {
+    readonly embeddings: EmbeddingModel;
+    readonly store: VectorStore;
+    readonly chunks: readonly Chunk[];
+  };
+  readonly tuning?: RetrievalTuning;
+}
+
+/**
+ * One ranking from six signals. The pool is the union of the lexical and the dense best; every signal is computed exactly for every
+ * member, so that any vector store that finds the same pool ranks the same.
+ */
+export function createRetriever(options: RetrieverOptions): Retriever {
+  const { clauses, segment } = options;
+  const synonyms = options.synonyms ?? noSynonyms;
+  const tuning = options.tuning ?? defaultTuning;
+  const folded = clauses.map(({ clause }) => foldForSearch(clause.text));
+  const words = createBm25Index(
+    clauses.map(({ clause }) => wordsOf(withHeading(clause.heading, clause.text), segment)),
+    tuning.bm25,
+  );
+  const bigrams = createBm25Index(
+    clauses.map(({ clause }) => bigramsOf(withHeading(clause.heading, clause.text))),
+    tuning.bm25,
+  );
+  const headings = createBm25Index(
+    clauses.map(({ clause }) => bigramsOf(clause.heading.join('\n'))),
+    tuning.bm25,
+  );
+  const coverage = createCoverage(words, segment);
+  const dense = options.dense === undefined ? null : createDenseSide(clauses.length, options.dense);
+
+  return {
+    async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
+      const terms = queryTerms(request.query, segment, synonyms, tuning.synonymWeight);
+      const wordScores = words.score(terms.words);
+      const bigramScores = bigrams.score(terms.bigrams);
+      const headingScores = headings.score(terms.bigrams);
+      const denseScores: DenseScores | null =
+        dense === null ? null : await dense.score(request.query, tuning.poolSize);
+      const allowed = allowedOrdinals(clauses, request.documents);
+      const pool = choosePool(
+        clauses.length,
+        allowed,
+        tuning.poolSize,
+        [wordScores, bigramScores],
+        denseScores,
+      );
+      const query = foldForSearch(request.query);
+      const quoted = quotedPhrases(request.query);
+      const raw = pool.map((ordinal): RawSignals => {
+        const vectors = denseScores?.exact(ordinal) ?? noSimilarity;
+        return {
+          ordinal,
+          words: wordScores.get(ordinal) ?? 0,
+          bigrams: bigramScores.get(ordinal) ?? 0,
+          heading: headingScores.get(ordinal) ?? 0,
+          phrase: phraseScore(query, quoted, folded[ordinal] ?? ''),
+          clauseVector: vectors.clause,
+          sentenceVector: vectors.sentence,
+        };
+      });
+      return fuse(raw, tuning.weights)
+        .slice(0, request.limit)
+        .flatMap(({ ordinal, score, signals }) => {
+          const entry = clauses[ordinal];
+          if (entry === undefined) return [];
+          const similarity = denseScores?.exact(ordinal) ?? noSimilarity;
+          return [{ clause: entry.clause, score, signals, ...coverage.of(entry, terms, similarity) }];
+        });
+    },
+  };
+}
+
+const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [] };
+
+function withHeading(heading: readonly string[], text: string): string {
+  return `${heading.join('\n')}\n${text}`;
+}
+
+function allowedOrdinals(clauses: readonly IndexedClause[], documents: readonly string[] | undefined) {
+  if (documents === undefined) return null;
+  const ids = new Set(documents);
+  return new Set(clauses.filter(({ clause }) => ids.has(clause.documentId)).map(({ ordinal }) => ordinal));
+}
+
+/** Ordinals to score exactly, ascending: all of them in a small corpus, otherwise the best of each side. */
+function choosePool(
+  count: number,
+  allowed: ReadonlySet<number> | null,
+  size: number,
+  lexical: readonly ReadonlyMap<number, number>[],
+  dense: DenseScores | null,
+): number[] {
+  const isAllowed = (ordinal: number) => allowed === null || allowed.has(ordinal);
+  const candidates = allowed === null ? count : allowed.size;
+  if (candidates <= size) {
+    return allowed === null
+      ? Array.from({ length: count }, (_, ordinal) => ordinal)
+      : [...allowed].sort((a, b) => a - b);
+  }
+  const pool = new Set<number>();
+  for (const scores of lexical) {
+    const best = [...scores]
+      .filter(([ordinal]) => isAllowed(ordinal))
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    for (const [ordinal] of best.slice(0, size)) pool.add(ordinal);
+  }
+  for (const ordinal of dense?.candidates ?? []) if (isAllowed(ordinal)) pool.add(ordinal);
+  return [...pool].sort((a, b) => a - b);
+}

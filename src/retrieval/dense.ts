@@ -1,0 +1,71 @@
+import type { Chunk } from '../corpus/chunks.ts';
+import type { EmbeddingModel, VectorStore } from '../ports.ts';
+
+/** Similarities of one question. */
+export interface DenseScores {
+  /** Clauses that own the nearest chunks, best first, without repetition. */
+  readonly candidates: readonly number[];
+  /** Exact cosine with the whole clause and with its best sentence. */
+  exact(clauseOrdinal: number): ClauseSimilarity;
+}
+
+/** Cosines of one clause with the question. */
+export interface ClauseSimilarity {
+  readonly clause: number;
+  readonly sentence: number;
+  /** Of each sentence, in order. */
+  readonly sentences: readonly number[];
+}
+
+export interface DenseSide {
+  score(query: string, candidates: number): Promise<DenseScores>;
+}
+
+/** Looks questions up in a vector store whose entries are the chunks, in order. */
+export function createDenseSide(
+  clauseCount: number,
+  dense: {
+    readonly embeddings: EmbeddingModel;
+    readonly store: VectorStore;
+    readonly chunks: readonly Chunk[];
+  },
+): DenseSide {
+  const { embeddings, store, chunks } = dense;
+  if (store.size !== chunks.length) {
+    throw new RangeError(`the vector store holds ${store.size} vectors for ${chunks.length} chunks`);
+  }
+  const chunksOfClause: number[][] = Array.from({ length: clauseCount }, () => []);
+  for (const [position, chunk] of chunks.entries()) chunksOfClause[chunk.clauseOrdinal]?.push(position);
+
+  return {
+    async score(query, candidates) {
+      const vector = await embeddings.embedQuery(query);
+      const isSmall = clauseCount <= candidates;
+      // Several chunks of one clause may crowd the first places, so more are asked for than are wanted.
+      const nearest = isSmall ? [] : await store.nearest(vector, candidates * 2);
+      const owners = new Set(nearest.map((match) => chunks[match.ordinal]?.clauseOrdinal ?? 0));
+      const similarity = (position: number) => dot(vector, store.vectorAt(position));
+      return {
+        candidates: [...owners].slice(0, candidates),
+        exact(clauseOrdinal) {
+          let clause = 0;
+          const sentences: number[] = [];
+          for (const position of chunksOfClause[clauseOrdinal] ?? []) {
+            const value = similarity(position);
+            if (chunks[position]?.kind === 'clause') clause = value;
+            else sentences.push(value);
+          }
+          // A clause of one sentence is its own best sentence.
+          if (sentences.length === 0) sentences.push(clause);
+          return { clause, sentence: Math.max(...sentences), sentences };
+        },
+      };
+    },
+  };
+}
+
+function dot(a: readonly number[], b: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < b.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
+}

@@ -1,0 +1,34 @@
+import { foldForSearch } from '../text/fold.ts';
+
+/** A literal run shorter than this says nothing: two-character words are what the lexical fields are for. */
+const shortestRun = 4;
+
+/** Phrases that the asker put in quotation marks or title marks, folded. */
+export function quotedPhrases(query: string): string[] {
+  const phrases: string[] = [];
+  for (const match of query.matchAll(/[“"「『《]([^“”"「」『』《》]{2,80})[”"」』》]/g)) {
+    phrases.push(foldForSearch(match[1] ?? '').trim());
+  }
+  return phrases.filter((phrase) => phrase !== '');
+}
+
+/**
+ * How literally a text contains what was asked, 0 and up: the share of the question covered by the longest run of characters that
+ * stands in the text, plus one for every quoted phrase that does.
+ *
+ * @param folded the text, folded
+ */
+export function phraseScore(query: string, quoted: readonly string[], folded: string): number {
+  const quotes = quoted.filter((phrase) => folded.includes(phrase)).length;
+  const run = longestRun(query, folded);
+  return quotes + (run >= shortestRun ? run / Math.max(query.length, 1) : 0);
+}
+
+/** Length of the longest substring of `query` that occurs in `text`. */
+function longestRun(query: string, text: string): number {
+  let best = 0;
+  for (let start = 0; start + best < query.length; start += 1) {
+    while (start + best < query.length && text.includes(query.slice(start, start + best + 1))) best += 1;
+  }
+  return best;
+}

@@ -1,0 +1,96 @@
+import { foldForSearch } from '../text/fold.ts';
+import { isHan } from '../text/script.ts';
+import type { Segmenter } from '../text/segment.ts';
+import type { WeightedTerm } from './bm25.ts';
+import type { Synonyms } from './synonyms.ts';
+
+/**
+ * Words that make a text a question without saying what it is about. They are dropped from lexical queries: in a small corpus
+ * 多少 or 怎么 is a rare word and would outweigh the subject.
+ */
+const questionWords = new Set(
+  (
+    '什么 啥 哪些 哪个 哪 哪里 哪儿 谁 多少 几 几个 几家 怎么 怎样 怎么样 如何 为什么 为何 是否 有没有 能否 可否 吗 呢 吧 啊 呀 么 ' +
+    '请问 想 问 问下 一下 知道 告诉 我 我们 你 你们 您 他 它 的 了 是 在 有 和 与 或 及 以及 也 都 就 还 又 要 会 能 可以 到底 究竟 ' +
+    '这个 那个 这 那 里 中 里面 关于 对 对于 由 被 把 给 让 说 说说 提到 规划 文件 多大 多久 分别 具体 主要'
+  ).split(' '),
+);
+
+/** Character bigrams of runs of Han characters, and whole runs of letters and digits. */
+export function bigramsOf(text: string): string[] {
+  const folded = foldForSearch(text);
+  const tokens: string[] = [];
+  for (const match of folded.matchAll(/[a-z0-9]+(?:\.[0-9]+)*%?|[\u3400-\u4dbf\u4e00-\u9fff〇]+/g)) {
+    const run = match[0];
+    if (!isHan(run.charCodeAt(0)) || run.length === 1) {
+      tokens.push(run);
+      continue;
+    }
+    for (let index = 0; index + 1 < run.length; index += 1) tokens.push(run.slice(index, index + 2));
+  }
+  return tokens;
+}
+
+/** Words of a text for the index. */
+export function wordsOf(text: string, segment: Segmenter): string[] {
+  return segment(text).map((word) => word.text);
+}
+
+/** A question as terms for each lexical field. */
+export interface QueryTerms {
+  readonly words: readonly WeightedTerm[];
+  readonly bigrams: readonly WeightedTerm[];
+  /** The asker's content words, each with what else it may be called. */
+  readonly content: readonly { readonly word: string; readonly synonyms: readonly string[] }[];
+}
+
+/** Cuts a question into weighted terms: content words, their synonyms at a lower weight, and bigrams of what remains. */
+export function queryTerms(
+  query: string,
+  segment: Segmenter,
+  synonyms: Synonyms,
+  synonymWeight: number,
+): QueryTerms {
+  const all = segment(query).map((word) => word.text);
+  const filtered = all.filter((word) => !questionWords.has(word));
+  // A question of function words only ("有什么?") still has to find something.
+  const content = filtered.length > 0 ? filtered : all;
+  const own = new Set(content);
+  const words = new Map<string, number>([...own].map((word) => [word, 1]));
+  const bigrams = new Map<string, number>(contentBigrams(query, content).map((bigram) => [bigram, 1]));
+  const folded = foldForSearch(query);
+  for (const term of synonymSources(folded, content, synonyms)) {
+    for (const synonym of synonyms.of(term)) {
+      for (const word of wordsOf(synonym, segment)) {
+        if (!words.has(word)) words.set(word, synonymWeight);
+      }
+      for (const bigram of bigramsOf(synonym)) if (!bigrams.has(bigram)) bigrams.set(bigram, synonymWeight);
+    }
+  }
+  return {
+    words: weighted(words),
+    bigrams: weighted(bigrams),
+    content: [...own].map((word) => ({ word, synonyms: synonyms.of(word) })),
+  };
+}
+
+/** Bigrams of the question with its question words cut out, so that no bigram spans the gap. */
+function contentBigrams(query: string, content: readonly string[]): string[] {
+  let rest = foldForSearch(query);
+  const kept = new Set(content);
+  for (const word of questionWords) {
+    if (word.length > 1 && !kept.has(word)) rest = rest.replaceAll(word, ' ');
+  }
+  return bigramsOf(rest);
+}
+
+/** Synonym entries that occur in the question: as a word, or (longer ones) anywhere in it. */
+function synonymSources(folded: string, content: readonly string[], synonyms: Synonyms): string[] {
+  const found = new Set(content);
+  for (const term of synonyms.terms) if (term.length > 1 && folded.includes(term)) found.add(term);
+  return [...found];
+}
+
+function weighted(terms: ReadonlyMap<string, number>): WeightedTerm[] {
+  return [...terms].map(([term, weight]) => ({ term, weight }));
+}

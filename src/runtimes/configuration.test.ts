@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, describeSettings, readConfiguration } from './configuration.ts';
+import { configurationReference } from './configuration-reference.ts';
+
+describe('readConfiguration', () => {
+  it('has a default for every setting, and they are those of the contract', () => {
+    expect(readConfiguration({})).toEqual({
+      host: '127.0.0.1',
+      port: 8787,
+      corpusFolder: 'corpus',
+      indexFolder: '.cewen/index',
+      embeddings: 'bge-small-zh-v1.5',
+      hubHost: 'https://huggingface.co',
+      offline: true,
+      modelCacheFolder: '.cewen/models',
+      vectorStore: 'auto',
+      logLevel: 'info',
+      corsOrigins: [],
+      messageCharacters: 8000,
+      historyTurns: 50,
+      historyBytes: 65536,
+      bodyBytes: 262144,
+      conversations: 10000,
+      conversationHours: 24,
+      shutdownSeconds: 30,
+    });
+  });
+
+  it('takes an empty or blank variable for unset', () => {
+    expect(readConfiguration({ PORT: '', HOST: '  ', CEWEN_CORS_ORIGINS: '' })).toEqual(
+      readConfiguration({}),
+    );
+  });
+
+  it('reads numbers, flags, choices and lists', () => {
+    const configuration = readConfiguration({
+      PORT: '0',
+      CEWEN_OFFLINE: 'false',
+      CEWEN_VECTOR_STORE: 'exact',
+      CEWEN_CORS_ORIGINS: 'https://a.example, http://b.example:8080',
+      SOMETHING_ELSE: 'ignored',
+    });
+    expect(configuration).toMatchObject({
+      port: 0,
+      offline: false,
+      vectorStore: 'exact',
+      corsOrigins: ['https://a.example', 'http://b.example:8080'],
+    });
+  });
+
+  it.each([
+    ['PORT', '65536', 'PORT is "65536"; allowed: a whole number from 0 to 65535.'],
+    ['PORT', '0x50', 'PORT is "0x50"; allowed: a whole number from 0 to 65535.'],
+    ['CEWEN_OFFLINE', 'maybe', 'CEWEN_OFFLINE is "maybe"; allowed: true, false.'],
+    ['CEWEN_VECTOR_STORE', 'faiss', 'CEWEN_VECTOR_STORE is "faiss"; allowed: auto, hnsw, exact.'],
+    ['CEWEN_HUB_HOST', 'hub', 'CEWEN_HUB_HOST is "hub"; allowed: an http(s) address.'],
+  ])('refuses %s=%s and says what is allowed', (variable, value, message) => {
+    expect(() => readConfiguration({ [variable]: value })).toThrow(new ConfigurationError(message));
+  });
+
+  it.each(['*', 'https://a.example/path', 'a.example', 'https://a.example,'])(
+    'refuses the origin %s',
+    (value) => {
+      expect(() => readConfiguration({ CEWEN_CORS_ORIGINS: value })).toThrow(ConfigurationError);
+    },
+  );
+
+  it('reports every wrong setting at once', () => {
+    expect(() => readConfiguration({ PORT: 'x', CEWEN_LOG_LEVEL: 'loud' })).toThrow(
+      /PORT.*\nCEWEN_LOG_LEVEL/,
+    );
+  });
+});
+
+describe('configuration reference', () => {
+  it('is up to date (npm run docs:config)', () => {
+    const committed = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+    expect(committed).toBe(configurationReference());
+  });
+
+  it('describes every setting with a variable of its own', () => {
+    const settings = describeSettings();
+    expect(new Set(settings.map(({ variable }) => variable)).size).toBe(settings.length);
+    for (const { description, allowed } of settings) {
+      expect(description).toMatch(/\.$/);
+      expect(allowed).not.toBe('undefined');
+    }
+  });
+});

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { choice, flag, integer, list, text } from './setting.ts';
+
+/** The bundled embedding model. */
+export const bundledEmbeddings = 'bge-small-zh-v1.5';
+
+/** Every setting: name in the code, environment variable, default, what is allowed, what it does. */
+export const configurationSchema = z.object({
+  host: text({
+    variable: 'HOST',
+    fallback: '127.0.0.1',
+    allowed: 'an address or host name',
+    description: 'Address to listen on. Anything but loopback makes the server reachable by others.',
+  }),
+  port: integer({
+    variable: 'PORT',
+    fallback: 8787,
+    range: [0, 65535],
+    description: 'Port to listen on; `0` takes any free one.',
+  }),
+  corpusFolder: text({
+    variable: 'CEWEN_CORPUS',
+    fallback: 'corpus',
+    allowed: 'a folder',
+    description: 'Folder with the documents and `synonyms.txt`, relative to the working directory.',
+  }),
+  indexFolder: text({
+    variable: 'CEWEN_INDEX',
+    fallback: '.cewen/index',
+    allowed: 'a folder',
+    description: 'Folder in which the index is built. It can be deleted at any time and is rebuilt at start.',
+  }),
+  embeddings: text({
+    variable: 'CEWEN_EMBEDDINGS',
+    fallback: bundledEmbeddings,
+    allowed: `\`${bundledEmbeddings}\`, \`none\`, a folder, or a hub id`,
+    description:
+      'Embedding model: the bundled one, `none` for lexical search alone, a local folder in the layout ' +
+      'of transformers.js, or a hub id such as `Xenova/multilingual-e5-small`.',
+  }),
+  hubHost: text({
+    variable: 'CEWEN_HUB_HOST',
+    fallback: 'https://huggingface.co',
+    pattern: /^https?:\/\/[^\s/]+(\/[^\s]*)?$/,
+    allowed: 'an http(s) address',
+    description: 'Where models named by a hub id are fetched from, for networks with a mirror.',
+  }),
+  offline: flag({
+    variable: 'CEWEN_OFFLINE',
+    fallback: true,
+    description: 'Never use the network. Set it to `false` to fetch a model named by a hub id.',
+  }),
+  modelCacheFolder: text({
+    variable: 'CEWEN_MODEL_CACHE',
+    fallback: '.cewen/models',
+    allowed: 'a folder',
+    description: 'Folder in which fetched models are kept.',
+  }),
+  vectorStore: choice({
+    variable: 'CEWEN_VECTOR_STORE',
+    fallback: 'auto',
+    options: ['auto', 'hnsw', 'exact'],
+    description:
+      'Vector search: `hnsw` needs hnswlib-node, `exact` compares every vector, `auto` takes `hnsw` ' +
+      'where it could be installed and `exact` otherwise. The answers are the same.',
+  }),
+  logLevel: choice({
+    variable: 'CEWEN_LOG_LEVEL',
+    fallback: 'info',
+    options: ['debug', 'info', 'warn', 'error', 'silent'],
+    description: 'Least important log lines to write. Questions are never logged.',
+  }),
+  corsOrigins: list({
+    variable: 'CEWEN_CORS_ORIGINS',
+    pattern: /^https?:\/\/[^\s/?#]+$/,
+    allowed: 'origins such as `https://portal.example.cn`, separated by commas',
+    description: 'Web origins whose pages may call the API. None by default.',
+  }),
+  messageCharacters: integer({
+    variable: 'CEWEN_MESSAGE_CHARACTERS',
+    fallback: 8_000,
+    range: [1, 1_000_000],
+    description: 'Longest question, in UTF-16 code units.',
+  }),
+  historyTurns: integer({
+    variable: 'CEWEN_HISTORY_TURNS',
+    fallback: 50,
+    range: [0, 10_000],
+    description: 'Most messages in the `history` of a request.',
+  }),
+  historyBytes: integer({
+    variable: 'CEWEN_HISTORY_BYTES',
+    fallback: 64 * 1024,
+    range: [0, 64 * 1024 * 1024],
+    description: 'Size of the `history` of a request in all, in bytes of UTF-8.',
+  }),
+  bodyBytes: integer({
+    variable: 'CEWEN_BODY_BYTES',
+    fallback: 256 * 1024,
+    range: [1_024, 256 * 1024 * 1024],
+    description: 'Largest request body in bytes.',
+  }),
+  conversations: integer({
+    variable: 'CEWEN_CONVERSATIONS',
+    fallback: 10_000,
+    range: [1, 10_000_000],
+    description: 'Conversations kept in memory; beyond that the least recently used is forgotten.',
+  }),
+  conversationHours: integer({
+    variable: 'CEWEN_CONVERSATION_HOURS',
+    fallback: 24,
+    range: [1, 8_760],
+    description: 'Hours after its last use at which a conversation is forgotten.',
+  }),
+  shutdownSeconds: integer({
+    variable: 'CEWEN_SHUTDOWN_SECONDS',
+    fallback: 30,
+    range: [0, 3_600],
+    description: 'How long a server that was told to stop lets running answers finish.',
+  }),
+});
+
+/** Everything that can be set, parsed once at start. */
+export type Configuration = Readonly<z.infer<typeof configurationSchema>>;
+
+/** A setting has a value that it cannot have; the message names the variable and what is allowed. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/** What the reference and the parser know of one setting. */
+export interface SettingDescription {
+  readonly key: keyof Configuration;
+  readonly variable: string;
+  readonly allowed: string;
+  readonly description: string;
+}
+
+/** All settings in the order of the schema. */
+export function describeSettings(): SettingDescription[] {
+  return configurationSchema.keyof().options.map((key) => {
+    const meta = configurationSchema.shape[key].meta();
+    return {
+      key,
+      variable: String(meta?.variable),
+      allowed: String(meta?.allowed),
+      description: String(meta?.description),
+    };
+  });
+}
+
+/**
+ * Reads the configuration from environment variables; an empty variable counts as unset.
+ *
+ * @throws ConfigurationError with one line for each wrong value.
+ */
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
+  const settings = describeSettings();
+  const values = Object.fromEntries(
+    settings.map(({ key, variable }) => [key, environment[variable]?.trim() || undefined]),
+  );
+  const result = configurationSchema.safeParse(values);
+  if (result.success) return result.data;
+  const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
+  const lines = settings
+    .filter(({ key }) => wrong.has(key))
+    .map(
+      ({ key, variable, allowed }) =>
+        `${variable} is "${values[key]}"; allowed: ${allowed.replaceAll('`', '')}.`,
+    );
+  throw new ConfigurationError(lines.join('\n'));
+}

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { loadCorpus } from '../adapters/folder-corpus.ts';
+import { openVectorIndex, type RebuildReason } from '../adapters/index-folder.ts';
+import { memoryConversationStore } from '../adapters/memory-conversation-store.ts';
+import { createTransformersEmbeddings } from '../adapters/transformers-embeddings.ts';
+import { createChat } from '../chat/create-chat.ts';
+import type { ChatService } from '../chat/types.ts';
+import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../corpus/chunks.ts';
+import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
+import type { Corpus } from '../corpus/types.ts';
+import type { Logger } from '../log.ts';
+import type { Clock, EmbeddingModel, VectorStore } from '../ports.ts';
+import { createRetriever } from '../retrieval/create-retriever.ts';
+import { parseSynonyms } from '../retrieval/synonyms.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import { createSegmenter, parseDictionary, type Segmenter } from '../text/segment.ts';
+import { bundledEmbeddings, type Configuration } from './configuration.ts';
+
+/** Everything a surface needs, built once. */
+export interface NodeServices {
+  readonly corpus: Corpus;
+  readonly chat: ChatService;
+  readonly retriever: Retriever;
+  readonly clock: Clock;
+  readonly index: {
+    /** How vectors are searched; `none` when there is no embedding model. */
+    readonly kind: 'hnsw' | 'exact' | 'none';
+    /** Why this start built the index; `null` when the one on disk fits. */
+    readonly rebuilt: RebuildReason | null;
+    readonly entries: number;
+  };
+}
+
+export interface NodeServiceHooks {
+  readonly log: Logger;
+  readonly onIndexProgress?: ((done: number, total: number) => void) | undefined;
+  /** Build the index even when the present one fits. */
+  readonly rebuildIndex?: boolean | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** The project's own folder: corpus and bundled model lie beside the code, wherever the process was started. */
+export const projectFolder = resolve(import.meta.dirname, '../..');
+
+const systemClock: Clock = { now: () => new Date() };
+/** Messages of a conversation that are kept; the limit of `history` in a request. */
+const keptMessages = 50;
+
+/**
+ * Reads the corpus, opens (or builds) the index and wires the services for Node.
+ *
+ * @throws AppError `unprocessable_document` or `unavailable`, saying what to do
+ */
+export async function createNodeServices(
+  configuration: Configuration,
+  hooks: NodeServiceHooks,
+): Promise<NodeServices> {
+  const corpusFolder = resolve(configuration.corpusFolder);
+  const [corpus, synonyms, dictionary] = await Promise.all([
+    loadCorpus(corpusFolder),
+    readSynonyms(corpusFolder),
+    readDictionary(),
+  ]);
+  for (const document of corpus.documents) {
+    for (const finding of document.findings)
+      hooks.log.warn('document finding', { document: document.metadata.id, ...finding });
+  }
+  const clauses = indexClauses(corpus);
+  const segment: Segmenter = createSegmenter(dictionary, synonyms.terms);
+  const chunks = cutChunks(clauses);
+  const dense = await openDense(configuration, hooks, corpus, chunks);
+  const retriever = createRetriever({ clauses, segment, synonyms, ...(dense === null ? {} : { dense }) });
+  const clock = hooks.clock ?? systemClock;
+  const conversations = memoryConversationStore({
+    maxConversations: configuration.conversations,
+    ttlMs: configuration.conversationHours * 3_600_000,
+    maxMessages: keptMessages,
+    clock,
+  });
+  return {
+    corpus,
+    retriever,
+    clock,
+    chat: createChat({ corpus, retriever, clock, conversations }),
+    index: {
+      kind: dense?.kind ?? 'none',
+      rebuilt: dense?.rebuilt ?? null,
+      entries: dense === null ? 0 : chunks.length,
+    },
+  };
+}
+
+interface Dense {
+  readonly embeddings: EmbeddingModel;
+  readonly store: VectorStore;
+  readonly chunks: readonly Chunk[];
+  readonly kind: 'hnsw' | 'exact';
+  readonly rebuilt: RebuildReason | null;
+}
+
+async function openDense(
+  configuration: Configuration,
+  hooks: NodeServiceHooks,
+  corpus: Corpus,
+  chunks: readonly Chunk[],
+): Promise<Dense | null> {
+  if (configuration.embeddings === 'none') return null;
+  const embeddings = await createTransformersEmbeddings({
+    model: configuration.embeddings,
+    modelFolder: join(projectFolder, 'embeddings', bundledEmbeddings),
+    hubHost: configuration.hubHost,
+    cacheFolder: resolve(configuration.modelCacheFolder),
+    offline: configuration.offline,
+  });
+  const { store, kind, rebuilt } = await openVectorIndex({
+    folder: resolve(configuration.indexFolder),
+    entries: chunks.map((chunk) => chunk.text),
+    embeddings,
+    fingerprints: { corpus: await corpusFingerprint(corpus), chunking: chunkingFingerprint },
+    store: configuration.vectorStore,
+    onProgress: hooks.onIndexProgress,
+    log: hooks.log,
+    rebuild: hooks.rebuildIndex,
+  });
+  await embeddings.load();
+  return { embeddings, store, chunks, kind, rebuilt };
+}
+
+async function readSynonyms(corpusFolder: string) {
+  try {
+    return parseSynonyms(await readFile(join(corpusFolder, 'synonyms.txt'), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    // A corpus of somebody's own need not bring synonyms; the project's are general.
+    return parseSynonyms(await readFile(join(projectFolder, 'corpus/synonyms.txt'), 'utf8'));
+  }
+}
+
+/** Word frequencies of jieba's dictionary, which its npm package ships as a text file. */
+async function readDictionary(): Promise<Map<string, number>> {
+  const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+  return parseDictionary(await readFile(path, 'utf8'));
+}

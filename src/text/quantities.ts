@@ -1,0 +1,129 @@
+import { parseChineseNumeral } from './chinese-numerals.ts';
+import type { Span } from './span.ts';
+
+export const quantityKinds = ['amount', 'percentage', 'date', 'count', 'rank', 'multiple', 'plain'] as const;
+/** What a number measures: money, a share, a date, things, a place in an order, a factor; `plain` is none of these. */
+export type QuantityKind = (typeof quantityKinds)[number];
+
+/** A number in a text, with its unit. */
+export interface Quantity extends Span {
+  /** As it stands: `3000亿元`, `9%`, `3-5家`, `三分之二`. */
+  readonly text: string;
+  readonly kind: QuantityKind;
+  /** In base units (yuan, a fraction for shares, the year for dates); `null` for what has no single value. */
+  readonly value: number | null;
+  /** The far end of a range. */
+  readonly upTo: number | null;
+  /** Unit as written, without the scale: `元`, `家`, `%`, `年`; empty when there is none. */
+  readonly unit: string;
+}
+
+const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const chinese = '[零〇一二两三四五六七八九十百千]+';
+const scales = '万亿|百亿|千亿|亿|百万|千万|万|千|百';
+const moneyUnits = '元人民币|美元|元';
+const shareUnits = '个百分点|百分点|%|％|‰';
+const dateUnits = '年|月|日|世纪';
+const countUnits =
+  '平方公里|平方米|公里|千米|微米|纳米|毫米|厘米|英寸|小时|分钟|亩|吨|度|瓦|米|天|周|户|个|家|项|台|件|名|人|位|所|座|栋|处|种|类|批|' +
+  '条|款|级|强|倍|次|场|门|支|套|辆|期|大|T|城|市|省|区|县|组|块|轮|字|页|章|节';
+
+const unit = `${moneyUnits}|${shareUnits}|${dateUnits}|${countUnits}`;
+const range = '(?:\\s*[-—–~～至到]\\s*)';
+const numberBody = `(${arabic})(${scales})?(?:余|多)?(?:${range}(${arabic})(${scales})?)?(?:余|多)?(?:\\s*(?:个|以上)?(${unit}))?`;
+const chineseBody = `(${chinese})(?:余|多)?(${scales})?(?:余|多)?(${unit})`;
+const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)`;
+const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;
+const first = '首(?:个|家|批|次|位|创)';
+
+const quantityPattern = new RegExp(`(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}`, 'g');
+
+const scaleValues: Readonly<Record<string, number>> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+
+/** Words made with a numeral that count nothing: names of plans, idioms, quantifiers. */
+const notQuantities =
+  /^(?:十[二三四五]五|十[七八九]大|二十大|一[批系带路体些方直定般切起致流代轮化旦并样次]|[一两]化|二次|三农|四化|双[一创]|千方百计|十分|百花|万物|万众|一二三产)/;
+
+/**
+ * Finds numbers with their units, Arabic and Chinese. Chinese numerals count only with a unit behind them (两家, 六大), as in 一批 or
+ * 第一代 they mostly are no figures.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(quantityPattern)) {
+    const quantity = read(match, text);
+    if (quantity !== null) found.push(quantity);
+  }
+  return found;
+}
+
+function read(match: RegExpMatchArray, text: string): Quantity | null {
+  const [whole, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] = match;
+  const [low, lowScale, high, highScale, arabicUnit, numeral, numeralScale, numeralUnit] = rest;
+  const start = match.index ?? 0;
+  const base = { start, end: start + whole.length, text: whole, upTo: null };
+  if (share !== undefined) {
+    const value =
+      percent !== undefined
+        ? toNumber(percent, undefined, 0.01)
+        : divide(toNumber(numerator), toNumber(denominator));
+    return { ...base, kind: 'percentage', value, unit: percent !== undefined ? '%' : '分之' };
+  }
+  if (place !== undefined) return { ...base, kind: 'rank', value: toNumber(placeNumber), unit: '第' };
+  if (firstOf !== undefined) return { ...base, kind: 'rank', value: 1, unit: '首' };
+  if (low !== undefined) {
+    const before = text[start - 1] ?? '';
+    // A digit inside a name (5G, IPv6, X86, 1+N) is no figure unless a unit of counting follows.
+    if (/[A-Za-z+]/.test(before) || (/^[A-Za-z+]/.test(text.slice(base.end)) && arabicUnit === undefined))
+      return null;
+    const kind = kindOf(arabicUnit);
+    const factor = kind === 'percentage' ? 0.01 : 1;
+    const scale = lowScale ?? (high === undefined ? undefined : highScale);
+    return {
+      ...base,
+      kind,
+      value: toNumber(low, scale, factor),
+      upTo: high === undefined ? null : toNumber(high, highScale, factor),
+      unit: arabicUnit ?? '',
+    };
+  }
+  if (numeral !== undefined && !notQuantities.test(text.slice(start, start + 4))) {
+    return {
+      ...base,
+      kind: kindOf(numeralUnit),
+      value: toNumber(numeral, numeralScale),
+      unit: numeralUnit ?? '',
+    };
+  }
+  return null;
+}
+
+function kindOf(unitText: string | undefined): QuantityKind {
+  if (unitText === undefined) return 'plain';
+  if (new RegExp(`^(?:${moneyUnits})$`).test(unitText)) return 'amount';
+  if (new RegExp(`^(?:${shareUnits})$`).test(unitText)) return 'percentage';
+  if (new RegExp(`^(?:${dateUnits})$`).test(unitText)) return 'date';
+  if (unitText === '倍') return 'multiple';
+  return 'count';
+}
+
+function toNumber(text: string | undefined, scale?: string, factor = 1): number | null {
+  if (text === undefined) return null;
+  const value = /^\d/.test(text) ? Number(text.replaceAll(',', '')) : parseChineseNumeral(text);
+  if (value === null || Number.isNaN(value)) return null;
+  return value * (scale === undefined ? 1 : (scaleValues[scale] ?? 1)) * factor;
+}
+
+function divide(a: number | null, b: number | null): number | null {
+  return a === null || b === null || b === 0 ? null : a / b;
+}
