@@ -68,6 +68,7 @@ function clausesOf(paragraphs: readonly string[]): IndexedClause[] {
     outline: [],
     clauses,
     findings: [],
+    findingAid: new Map(),
   } as const;
   return indexClauses({ documents: [document] });
 }

@@ -9,7 +9,7 @@ import type { SectionIndex } from './section-index.ts';
 import type { Tallies } from './tally.ts';
 
 /** How deep the ranking is looked at; MRR sees no further. */
-export const rankingDepth = 50;
+export const rankingDepth = 10;
 
 /** One configuration of the system under a name, such as `with-embeddings`. */
 export interface Variant {

@@ -74,6 +74,7 @@ export const plan: PolicyDocument = {
   outline,
   clauses,
   findings: [],
+  findingAid: new Map(),
 };
 export const planIndex = createSectionIndex(plan);
 
@@ -174,6 +175,15 @@ export function scriptedRetriever(...ids: readonly string[]): Retriever & { quer
 export function hit(id: string): RetrievalHit {
   const clause = clauses.find((candidate) => candidate.id === id);
   if (clause === undefined) throw new Error(`no clause ${id}`);
-  const signals = { words: 0, bigrams: 0, heading: 0, phrase: 0, clauseVector: 0, sentenceVector: 0 };
+  const signals = {
+    words: 0,
+    bigrams: 0,
+    heading: 0,
+    phrase: 0,
+    clauseVector: 0,
+    sentenceVector: 0,
+    askedWords: 0,
+    askedVector: 0,
+  };
   return { clause, score: 0, signals, coverage: 0, similarity: 0, sentences: [] };
 }

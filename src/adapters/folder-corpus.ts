@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { buildDocument, type DocumentSource } from '../corpus/build-document.ts';
 import { documentDescriptionSchema } from '../corpus/document-description.ts';
+import { findingAidSchema } from '../corpus/finding-aid.ts';
 import { erratumSchema } from '../corpus/repair/errata.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
@@ -33,6 +34,7 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
         text: await readText(join(folder, entry.name)),
         description: null,
         errata: [],
+        findingAid: {},
       });
     }
   }
@@ -59,6 +61,7 @@ async function readFolder(folder: string, id: string): Promise<DocumentSource | 
       id,
       'document.yaml',
     ),
+    findingAid: validate(findingAidSchema, (await yaml('asked-as.yaml')) ?? {}, id, 'asked-as.yaml'),
     errata: validate(z.array(erratumSchema), (await yaml('errata.yaml')) ?? [], id, 'errata.yaml'),
   };
 }

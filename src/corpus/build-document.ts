@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import type { DocumentDescription } from './document-description.ts';
+import type { FindingAid } from './finding-aid.ts';
 import { parseOutline } from './outline/parse-outline.ts';
 import { auditText } from './repair/audit-text.ts';
 import type { Erratum } from './repair/errata.ts';
@@ -22,6 +23,7 @@ export interface DocumentSource {
   readonly text: string;
   readonly description: DocumentDescription | null;
   readonly errata: readonly Erratum[];
+  readonly findingAid: FindingAid;
 }
 
 /**
@@ -45,15 +47,33 @@ export async function buildDocument(source: DocumentSource): Promise<PolicyDocum
     throw new AppError('unprocessable_document', `${source.id}/${source.fileName} has no text`);
   const block = readTitleBlock(text);
   const { outline, findings } = parseOutline(text, block.bodyStart);
+  const clauses = [...walkClauses(source.id, text, outline)];
   return {
     metadata: describe(source, script, block),
     source: { name: source.fileName, sha256, text: source.text },
     text,
     repairs,
     outline,
-    clauses: [...walkClauses(source.id, text, outline)],
+    clauses,
+    findingAid: checkFindingAid(source, clauses),
     findings: [...findings, ...scriptFinding(source, script), ...suspicionFinding(text)],
   };
+}
+
+/** An aid for clauses that do not exist was written for another text. */
+function checkFindingAid(
+  { id, findingAid }: DocumentSource,
+  clauses: readonly Clause[],
+): PolicyDocument['findingAid'] {
+  const known = new Set(clauses.map((clause) => clause.id));
+  const unknown = Object.keys(findingAid).filter((clauseId) => !known.has(clauseId));
+  if (unknown.length > 0) {
+    throw new AppError(
+      'unprocessable_document',
+      `${id}/asked-as.yaml names unknown clauses: ${unknown.join(', ')}`,
+    );
+  }
+  return new Map(Object.entries(findingAid));
 }
 
 function describe(source: DocumentSource, script: SourceScript, block: TitleBlock): DocumentMetadata {

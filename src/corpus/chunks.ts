@@ -1,15 +1,17 @@
+import { toSimplified } from '../text/script.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import type { Clause, Corpus } from './types.ts';
+import type { Clause, Corpus, FindingAidEntry } from './types.ts';
 
 /** Changes whenever chunks are cut or worded differently: an index built with other chunks is stale. */
-export const chunkingFingerprint = 'clause+sentence/1';
+export const chunkingFingerprint = 'clause+sentence+asked/1';
 
 /** A piece of text that gets a vector: a whole clause or one of its sentences; never more than one clause. */
 export interface Chunk extends Span {
   /** Position of the clause in the corpus-wide list of clauses. */
   readonly clauseOrdinal: number;
-  readonly kind: 'clause' | 'sentence';
+  /** `asked`: a phrase of the finding aid; it points at the clause and has no place in the text. */
+  readonly kind: 'clause' | 'sentence' | 'asked';
   /** What is embedded: a clause carries its heading path. */
   readonly text: string;
 }
@@ -19,17 +21,25 @@ export interface IndexedClause {
   readonly ordinal: number;
   readonly clause: Clause;
   readonly sentences: readonly Span[];
+  readonly aid: FindingAidEntry | null;
 }
 
 /** All clauses of a corpus in document order, each with its sentences. */
 export function indexClauses(corpus: Corpus): IndexedClause[] {
   return corpus.documents
-    .flatMap((document) => document.clauses)
-    .map((clause, ordinal) => ({ ordinal, clause, sentences: splitSentences(clause.text, clause.start) }));
+    .flatMap((document) =>
+      document.clauses.map((clause) => ({ clause, aid: document.findingAid.get(clause.id) ?? null })),
+    )
+    .map(({ clause, aid }, ordinal) => ({
+      ordinal,
+      clause,
+      sentences: splitSentences(clause.text, clause.start),
+      aid,
+    }));
 }
 
 /**
- * Chunks of the clauses: first every clause, then the sentences of clauses that have more than one. The order is fixed, so a
+ * Chunks of the clauses: first every clause, then the sentences of clauses that have more than one, then the phrases of finding aids. The order is fixed, so a
  * chunk's position identifies it.
  */
 export function cutChunks(clauses: readonly IndexedClause[]): Chunk[] {
@@ -50,7 +60,16 @@ export function cutChunks(clauses: readonly IndexedClause[]): Chunk[] {
           text: clause.text.slice(span.start - clause.start, span.end - clause.start),
         })),
   );
-  return [...whole, ...sentences];
+  const asked: Chunk[] = clauses.flatMap(({ ordinal, clause, aid }) =>
+    (aid?.asked ?? []).map((text) => ({
+      clauseOrdinal: ordinal,
+      kind: 'asked' as const,
+      start: clause.start,
+      end: clause.end,
+      text: toSimplified(text),
+    })),
+  );
+  return [...whole, ...sentences, ...asked];
 }
 
 function withHeading(clause: Clause): string {

@@ -75,6 +75,15 @@ export interface Clause extends Span {
   readonly text: string;
 }
 
+/** What an editor wrote to help find a clause. Never shown, never quoted, never evidence. */
+export interface FindingAidEntry {
+  /** English heading and one-sentence abstract. */
+  readonly heading: string;
+  readonly abstract: string;
+  /** Everyday ways to ask for what the clause says. */
+  readonly asked: readonly string[];
+}
+
 /** Something about a document that an editor should look at; never changes the text. */
 export interface DocumentFinding {
   readonly code: 'duplicate-ordinal' | 'suspicious-characters' | 'inferred-script';
@@ -91,6 +100,8 @@ export interface PolicyDocument {
   readonly outline: readonly OutlineNode[];
   /** All clauses in document order. */
   readonly clauses: readonly Clause[];
+  /** How people ask for clauses, by clause id; empty without `asked-as.yaml`. */
+  readonly findingAid: ReadonlyMap<string, FindingAidEntry>;
   readonly findings: readonly DocumentFinding[];
 }
 

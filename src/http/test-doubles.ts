@@ -81,7 +81,16 @@ export function scriptedRetriever(): Retriever & { readonly requests: RetrievalR
   const hit: RetrievalHit = {
     clause,
     score: 2.5,
-    signals: { words: 0.4, bigrams: 0.6, heading: 0.5, phrase: 0, clauseVector: 0.9, sentenceVector: 0.7 },
+    signals: {
+      words: 0.4,
+      bigrams: 0.6,
+      heading: 0.5,
+      phrase: 0,
+      clauseVector: 0.9,
+      sentenceVector: 0.7,
+      askedWords: 0,
+      askedVector: 0,
+    },
     coverage: 0.8,
     similarity: 0.7,
     sentences: [],

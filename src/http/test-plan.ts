@@ -70,4 +70,5 @@ export const plan: PolicyDocument = {
   outline,
   clauses: clausesOf(outline),
   findings: [],
+  findingAid: new Map(),
 };

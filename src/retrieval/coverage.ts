@@ -1,12 +1,10 @@
 import type { IndexedClause } from '../corpus/chunks.ts';
-import { foldForSearch } from '../text/fold.ts';
-import type { Segmenter } from '../text/segment.ts';
 import type { Bm25Index } from './bm25.ts';
 import type { ClauseSimilarity } from './dense.ts';
-import { type QueryTerms, wordsOf } from './terms.ts';
+import type { QueryTerms } from './terms.ts';
 import type { RetrievalHit } from './types.ts';
 
-/** How much of a question a text covers. */
+/** How much of a question a clause and each of its sentences cover. */
 export interface Coverage {
   of(
     entry: IndexedClause,
@@ -18,30 +16,38 @@ export interface Coverage {
 /** A synonym found in the text counts as much of the asker's word. */
 const synonymCredit = 0.8;
 
-/** Coverage by words, each weighted by its inverse document frequency in the corpus. */
-export function createCoverage(index: Bm25Index, segment: Segmenter): Coverage {
+/**
+ * Coverage by words, each weighted by its inverse document frequency in the corpus. A word inside a longer one (智能 in 智能化)
+ * is there as much as one that the segmenter cuts out.
+ *
+ * @param folded texts of the clauses, folded; folding keeps offsets
+ * @param foldedHeadings heading paths, folded
+ */
+export function createCoverage(
+  index: Bm25Index,
+  folded: readonly string[],
+  foldedHeadings: readonly string[],
+): Coverage {
   const share = (terms: QueryTerms, text: string) => {
-    const folded = foldForSearch(text);
-    const present = new Set(wordsOf(text, segment));
     let covered = 0;
     let total = 0;
     for (const { word, synonyms } of terms.content) {
       const weight = index.idf(word);
       total += weight;
-      // A word inside a longer one (智能 in 智能化) is there as much as one that the segmenter cut out.
-      if (present.has(word) || (word.length > 1 && folded.includes(word))) covered += weight;
-      else if (synonyms.some((synonym) => folded.includes(synonym))) covered += weight * synonymCredit;
+      if (text.includes(word)) covered += weight;
+      else if (synonyms.some((synonym) => text.includes(synonym))) covered += weight * synonymCredit;
     }
     return total === 0 ? 0 : covered / total;
   };
   return {
-    of({ clause, sentences }, terms, similarity) {
+    of({ ordinal, clause, sentences }, terms, similarity) {
+      const text = folded[ordinal] ?? '';
       return {
-        coverage: share(terms, `${clause.heading.join('\n')}\n${clause.text}`),
+        coverage: share(terms, `${foldedHeadings[ordinal] ?? ''}\n${text}`),
         similarity: Math.max(similarity.clause, similarity.sentence),
         sentences: sentences.map((span, position) => ({
           ...span,
-          coverage: share(terms, clause.text.slice(span.start - clause.start, span.end - clause.start)),
+          coverage: share(terms, text.slice(span.start - clause.start, span.end - clause.start)),
           similarity: similarity.sentences[position] ?? similarity.sentence,
         })),
       };

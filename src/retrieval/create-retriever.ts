@@ -5,6 +5,7 @@ import type { Segmenter } from '../text/segment.ts';
 import { createBm25Index } from './bm25.ts';
 import { createCoverage } from './coverage.ts';
 import { type ClauseSimilarity, createDenseSide, type DenseScores } from './dense.ts';
+import { englishTerms, findingAidTokens } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
 import { noSynonyms, type Synonyms } from './synonyms.ts';
@@ -46,7 +47,12 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     clauses.map(({ clause }) => bigramsOf(clause.heading.join('\n'))),
     tuning.bm25,
   );
-  const coverage = createCoverage(words, segment);
+  const asked = createBm25Index(
+    clauses.map(({ aid }) => findingAidTokens(aid)),
+    tuning.bm25,
+  );
+  const foldedHeadings = clauses.map(({ clause }) => foldForSearch(clause.heading.join('\n')));
+  const coverage = createCoverage(words, folded, foldedHeadings);
   const dense = options.dense === undefined ? null : createDenseSide(clauses.length, options.dense);
 
   return {
@@ -54,6 +60,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       const terms = queryTerms(request.query, segment, synonyms, tuning.synonymWeight);
       const wordScores = words.score(terms.words);
       const bigramScores = bigrams.score(terms.bigrams);
+      const askedScores = asked.score([...terms.bigrams, ...englishTerms(request.query)]);
       const headingScores = headings.score(terms.bigrams);
       const denseScores: DenseScores | null =
         dense === null ? null : await dense.score(request.query, tuning.poolSize);
@@ -77,6 +84,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           phrase: phraseScore(query, quoted, folded[ordinal] ?? ''),
           clauseVector: vectors.clause,
           sentenceVector: vectors.sentence,
+          askedWords: askedScores.get(ordinal) ?? 0,
+          askedVector: vectors.asked === null ? 0 : Math.exp((vectors.asked - 1) / tuning.askedTemperature),
         };
       });
       return fuse(raw, tuning.weights)
@@ -91,7 +100,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   };
 }
 
-const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [] };
+const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [], asked: null };
 
 function withHeading(heading: readonly string[], text: string): string {
   return `${heading.join('\n')}\n${text}`;

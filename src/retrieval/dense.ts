@@ -15,6 +15,8 @@ export interface ClauseSimilarity {
   readonly sentence: number;
   /** Of each sentence, in order. */
   readonly sentences: readonly number[];
+  /** Of the nearest phrase of the finding aid; `null` when the clause has none. */
+  readonly asked: number | null;
 }
 
 export interface DenseSide {
@@ -45,19 +47,27 @@ export function createDenseSide(
       const nearest = isSmall ? [] : await store.nearest(vector, candidates * 2);
       const owners = new Set(nearest.map((match) => chunks[match.ordinal]?.clauseOrdinal ?? 0));
       const similarity = (position: number) => dot(vector, store.vectorAt(position));
+      const known = new Map<number, ClauseSimilarity>();
       return {
         candidates: [...owners].slice(0, candidates),
         exact(clauseOrdinal) {
+          const before = known.get(clauseOrdinal);
+          if (before !== undefined) return before;
           let clause = 0;
           const sentences: number[] = [];
+          let asked: number | null = null;
           for (const position of chunksOfClause[clauseOrdinal] ?? []) {
             const value = similarity(position);
-            if (chunks[position]?.kind === 'clause') clause = value;
+            const kind = chunks[position]?.kind;
+            if (kind === 'clause') clause = value;
+            else if (kind === 'asked') asked = Math.max(asked ?? -1, value);
             else sentences.push(value);
           }
           // A clause of one sentence is its own best sentence.
           if (sentences.length === 0) sentences.push(clause);
-          return { clause, sentence: Math.max(...sentences), sentences };
+          const result = { clause, sentence: Math.max(...sentences), sentences, asked };
+          known.set(clauseOrdinal, result);
+          return result;
         },
       };
     },

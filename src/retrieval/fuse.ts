@@ -11,7 +11,16 @@ export interface FusedHit {
   readonly signals: RetrievalSignals;
 }
 
-const names = ['words', 'bigrams', 'heading', 'phrase', 'clauseVector', 'sentenceVector'] as const;
+const names = [
+  'words',
+  'bigrams',
+  'heading',
+  'phrase',
+  'clauseVector',
+  'sentenceVector',
+  'askedWords',
+  'askedVector',
+] as const;
 /** Cosines of unrelated texts are far from 0, so their minimum over the pool is subtracted first. */
 const shifted: ReadonlySet<string> = new Set(['clauseVector', 'sentenceVector']);
 /** Scores are rounded to this step so that rounding in vectors does not decide between equals. */

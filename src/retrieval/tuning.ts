@@ -7,13 +7,25 @@ export interface RetrievalTuning {
   readonly weights: RetrievalSignals;
   /** What a synonym counts beside the asker's own word. */
   readonly synonymWeight: number;
+  /** Sharpness of the finding-aid signal: similarities this far apart differ by a factor of e. */
+  readonly askedTemperature: number;
   /** How many clauses the lexical and the dense side each bring into the pool. */
   readonly poolSize: number;
 }
 
 export const defaultTuning: RetrievalTuning = {
   bm25: { k1: 1.2, b: 0.75 },
-  weights: { words: 1, bigrams: 0.8, heading: 0.3, phrase: 0.3, clauseVector: 1.25, sentenceVector: 1.25 },
+  weights: {
+    words: 1,
+    bigrams: 0.8,
+    heading: 0.3,
+    phrase: 0.3,
+    clauseVector: 1.25,
+    sentenceVector: 1.25,
+    askedWords: 0.5,
+    askedVector: 3,
+  },
+  askedTemperature: 0.08,
   synonymWeight: 0.5,
   poolSize: 200,
 };

@@ -14,6 +14,10 @@ export interface RetrievalSignals {
   readonly clauseVector: number;
   /** Cosine with the clause's best sentence. */
   readonly sentenceVector: number;
+  /** BM25 over bigrams of the finding aid's phrases, and over word stems of its English. */
+  readonly askedWords: number;
+  /** Cosine with the nearest phrase of the finding aid, sharpened. */
+  readonly askedVector: number;
 }
 
 /** How well one sentence of a hit matches the question. */
