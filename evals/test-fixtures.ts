@@ -164,6 +164,8 @@ export function scriptedRetriever(...ids: readonly string[]): Retriever & { quer
   const queries: string[] = [];
   return {
     queries,
+    analyse: () => [],
+    mentions: () => false,
     async retrieve({ query }) {
       queries.push(query);
       return ids.map((id) => hit(id));
@@ -185,5 +187,5 @@ export function hit(id: string): RetrievalHit {
     askedWords: 0,
     askedVector: 0,
   };
-  return { clause, score: 0, signals, coverage: 0, similarity: 0, sentences: [] };
+  return { clause, score: 0, signals, coverage: 0, similarity: 0, askedSimilarity: null, sentences: [] };
 }

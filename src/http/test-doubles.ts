@@ -93,10 +93,13 @@ export function scriptedRetriever(): Retriever & { readonly requests: RetrievalR
     },
     coverage: 0.8,
     similarity: 0.7,
+    askedSimilarity: null,
     sentences: [],
   };
   return {
     requests,
+    analyse: () => [],
+    mentions: () => false,
     async retrieve(request) {
       requests.push(request);
       return [hit];

@@ -1,5 +1,3 @@
-import type { QuantityKind } from '../text/quantities.ts';
-
 export const questionKinds = ['figure', 'list', 'wording', 'explanation'] as const;
 /** What form of answer a question wants. */
 export type QuestionKind = (typeof questionKinds)[number];
@@ -18,21 +16,4 @@ export function questionKind(folded: string): QuestionKind {
   if (figureCues.test(folded)) return 'figure';
   if (listCues.test(folded)) return 'list';
   return 'explanation';
-}
-
-const askedUnits: readonly (readonly [RegExp, QuantityKind])[] = [
-  [/哪(?:一)?年|几几年|什么时候|何时|哪天|几月|when|what year|by when/, 'date'],
-  [/第几|排名|排第|名次|rank/, 'rank'],
-  [/百分|占比|比重|比例|增速|增长率|增长多|增幅|率|percent|share|growth rate/, 'percentage'],
-  [
-    /产值|营收|收入|投资|资金|多少钱|金额|几个亿|多少亿|多少万元|多少元|补贴|奖励|revenue|output value|how much money|subsid/,
-    'amount',
-  ],
-  [/几倍|多少倍|翻几番|times/, 'multiple'],
-  [/多少[个家项名人台座条款处类种]|几[个家项名人台座条款级处类种]|数量|how many/, 'count'],
-];
-
-/** Kinds of number a question asks for; empty when any number will do. */
-export function askedQuantities(folded: string): QuantityKind[] {
-  return askedUnits.flatMap(([cue, kind]) => (cue.test(folded) ? [kind] : []));
 }

@@ -1,9 +1,10 @@
 import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import type { QuantityKind } from '../text/quantities.ts';
+import { type AskedSlot, askedQuantities, findAskedSlot } from './asked-slot.ts';
 import { type ClauseReference, findClauseReference } from './clause-reference.ts';
 import { type Digression, findDigression } from './digressions.ts';
-import { askedQuantities, type QuestionKind, questionKind } from './question-kind.ts';
+import { type QuestionKind, questionKind } from './question-kind.ts';
 
 /** A question with everything the later steps need to know of it. */
 export interface UnderstoodQuestion {
@@ -15,6 +16,8 @@ export interface UnderstoodQuestion {
   readonly kind: QuestionKind;
   /** Kinds of number asked for; empty for any. */
   readonly asked: readonly QuantityKind[];
+  /** The particular thing asked for; `null` when words are. */
+  readonly slot: AskedSlot | null;
   readonly reference: ClauseReference | null;
   /** Set when the message is no question about a document at all. */
   readonly digression: Digression | null;
@@ -37,6 +40,7 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
     language: language ?? detectLanguage(text),
     kind: questionKind(folded),
     asked: askedQuantities(folded),
+    slot: findAskedSlot(folded),
     reference: findClauseReference(text),
     digression: findDigression(folded),
   };

@@ -10,7 +10,7 @@ export interface Coverage {
     entry: IndexedClause,
     terms: QueryTerms,
     similarity: ClauseSimilarity,
-  ): Pick<RetrievalHit, 'coverage' | 'similarity' | 'sentences'>;
+  ): Pick<RetrievalHit, 'coverage' | 'similarity' | 'askedSimilarity' | 'sentences'>;
 }
 
 /** A synonym found in the text counts as much of the asker's word. */
@@ -45,6 +45,7 @@ export function createCoverage(
       return {
         coverage: share(terms, `${foldedHeadings[ordinal] ?? ''}\n${text}`),
         similarity: Math.max(similarity.clause, similarity.sentence),
+        askedSimilarity: similarity.asked,
         sentences: sentences.map((span, position) => ({
           ...span,
           coverage: share(terms, text.slice(span.start - clause.start, span.end - clause.start)),

@@ -1,5 +1,6 @@
 import type { Chunk, IndexedClause } from '../corpus/chunks.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
+import type { Dictionary } from '../text/dictionary.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { Segmenter } from '../text/segment.ts';
 import { createBm25Index } from './bm25.ts';
@@ -9,14 +10,19 @@ import { englishTerms, findingAidTokens } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
 import { noSynonyms, type Synonyms } from './synonyms.ts';
-import { bigramsOf, queryTerms, wordsOf } from './terms.ts';
+import { bigramsOf, lightWords, queryTerms, wordsOf } from './terms.ts';
 import { defaultTuning, type RetrievalTuning } from './tuning.ts';
 import type { RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+const emptyDictionary: Dictionary = { frequencies: new Map(), functionWords: new Set(), places: new Set() };
 
 export interface RetrieverOptions {
   readonly clauses: readonly IndexedClause[];
   readonly segment: Segmenter;
   readonly synonyms?: Synonyms;
+  /** Tells function words and places apart when a question is analysed. */
+  readonly dictionary?: Dictionary;
   /** Without it the ranking is lexical only. */
   readonly dense?: {
     readonly embeddings: EmbeddingModel;
@@ -55,7 +61,25 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const coverage = createCoverage(words, folded, foldedHeadings);
   const dense = options.dense === undefined ? null : createDenseSide(clauses.length, options.dense);
 
+  const dictionary = options.dictionary ?? emptyDictionary;
+  const domainTerms = new Set(synonyms.terms);
+  const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
+
   return {
+    mentions: (text, documents) => vocabulary.has(text, documents),
+    analyse(query, documents) {
+      const terms = queryTerms(query, segment, synonyms, tuning.synonymWeight);
+      return terms.content
+        .filter(({ word }) => !dictionary.functionWords.has(word) && !lightWords.has(word))
+        .map(({ word, synonyms: others }) => ({
+          word,
+          synonyms: others,
+          weight: words.idf(word),
+          known: [word, ...others].some((term) => vocabulary.has(term, documents)),
+          isPlace: dictionary.places.has(word),
+          isTerm: domainTerms.has(word) || /^[a-z]/.test(word),
+        }));
+    },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
       const terms = queryTerms(request.query, segment, synonyms, tuning.synonymWeight);
       const wordScores = words.score(terms.words);

@@ -16,6 +16,15 @@ const questionWords = new Set(
   ).split(' '),
 );
 
+/** Light verbs, politeness and spoken fillers: they rank nothing and say nothing of a subject. */
+export const lightWords: ReadonlySet<string> = new Set(
+  (
+    '搞 弄 整 干 做 去 来 帮 帮忙 帮我 写 讲 看 听 听说 查 查查 拿 找 叫 算 用 准备 打算 麻烦 您好 你好 谢谢 老师 求 求问 告知 说明 介绍 ' +
+    '大家 咱 咱们 咱市 人家 东西 地方 事 事情 时候 方面 一块 这块 那块 情况 问题 内容 办法 要求 需要 应该 出来 进去 起来 起 进 出 上 下 ' +
+    '分 拆 求 打 给出 给没给 有啥 没 没有 有无 目标 指标 数 数字 数值 数量 总数 总量 一共 总共 合计 单独 原文 原话 条款 章 节 段 计划 年度'
+  ).split(' '),
+);
+
 /** Character bigrams of runs of Han characters, and whole runs of letters and digits. */
 export function bigramsOf(text: string): string[] {
   const folded = foldForSearch(text);

@@ -38,6 +38,8 @@ export interface RetrievalHit {
   readonly coverage: number;
   /** Greatest cosine with the clause or one of its sentences; 0 without an embedding model. */
   readonly similarity: number;
+  /** Greatest cosine with a phrase of the finding aid; `null` when the clause has none. */
+  readonly askedSimilarity: number | null;
   /** The clause's sentences in document order. */
   readonly sentences: readonly SentenceMatch[];
 }
@@ -50,7 +52,25 @@ export interface RetrievalRequest {
   readonly documents?: readonly string[] | undefined;
 }
 
+/** A content word of a question, seen from the corpus. */
+export interface QuestionTerm {
+  readonly word: string;
+  readonly synonyms: readonly string[];
+  /** Inverse document frequency: how much finding it tells. */
+  readonly weight: number;
+  /** Whether it, or a synonym, stands anywhere in the documents consulted. */
+  readonly known: boolean;
+  /** The name of a district, city or province. */
+  readonly isPlace: boolean;
+  /** A term of the domain: of the synonym list, or a name in Latin letters. */
+  readonly isTerm: boolean;
+}
+
 /** One ranking over all signals. */
 export interface Retriever {
+  /** Whether a folded text stands anywhere in the documents. */
+  mentions(text: string, documents?: readonly string[]): boolean;
+  /** The content words of a question as the ranking sees them. */
+  analyse(query: string, documents?: readonly string[]): readonly QuestionTerm[];
   retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]>;
 }

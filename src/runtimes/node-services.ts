@@ -15,7 +15,8 @@ import type { Clock, EmbeddingModel, VectorStore } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import { parseSynonyms } from '../retrieval/synonyms.ts';
 import type { Retriever } from '../retrieval/types.ts';
-import { createSegmenter, parseDictionary, type Segmenter } from '../text/segment.ts';
+import { type Dictionary, parseDictionary } from '../text/dictionary.ts';
+import { createSegmenter, type Segmenter } from '../text/segment.ts';
 import { bundledEmbeddings, type Configuration } from './configuration.ts';
 
 /** Everything a surface needs, built once. */
@@ -68,10 +69,16 @@ export async function createNodeServices(
       hooks.log.warn('document finding', { document: document.metadata.id, ...finding });
   }
   const clauses = indexClauses(corpus);
-  const segment: Segmenter = createSegmenter(dictionary, synonyms.terms);
+  const segment: Segmenter = createSegmenter(dictionary.frequencies, synonyms.terms);
   const chunks = cutChunks(clauses);
   const dense = await openDense(configuration, hooks, corpus, chunks);
-  const retriever = createRetriever({ clauses, segment, synonyms, ...(dense === null ? {} : { dense }) });
+  const retriever = createRetriever({
+    clauses,
+    segment,
+    synonyms,
+    dictionary,
+    ...(dense === null ? {} : { dense }),
+  });
   const clock = hooks.clock ?? systemClock;
   const conversations = memoryConversationStore({
     maxConversations: configuration.conversations,
@@ -139,7 +146,7 @@ async function readSynonyms(corpusFolder: string) {
 }
 
 /** Word frequencies of jieba's dictionary, which its npm package ships as a text file. */
-async function readDictionary(): Promise<Map<string, number>> {
+async function readDictionary(): Promise<Dictionary> {
   const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
   return parseDictionary(await readFile(path, 'utf8'));
 }

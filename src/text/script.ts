@@ -1,43 +1,36 @@
 import { Converter } from 'opencc-js/t2cn';
 
 /**
- * Words in which 著 stays 著 in simplified script. OpenCC's Taiwan table turns every other 著 into 着
- * (著力 → 着力) but knows only part of this list. Source: 现代汉语词典, entries 著 zhù.
+ * Where 著 stays 著 in simplified script (zhù, 现代汉语词典); everywhere else it is the old form of 着 (著力 → 着力). The guards keep
+ * out 自主着力, 理论着眼, 结合着, 沿着书记, 起着作用. OpenCC's own lists either keep every 著 or know only half of these words.
  */
-const wordsWithZhu = [
-  '著作',
-  '著名',
-  '著称',
-  '著述',
-  '著者',
-  '著书',
-  '著录',
-  '著文',
-  '著说',
-  '名著',
-  '显著',
-  '编著',
-  '原著',
-  '专著',
-  '论著',
-  '译著',
-  '合著',
-  '巨著',
-  '遗著',
-  '新著',
-  '拙著',
-  '卓著',
-  '昭著',
-  '土著',
-  '撰著',
-  '所著',
-  '主著',
-  '参著',
-] as const;
+const zhuWord = new RegExp(
+  [
+    '(?<!意味|标志)著(?:作(?!用)|名|称|述|者|录|书(?!记))',
+    '著有?(?=《)',
+    '(?<=[显编译遗拙卓昭撰])著',
+    '(?<=[名原专论巨钜新土所])著(?![力眼重手实陆落想急装色火])',
+    '(?<![结融凑配符组综联混])(?<=合)著(?![力眼重手实陆落想急装色火])',
+  ].join('|'),
+  'g',
+);
 
-const zhuPattern = new RegExp(wordsWithZhu.map((word) => word.replace('著', '[著着]')).join('|'), 'g');
+/**
+ * Traditional forms that a machine makes from simplified words and that OpenCC does not turn back. Found by converting jieba's
+ * dictionary there and back; 座标 only where it is not the end of one word and the beginning of another (一座标志).
+ */
+const leftovers: readonly (readonly [RegExp, string])[] = [
+  [/想像/g, '想象'],
+  [/座标(?![志题准本杆语明示识])/g, '坐标'],
+  [/薰(?=[陶染])/g, '熏'],
+  [/覆函/g, '复函'],
+  [/揹/g, '背'],
+  [/暱/g, '昵'],
+  [/伕/g, '夫'],
+  [/濬/g, '浚'],
+];
 
-// Taiwan first (it knows 著 as 着), then Hong Kong for the variants that only its table has (衞 → 卫).
+// Taiwan first, then Hong Kong for the variants that only its table has (衞 → 卫).
 const fromTaiwan = Converter({ from: 'tw', to: 'cn' });
 const fromHongKong = Converter({ from: 'hk', to: 'cn' });
 
@@ -46,19 +39,46 @@ const fromHongKong = Converter({ from: 'hk', to: 'cn' });
  * offsets stay valid. Vocabulary is left alone (軟體 becomes 软体, not 软件).
  */
 export function toSimplified(text: string): string {
-  const converted = fromHongKong(fromTaiwan(text));
-  const sameLength = converted.length === text.length ? converted : convertByCharacter(text);
-  return sameLength.replace(zhuPattern, (word: string, offset: number) =>
-    // 显着 in a text that was simplified already is somebody's spelling; only a 著 is ours to protect.
-    text.slice(offset, offset + word.length).includes('著') ? word.replace('着', '著') : word,
-  );
+  let converted = restoreZhu(text, convert(text));
+  for (const [form, simplified] of leftovers) converted = converted.replace(form, simplified);
+  return converted;
 }
 
-function convertByCharacter(text: string): string {
+function convert(text: string): string {
+  const converted = fromHongKong(fromTaiwan(text));
+  if (converted.length === text.length) return converted;
+  // A few simplified forms stand outside the basic plane and their traditional ones inside it, or the reverse. Those characters stay.
   let out = '';
+  let run = '';
   for (const character of text) {
-    const converted = fromHongKong(fromTaiwan(character));
-    out += converted.length === character.length ? converted : character;
+    if (convertSameLength(character) === null) {
+      out += convertRun(run) + character;
+      run = '';
+    } else run += character;
+  }
+  return out + convertRun(run);
+}
+
+function convertRun(run: string): string {
+  return convertSameLength(run) ?? [...run].map((character) => convertSameLength(character)).join('');
+}
+
+function convertSameLength(text: string): string | null {
+  const converted = fromHongKong(fromTaiwan(text));
+  return converted.length === text.length ? converted : null;
+}
+
+/** Decides every 著 of the original by the words around it; a 着 that stood there already is somebody's spelling. */
+function restoreZhu(text: string, converted: string): string {
+  if (!text.includes('著')) return converted;
+  const units = [...converted.replaceAll('着', '著').matchAll(zhuWord)].map(
+    (match) => match.index + match[0].indexOf('著'),
+  );
+  const kept = new Set(units);
+  let out = '';
+  for (let index = 0; index < converted.length; index += 1) {
+    if (text[index] === '著') out += kept.has(index) ? '著' : '着';
+    else out += converted[index];
   }
   return out;
 }

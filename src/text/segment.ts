@@ -105,25 +105,3 @@ function cutRun(
     start = end;
   }
 }
-
-/**
- * Reads jieba's dictionary format, `word frequency tag` a line.
- *
- * @param minimum words seen less often are left out: measured on CMRC and DRCD, rarer entries change no
- *   first place and cost start-up time
- */
-export function parseDictionary(file: string, minimum = 10): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  let position = 0;
-  while (position < file.length) {
-    const lineEnd = file.indexOf('\n', position);
-    const end = lineEnd < 0 ? file.length : lineEnd;
-    const space = file.indexOf(' ', position);
-    if (space > position && space < end && space - position <= longestWord) {
-      const count = Number.parseInt(file.slice(space + 1, space + 12), 10);
-      if (count >= minimum) frequencies.set(file.slice(position, space), count);
-    }
-    position = end + 1;
-  }
-  return frequencies;
-}

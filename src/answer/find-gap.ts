@@ -1,0 +1,130 @@
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
+import { foldForSearch } from '../text/fold.ts';
+import { partsShowing } from './slot-evidence.ts';
+
+/** What the documents lack for an answer. */
+export type Gap =
+  /** A place, year or term that they never mention. */
+  | { readonly kind: 'silence'; readonly word: string }
+  /** They speak of the subject but do not give the thing asked for. */
+  | { readonly kind: 'not-given'; readonly subject: string | null };
+
+/** What must be known of the documents consulted. */
+export interface ConsultedText {
+  /** Whether a folded text stands anywhere in them. */
+  readonly mentions: (text: string) => boolean;
+  /** Titles of documents, chapters and clauses, folded. */
+  readonly titles: ReadonlySet<string>;
+}
+
+/** Clauses in which the thing asked for is looked for. */
+const clausesSearched = 4;
+
+const yearPattern = /(?<!\d)(?:19|20)\d{2}(?=年|到|至|-|底|末|$)|十[一二三四五六]五/g;
+const compoundCue = /分别|以及|各(?:是|有|为|自)|[和与跟].{1,24}(?:多少|几)|(?:多少|几).{1,24}(?:多少|几)/;
+
+/**
+ * Looks for what an answer would need and the evidence does not have: the places, years and terms that the question names, and the
+ * particular thing it asks for, tied to its subject.
+ */
+export function findGap(
+  question: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+  documents: ConsultedText,
+): Gap | null {
+  const folded = foldForSearch(question.query);
+  const silent = silentWord(folded, terms, documents);
+  if (silent !== null) return { kind: 'silence', word: silent };
+  if (question.slot === null || isShown(folded, terms, slotParts(question, hits), documents)) return null;
+  return { kind: 'not-given', subject: subjectOf(terms) };
+}
+
+/** A place, year, five-year plan or domain term that the question names and the documents do not. */
+function silentWord(
+  folded: string,
+  terms: readonly QuestionTerm[],
+  { mentions }: ConsultedText,
+): string | null {
+  const year = yearsIn(folded).find((text) => !mentions(text));
+  if (year !== undefined) return /^\d/.test(year) ? `${year}年` : year;
+  const place = terms.find((term) => term.isPlace && !term.known);
+  if (place !== undefined) return place.word;
+  const named = terms.filter((term) => term.isTerm && term.word.length > 1);
+  // One known term gives the question a footing; the match then decides.
+  return named.every((term) => !term.known) ? (named[0]?.word ?? null) : null;
+}
+
+/** A part of a sentence that shows the thing asked for. */
+export interface SlotPart {
+  /** Folded, with the clause's heading path above it. */
+  readonly text: string;
+  /** Cosine of its sentence with the question. */
+  readonly similarity: number;
+}
+
+/** Parts of the evidence that show the thing asked for, in the year asked for. */
+export function slotParts(question: UnderstoodQuestion, hits: readonly RetrievalHit[]): SlotPart[] {
+  const { slot } = question;
+  if (slot === null) return [];
+  const years = new Set(yearsIn(foldForSearch(question.query)).filter((year) => /^\d/.test(year)));
+  return hits.slice(0, clausesSearched).flatMap(({ clause, sentences }) => {
+    const heading = foldForSearch(clause.heading.join('\n'));
+    return sentences.flatMap(({ start, end, similarity }) => {
+      const text = foldForSearch(clause.text.slice(start - clause.start, end - clause.start));
+      if (!isOfYear(text, years)) return [];
+      return partsShowing(slot, text).map((part) => ({ text: `${heading}\n${part}`, similarity }));
+    });
+  });
+}
+
+/** Whether some part of the evidence shows the thing asked for, about the subject asked about. */
+function isShown(
+  folded: string,
+  terms: readonly QuestionTerm[],
+  parts: readonly SlotPart[],
+  { titles }: ConsultedText,
+): boolean {
+  const subjects = terms.filter((term) => term.known && isSubject(term, titles));
+  // A compound question may have its subjects in different places; any other needs them around the same number.
+  return compoundCue.test(folded)
+    ? parts.length > 0 && subjects.every((term) => parts.some((part) => names(part.text, term)))
+    : parts.some((part) => subjects.every((term) => names(part.text, term)));
+}
+
+function yearsIn(folded: string): string[] {
+  return [...folded.matchAll(yearPattern)].map((match) => match[0]);
+}
+
+/** A sentence that names years must name one of those asked for. */
+function isOfYear(sentence: string, years: ReadonlySet<string>): boolean {
+  if (years.size === 0) return true;
+  const own = sentence.match(/(?:19|20)\d{2}(?=年)/g) ?? [];
+  return own.length === 0 || own.some((year) => years.has(year));
+}
+
+function names(text: string, { word, synonyms }: QuestionTerm): boolean {
+  return text.includes(word) || synonyms.some((synonym) => text.includes(synonym));
+}
+
+/** Whether a word is something a number must be tied to: a place, a name in Latin letters, or what a clause is titled by. */
+function isSubject(term: QuestionTerm, titles: ReadonlySet<string>): boolean {
+  if (term.isPlace) return !isOwnPlace(term, titles);
+  return /^[a-z]/.test(term.word) || [term.word, ...term.synonyms].some((word) => titles.has(word));
+}
+
+/** The place that a plan is of stands in front of its title and is taken for granted in its clauses. */
+function isOwnPlace({ word }: QuestionTerm, titles: ReadonlySet<string>): boolean {
+  const stem = word.replace(/[市省区县]$/, '');
+  return [...titles].some((title) => title.startsWith(stem) && title.length > word.length);
+}
+
+/** The most telling word of the question that the documents know. */
+function subjectOf(terms: readonly QuestionTerm[]): string | null {
+  let best: QuestionTerm | null = null;
+  for (const term of terms) {
+    if (term.known && term.word.length > 1 && (best === null || term.weight > best.weight)) best = term;
+  }
+  return best?.word ?? null;
+}
