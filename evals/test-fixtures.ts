@@ -166,6 +166,7 @@ export function scriptedRetriever(...ids: readonly string[]): Retriever & { quer
     queries,
     analyse: () => [],
     mentions: () => false,
+    everyday: async () => 0,
     async retrieve({ query }) {
       queries.push(query);
       return ids.map((id) => hit(id));

@@ -33,7 +33,7 @@ function commaParts(sense: string, proper: boolean): string[] {
 function toKey(sense: string): string {
   return englishKey(sense.replace(/\b(etc\.?|sth|sb|one's|oneself|somebody|something)\b/g, ' '))
     .replace(/^(to be|to|an?|the|be) /, '')
-    .replace(/ (to|of|for|with|by|in|on|from)$/, '');
+    .replace(/( (to|of|for|with|by|in|on|from))+$/, '');
 }
 
 /** Whether a gloss says what the word means today; cross-references, surnames and dated senses do not. */

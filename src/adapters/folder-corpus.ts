@@ -17,12 +17,16 @@ const notDocuments = ['synonyms.txt', 'README.md'];
  * Reads a corpus folder. A document is a folder with `source.txt` (or `source.md`), optionally `document.yaml` and `errata.yaml`;
  * or a bare `.txt` or `.md` file, which tells of itself what its first lines tell.
  *
- * @throws AppError `unprocessable_document` naming the document and what is wrong with it
+ * @returns documents ordered by id
+ * @throws AppError `unprocessable_document` naming the document and what is wrong with it; `unavailable` when there is no such
+ *   folder
  */
 export async function loadCorpus(folder: string): Promise<Corpus> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new AppError('unavailable', `the corpus folder ${folder} cannot be read`, { cause });
+  });
   const sources: DocumentSource[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries) {
     if (entry.name.startsWith('.') || notDocuments.includes(entry.name)) continue;
     if (entry.isDirectory()) {
       const source = await readFolder(folder, entry.name);
@@ -42,6 +46,7 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   if (ids.size !== sources.length) {
     throw new AppError('unprocessable_document', `two documents in ${folder} have the same id`);
   }
+  sources.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { documents: await Promise.all(sources.map(buildDocument)) };
 }
 
@@ -50,7 +55,7 @@ async function readFolder(folder: string, id: string): Promise<DocumentSource | 
   const fileName = textEndings.map((ending) => `source${ending}`).find((name) => files.includes(name));
   if (fileName === undefined) return null;
   const yaml = async (name: string) =>
-    files.includes(name) ? parse(await readText(join(folder, id, name))) : undefined;
+    files.includes(name) ? parseYaml(await readText(join(folder, id, name)), `${id}/${name}`) : undefined;
   return {
     id,
     fileName,
@@ -64,6 +69,16 @@ async function readFolder(folder: string, id: string): Promise<DocumentSource | 
     findingAid: validate(findingAidSchema, (await yaml('asked-as.yaml')) ?? {}, id, 'asked-as.yaml'),
     errata: validate(z.array(erratumSchema), (await yaml('errata.yaml')) ?? [], id, 'errata.yaml'),
   };
+}
+
+function parseYaml(text: string, name: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new AppError('unprocessable_document', `${name} is not YAML: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
 }
 
 function validate<T>(schema: z.ZodType<T>, value: unknown, id: string, file: string): T {

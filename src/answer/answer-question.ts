@@ -1,14 +1,15 @@
-import type { Corpus, PolicyDocument } from '../corpus/types.ts';
 import type { Clock } from '../ports.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, Retriever } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { composeAnswer, wholeClause } from './compose.ts';
+import type { ConsultedDocuments } from './consulted-documents.ts';
 import type { DraftAnswer } from './draft.ts';
+import { judgeEvidence } from './judge-evidence.ts';
 import { nameDocuments } from './messages.ts';
 import { clausesNamed } from './named-clauses.ts';
 import { noticesFor } from './notices.ts';
-import { isOnTopic, refuseDigression, refuseUnanswered } from './refuse.ts';
+import { refuseDigression, refuseGap, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
 import { rankSentences } from './select-evidence.ts';
 import { suggestionsFor } from './suggestions.ts';
@@ -17,7 +18,7 @@ import { verifyAnswer } from './verify-answer.ts';
 
 /** What answering needs; built once. */
 export interface AnswerServices {
-  readonly corpus: Corpus;
+  readonly consult: (ids?: readonly string[]) => ConsultedDocuments;
   readonly retriever: Retriever;
   readonly clock: Clock;
 }
@@ -47,11 +48,9 @@ export async function answerQuestion(
   services: AnswerServices,
 ): Promise<AnsweredQuestion> {
   const watch = stopwatch();
-  const documents = consultedDocuments(services.corpus, request.documents);
-  const titles = [...documents.values()].map((document) => document.metadata.title);
-
+  const documents = services.consult(request.documents);
   const question = understandQuestion(request.message, request.language);
-  const names = nameDocuments(titles, question.language);
+  const names = nameDocuments(documents.names, question.language);
   const understandMs = watch();
 
   const hits =
@@ -64,18 +63,18 @@ export async function answerQuestion(
       : [];
   const retrieveMs = watch();
 
-  const draft = draftAnswer(question, hits, documents, names);
+  const draft = await draftAnswer(question, hits, services.retriever, documents, names);
   let rendered = renderAnswer(draft);
   const composeMs = watch();
 
   let outcome = draft.outcome;
   let nearest = draft.nearest;
-  let verification = verifyAnswer(rendered, question.text, documents);
+  let verification = verifyAnswer(rendered, question.text, documents.byId);
   if (!verification.quotesLiteral || !verification.numbersSupported) {
     const refusal = refuseUnanswered(question, names, hits);
     ({ outcome, nearest } = refusal);
     rendered = renderAnswer(refusal);
-    verification = verifyAnswer(rendered, question.text, documents);
+    verification = verifyAnswer(rendered, question.text, documents.byId);
   }
   const timings: Timings = { understandMs, retrieveMs, composeMs, verifyMs: watch() };
   return {
@@ -93,7 +92,7 @@ export async function answerQuestion(
         start: clause.start,
         end: clause.end,
       })),
-      notices: noticesFor(rendered.citations, documents, question.language, services.clock.now()),
+      notices: noticesFor(rendered.citations, documents.byId, question.language, services.clock.now()),
       suggestions: suggestionsFor(question, rendered.citations, hits),
       verification,
       mode: 'extractive',
@@ -103,14 +102,15 @@ export async function answerQuestion(
 }
 
 /** Chooses the form of the answer. */
-function draftAnswer(
+async function draftAnswer(
   question: UnderstoodQuestion,
   hits: readonly RetrievalHit[],
-  documents: ReadonlyMap<string, PolicyDocument>,
+  retriever: Retriever,
+  documents: ConsultedDocuments,
   names: string,
-): DraftAnswer {
+): Promise<DraftAnswer> {
   if (question.digression !== null) return refuseDigression(question, names);
-  const named = clausesNamed(question, documents);
+  const named = clausesNamed(question, documents.byId);
   if (named.length > 0) {
     return {
       outcome: 'answered',
@@ -119,18 +119,10 @@ function draftAnswer(
       nearest: [],
     };
   }
-  if (!isOnTopic(hits)) return refuseUnanswered(question, names, hits);
-  const ranked = rankSentences(question, hits);
-  return ranked.length === 0 ? refuseUnanswered(question, names, hits) : composeAnswer(question, ranked);
-}
-
-function consultedDocuments(corpus: Corpus, ids: readonly string[] | undefined): Map<string, PolicyDocument> {
-  const wanted = ids === undefined ? null : new Set(ids);
-  return new Map(
-    corpus.documents
-      .filter((document) => wanted === null || wanted.has(document.metadata.id))
-      .map((document) => [document.metadata.id, document]),
-  );
+  const judgement = await judgeEvidence(question, hits, retriever, documents);
+  if (judgement.kind === 'gap') return refuseGap(question, judgement.gap, names, hits);
+  if (judgement.kind === 'no-match') return refuseUnanswered(question, names, hits);
+  return composeAnswer(question, rankSentences(question, hits));
 }
 
 /** Milliseconds since the last call. */

@@ -22,6 +22,10 @@ export interface ConsultedText {
 const clausesSearched = 4;
 
 const yearPattern = /(?<!\d)(?:19|20)\d{2}(?=年|到|至|-|底|末|$)|十[一二三四五六]五/g;
+/** From this cosine on, an editor has foreseen the question: other words for the same thing are no silence. */
+const wellAsked = 0.78;
+/** A clause's own number is no figure that it gives. */
+const ownOrdinal = /^(?:\d{1,3}[.、]|\([^)]{1,3}\)|[一二三四五六七八九十]+、)/;
 const compoundCue = /分别|以及|各(?:是|有|为|自)|[和与跟].{1,24}(?:多少|几)|(?:多少|几).{1,24}(?:多少|几)/;
 
 /**
@@ -35,7 +39,7 @@ export function findGap(
   documents: ConsultedText,
 ): Gap | null {
   const folded = foldForSearch(question.query);
-  const silent = silentWord(folded, terms, documents);
+  const silent = silentWord(folded, terms, hits, documents);
   if (silent !== null) return { kind: 'silence', word: silent };
   if (question.slot === null || isShown(folded, terms, slotParts(question, hits), documents)) return null;
   return { kind: 'not-given', subject: subjectOf(terms) };
@@ -45,19 +49,21 @@ export function findGap(
 function silentWord(
   folded: string,
   terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
   { mentions }: ConsultedText,
 ): string | null {
   const year = yearsIn(folded).find((text) => !mentions(text));
   if (year !== undefined) return /^\d/.test(year) ? `${year}年` : year;
   const place = terms.find((term) => term.isPlace && !term.known);
   if (place !== undefined) return place.word;
-  const named = terms.filter((term) => term.isTerm && term.word.length > 1);
+  const named = terms.filter((term) => term.isName);
+  if (hits.some((hit) => (hit.askedSimilarity ?? 0) >= wellAsked)) return null;
   // One known term gives the question a footing; the match then decides.
   return named.every((term) => !term.known) ? (named[0]?.word ?? null) : null;
 }
 
 /** A part of a sentence that shows the thing asked for. */
-export interface SlotPart {
+interface SlotPart {
   /** Folded, with the clause's heading path above it. */
   readonly text: string;
   /** Cosine of its sentence with the question. */
@@ -65,14 +71,17 @@ export interface SlotPart {
 }
 
 /** Parts of the evidence that show the thing asked for, in the year asked for. */
-export function slotParts(question: UnderstoodQuestion, hits: readonly RetrievalHit[]): SlotPart[] {
+function slotParts(question: UnderstoodQuestion, hits: readonly RetrievalHit[]): SlotPart[] {
   const { slot } = question;
   if (slot === null) return [];
   const years = new Set(yearsIn(foldForSearch(question.query)).filter((year) => /^\d/.test(year)));
   return hits.slice(0, clausesSearched).flatMap(({ clause, sentences }) => {
     const heading = foldForSearch(clause.heading.join('\n'));
     return sentences.flatMap(({ start, end, similarity }) => {
-      const text = foldForSearch(clause.text.slice(start - clause.start, end - clause.start));
+      const text = foldForSearch(clause.text.slice(start - clause.start, end - clause.start)).replace(
+        ownOrdinal,
+        '',
+      );
       if (!isOfYear(text, years)) return [];
       return partsShowing(slot, text).map((part) => ({ text: `${heading}\n${part}`, similarity }));
     });
@@ -93,8 +102,12 @@ function isShown(
     : parts.some((part) => subjects.every((term) => names(part.text, term)));
 }
 
+/** Years and five-year plans named in a folded text; 到25年 is 2025. */
 function yearsIn(folded: string): string[] {
-  return [...folded.matchAll(yearPattern)].map((match) => match[0]);
+  const short = [...folded.matchAll(/(?<!\d)([12]\d|3[0-5])年(?!代|期|内|前|后|间)/g)].map(
+    (match) => `20${match[1]}`,
+  );
+  return [...[...folded.matchAll(yearPattern)].map((match) => match[0]), ...short];
 }
 
 /** A sentence that names years must name one of those asked for. */

@@ -1,3 +1,4 @@
+import type { SlotName } from '../question/asked-slot.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 
 /** Words of the answer's frame. They carry no number of their own: what they are given is structural (labels, titles, years). */
@@ -5,6 +6,12 @@ export interface Messages {
   readonly notInDocument: (titles: string) => string;
   readonly outOfScope: (titles: string) => string;
   readonly aboutAssistant: (titles: string) => string;
+  /** The documents never mention a word of the question. */
+  readonly silentOn: (titles: string, word: string) => string;
+  /** The documents speak of a subject but do not give the thing asked for. */
+  readonly notGiven: (titles: string, subject: string | null, thing: string) => string;
+  /** Names of the things that may be asked for. */
+  readonly slots: Readonly<Record<SlotName, string>>;
   readonly nearestBelow: string;
   readonly wordingIn: (label: string) => string;
   readonly periodEnded: (title: string, from: number, to: number) => string;
@@ -17,6 +24,22 @@ const simplified: Messages = {
   outOfScope: (titles) => `这个问题不在我的范围内。我只根据${titles}的原文回答问题。`,
   aboutAssistant: (titles) =>
     `我只根据${titles}的原文回答问题:查数字、列事项、核对原文表述、解释条款,每句话都附条款出处和原文。原文没有的,我会直说没有。`,
+  silentOn: (titles, word) => `${titles}没有提到“${word}”。`,
+  notGiven: (titles, subject, thing) =>
+    subject === null
+      ? `${titles}没有给出所问的${thing}。`
+      : `${titles}提到“${subject}”,但没有给出所问的${thing}。`,
+  slots: {
+    contact: '联系方式',
+    address: '地址',
+    materials: '材料要求',
+    procedure: '办理条件或流程',
+    'issue-details': '发文信息',
+    responsible: '负责单位',
+    person: '人员',
+    'support-amount': '支持金额或标准',
+    quantity: '数字',
+  },
   nearestBelow: '最接近的条款见下。',
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的规划期为${from}—${to}年,已经结束。`,
@@ -29,6 +52,22 @@ const traditional: Messages = {
   outOfScope: (titles) => `這個問題不在我的範圍內。我只根據${titles}的原文回答問題。`,
   aboutAssistant: (titles) =>
     `我只根據${titles}的原文回答問題:查數字、列事項、核對原文表述、解釋條款,每句話都附條款出處和原文。原文沒有的,我會直說沒有。`,
+  silentOn: (titles, word) => `${titles}沒有提到「${word}」。`,
+  notGiven: (titles, subject, thing) =>
+    subject === null
+      ? `${titles}沒有給出所問的${thing}。`
+      : `${titles}提到「${subject}」,但沒有給出所問的${thing}。`,
+  slots: {
+    contact: '聯絡方式',
+    address: '地址',
+    materials: '材料要求',
+    procedure: '辦理條件或流程',
+    'issue-details': '發文資訊',
+    responsible: '負責單位',
+    person: '人員',
+    'support-amount': '支持金額或標準',
+    quantity: '數字',
+  },
   nearestBelow: '最接近的條款見下。',
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的規劃期為${from}—${to}年,已經結束。`,
@@ -41,6 +80,22 @@ const english: Messages = {
   outOfScope: (titles) => `This question is outside my scope. I answer only from the text of ${titles}.`,
   aboutAssistant: (titles) =>
     `I answer questions from the text of ${titles} only: figures, lists, exact wording and explanations, each sentence with its clause and a literal quote. What the text does not say, I say it does not.`,
+  silentOn: (titles, word) => `${titles} does not mention “${word}”. `,
+  notGiven: (titles, subject, thing) =>
+    subject === null
+      ? `${titles} does not give the ${thing} asked for. `
+      : `${titles} speaks of “${subject}” but does not give the ${thing} asked for. `,
+  slots: {
+    contact: 'contact details',
+    address: 'address',
+    materials: 'required documents',
+    procedure: 'conditions or procedure',
+    'issue-details': 'details of issue',
+    responsible: 'responsible body',
+    person: 'person',
+    'support-amount': 'amount or rate of support',
+    quantity: 'figure',
+  },
   nearestBelow: 'The nearest clauses are listed below.',
   wordingIn: (label) => `${label}, verbatim: `,
   periodEnded: (title, from, to) => `The period of 《${title}》, ${from}–${to}, has ended.`,

@@ -1,17 +1,11 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
 import type { DraftAnswer } from './draft.ts';
+import type { Gap } from './find-gap.ts';
 import { messagesFor } from './messages.ts';
-import { answerTuning } from './tuning.ts';
 
 /** How many clauses are offered beside a refusal. */
 const nearestOffered = 3;
-
-/** Whether anything in the corpus is about the question at all: its words or its meaning must be found somewhere. */
-export function isOnTopic(hits: readonly RetrievalHit[]): boolean {
-  const { coverage, similarity } = answerTuning.refusal;
-  return hits.some((hit) => hit.coverage >= coverage || hit.similarity >= similarity);
-}
 
 /** A refusal of something that is no question about the documents. */
 export function refuseDigression(question: UnderstoodQuestion, titles: string): DraftAnswer {
@@ -31,6 +25,26 @@ export function refuseUnanswered(
   return {
     outcome: 'not_in_document',
     frame: `${messages.notInDocument(titles)}${hits.length > 0 ? messages.nearestBelow : ''}`,
+    claims: [],
+    nearest: hits.slice(0, nearestOffered),
+  };
+}
+
+/** A refusal that names what is missing. */
+export function refuseGap(
+  question: UnderstoodQuestion,
+  gap: Gap,
+  names: string,
+  hits: readonly RetrievalHit[],
+): DraftAnswer {
+  const messages = messagesFor(question.language);
+  const what =
+    gap.kind === 'silence'
+      ? messages.silentOn(names, gap.word)
+      : messages.notGiven(names, gap.subject, messages.slots[question.slot?.name ?? 'quantity']);
+  return {
+    outcome: 'not_in_document',
+    frame: `${what}${messages.nearestBelow}`,
     claims: [],
     nearest: hits.slice(0, nearestOffered),
   };

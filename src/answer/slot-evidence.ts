@@ -27,19 +27,24 @@ export function partsShowing(slot: AskedSlot, sentence: string): string[] {
   return splitSubsentences(sentence)
     .map(({ start, end }) => sentence.slice(start, end))
     .filter((part) => slot.name !== 'support-amount' || supportVerb.test(part))
+    .filter((part) => slot.measure === null || slot.measure.test(part))
     .filter((part) => findQuantities(part).some((quantity) => fills(slot, quantity)));
 }
 
 /** Whether a number is of the kind asked for. */
 export function fills(slot: AskedSlot, quantity: Quantity): boolean {
-  if (slot.unit !== null && !unitFits(slot.unit, quantity)) return false;
   if (slot.name === 'support-amount') return quantity.kind === 'amount' || quantity.kind === 'percentage';
-  if (slot.quantities.length === 0) return quantity.kind !== 'date';
-  return slot.quantities.includes(quantity.kind);
+  if (slot.quantities.length > 0 && !slot.quantities.includes('count'))
+    return slot.quantities.includes(quantity.kind);
+  if (quantity.kind === 'date') return false;
+  return slot.unit === null || unitFits(slot.unit, quantity);
 }
 
+/** Counters that stand for one another: 新建几个, 新建3家. */
+const generalCounters = '个家项座条处种类款台所件门大场';
+
 function unitFits(unit: string, quantity: Quantity): boolean {
-  if (unit === '人' || unit === '名' || unit === '位') return /^[人名位]$/.test(quantity.unit);
-  if (unit === '岗位' || unit === '就业') return /岗位|就业/.test(quantity.text);
-  return quantity.unit === unit;
+  if (generalCounters.includes(unit)) return quantity.unit !== '' && generalCounters.includes(quantity.unit);
+  if ('人名位'.includes(unit)) return quantity.unit !== '' && '人名位'.includes(quantity.unit);
+  return quantity.unit === unit || (unit === '寸' && quantity.unit === '英寸');
 }

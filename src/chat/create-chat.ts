@@ -1,21 +1,25 @@
 import { type AnswerServices, answerQuestion } from '../answer/answer-question.ts';
+import { createConsultation } from '../answer/consulted-documents.ts';
 import type { Answer, AnswerEvent } from '../answer/types.ts';
+import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
 import type { ConversationStore } from '../ports.ts';
 import type { ChatRequest, ChatService } from './types.ts';
 
-export interface ChatOptions extends AnswerServices {
+export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
+  readonly corpus: Corpus;
   readonly conversations: ConversationStore;
 }
 
 /** The chat service: one turn in, events out, the conversation remembered. */
 export function createChat(options: ChatOptions): ChatService {
   const { conversations } = options;
+  const services: AnswerServices = { ...options, consult: createConsultation(options.corpus) };
   return {
     async *turn(request, signal) {
       checkDocuments(request, options);
       const conversationId = await openConversation(request, conversations);
-      const { question, rendered, answer } = await answerQuestion(request, options);
+      const { question, rendered, answer } = await answerQuestion(request, services);
       signal?.throwIfAborted();
       const id = crypto.randomUUID();
       const finished: Answer = { id, conversationId, ...answer };

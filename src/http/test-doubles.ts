@@ -100,6 +100,7 @@ export function scriptedRetriever(): Retriever & { readonly requests: RetrievalR
     requests,
     analyse: () => [],
     mentions: () => false,
+    everyday: async () => 0,
     async retrieve(request) {
       requests.push(request);
       return [hit];

@@ -19,8 +19,10 @@ export interface AskedSlot {
   readonly name: SlotName;
   /** Kinds of number that fill a `quantity` slot; empty for any but a date. */
   readonly quantities: readonly QuantityKind[];
-  /** Counting unit asked for (件, 公里, 人), when it is not a general one (个, 家, 项). */
+  /** Counting unit asked for (家, 件, 公里); `null` when none is named. */
   readonly unit: string | null;
+  /** What the number must measure (增速, 产值), as a pattern for folded text; `null` when the question does not say. */
+  readonly measure: RegExp | null;
 }
 
 // Folded questions: half width, lower case, simplified script. The first that matches wins: the most specific come first.
@@ -47,7 +49,7 @@ const cues: readonly (readonly [SlotName, RegExp])[] = [
   ],
   [
     'responsible',
-    /(?:由|归)(?:谁|哪(?:个|家|些|所)?)[^,.?]{0,8}|(?:哪个|哪家)(?:部门|单位|委办局|处室|机构|高校|局)[^,.?]{0,6}(?:负责|牵头|主管|管|考核|承担|实施)|谁(?:来)?(?:负责|主管|牵头|承担)(?!什么)|责任单位|牵头(?:部门|单位)|分管|which (?:department|agency|bureau)|who is (?:responsible|in charge)/,
+    /(?:由|归)(?:谁|哪(?:个|家|些|所)?)(?![^,.?]{0,6}(?:组成|构成))[^,.?]{0,8}|(?:哪个|哪家)(?:部门|单位|委办局|处室|机构|高校|局)[^,.?]{0,6}(?:负责|牵头|主管|管|考核|承担|实施)|谁(?:来)?(?:负责|主管|牵头|承担)(?!什么)|责任单位|牵头(?:部门|单位)|分管|which (?:department|agency|bureau)|who is (?:responsible|in charge)/,
   ],
   [
     'person',
@@ -79,9 +81,29 @@ const measures: readonly (readonly [RegExp, QuantityKind])[] = [
   ],
   [/产值|营收|收入|投资|资金|金额|基金|revenue|output value/, 'amount'],
 ];
-/** Units that are asked for by name and filled by nothing else. */
-const specificUnit =
-  /(?:多少|几)(?:个)?(件|平方公里|公里|亩|人|名|位|片|兆|吨|辆|台|户|所|篇|小时|天|公顷|平米|平方米|番|国家|城市|岗位|就业)/;
+/** The counter behind an interrogative number: 多少家, 几个, 几万个, 多少平方公里. */
+const counter =
+  /(?:多少|(?<!哪)几)(?:多)?(?:个)?(?:[万千百])?(平方公里|公里|国家|城市|岗位|平方米|平米|小时|英寸|寸|[个家项座条处种类款台所件门亩人名位片兆吨辆户篇天级强大倍])/;
+
+/** Words for the same measure; a number of another measure beside the subject is no answer. */
+const measureGroups: readonly RegExp[] = [
+  /占比|比重|比例|份额|占.{0,12}(?:%|分之)/,
+  /增速|增长|增幅|涨/,
+  /产值|产出/,
+  /营收|收入|销售额|进账/,
+  /投资|投入/,
+  /面积/,
+  /税/,
+  /利润/,
+  /带宽/,
+  /普及率/,
+  /渗透率/,
+  /国产化率/,
+  /覆盖率/,
+  /占有率/,
+  /转化率/,
+  /搭载率/,
+];
 
 /** Kinds of number that a question names, in the order of the list; empty when any number will do. */
 export function askedQuantities(folded: string): QuantityKind[] {
@@ -96,5 +118,10 @@ export function findAskedSlot(folded: string): AskedSlot | null {
   const name =
     cues.find(([, cue]) => cue.test(folded))?.[0] ?? (quantityCue.test(folded) ? 'quantity' : null);
   if (name === null) return null;
-  return { name, quantities: askedQuantities(folded), unit: specificUnit.exec(folded)?.[1] ?? null };
+  return {
+    name,
+    quantities: askedQuantities(folded),
+    unit: counter.exec(folded)?.[1] ?? null,
+    measure: measureGroups.find((group) => group.test(folded)) ?? null,
+  };
 }

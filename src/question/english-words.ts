@@ -18,6 +18,14 @@ export function englishTokens(text: string): EnglishToken[] {
   });
 }
 
+/** Some tokens as they were written, with single spaces. */
+export function joinTokens(tokens: readonly EnglishToken[], index: number, length: number): string {
+  return tokens
+    .slice(index, index + length)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 /** One word as it stands in a glossary key. */
 function foldWord(word: string): string {
   return word
@@ -117,7 +125,7 @@ const stopWords = new Set(
     'might more most much my no not of on one only or other our out over per please said say saying says she should so some such ' +
     'tell than that the their them then there these they thing things this those through to under until up upon us very was we were ' +
     'what when where whether which while who whom whose why will with within would yes you your ' +
-    'document explain mean mentioned mentions mention document says text exist there kindly'
+    'document explain especially get give given gives kindly made mean mention mentioned mentions named text'
   ).split(' '),
 );
 

@@ -26,7 +26,7 @@ export interface QuestionFrame {
 }
 
 const nominal = new Set(['name', 'kind', 'attribute', 'deverbal']);
-/** Three kinds in a row name something: 企业技术中心. */
+/** Three common nouns in a row name something: 企业技术中心, 示范应用工程. */
 const kindsThatName = 3;
 
 /** Takes a question apart into noun groups and finds its subject. */
@@ -61,8 +61,7 @@ function nounGroup(text: string, all: readonly Part[], from: number, to: number)
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? start;
   const named =
-    parts.some((part) => part.kind === 'name' && (part.text.length > 1 || /[a-z]/.test(part.text))) ||
-    parts.filter((part) => part.kind === 'kind').length >= kindsThatName;
+    namingText(parts).length > 1 || parts.filter((part) => part.kind !== 'attribute').length >= kindsThatName;
   const nameParts = named ? parts.slice(0, lastNaming(parts) + 1) : parts;
   let before = from - 1;
   while (all[before]?.kind === 'adverb' || all[before]?.text === '的') before -= 1;
@@ -71,6 +70,11 @@ function nounGroup(text: string, all: readonly Part[], from: number, to: number)
   const object = asked && governor !== undefined && governor.kind === 'verb' && governor.text !== '有';
   const name = { start, end: nameParts.at(-1)?.end ?? end };
   return { start, end, parts, text: text.slice(start, end), named, name, asked, object };
+}
+
+/** The words that name, joined: a name that the segmenter does not know falls into single characters. */
+function namingText(parts: readonly Part[]): string {
+  return parts.map((part) => (part.kind === 'name' ? part.text : '')).join('');
 }
 
 function lastNaming(parts: readonly Part[]): number {

@@ -16,7 +16,6 @@ const units =
 const numeral = '[一二两三四五六七八九十百千]';
 /** Phrases that are read before the segmenter cuts words. On folded text, the first alternative that fits wins. */
 const phrases: readonly (readonly [WordClass, string])[] = [
-  ['name', '"[^"\\s]{1,20}"|<[^<>]{1,40}>'],
   [
     'document',
     '(?:这|那|该|本|此)(?:份|个|部|项)?(?:规划|文件|方案|纲要|通知|意见)|"?十[三四五六]五"?规划|th(?:e|is) (?:plan|document|policy paper)',
@@ -25,6 +24,7 @@ const phrases: readonly (readonly [WordClass, string])[] = [
     'date',
     '(?:19|20)\\d{2}(?:年(?:底|末|初)?|(?!\\d|个|家|项|件))|"?十[二三四五六]五"?(?:时期|期间|末|初)?|去年|今年|明年|前年|目前|现在|如今|(?:再过|未来|往后)?[一二两三四五六七八九十]年(?:后|内|里)?',
   ],
+  ['name', '"[^"\\s]{1,20}"|<[^<>]{1,40}>'],
   [
     'asking',
     `为什么|为何|为啥|凭什么|凭啥|什么时候|啥时候|什么样的?|什么|啥时|啥|哪[一些个家项条种类几两三里儿年天章节]?(?:${units})?|何时|何地|谁|(?<![很许众诸更])多(?:少(?:${units})?|大|高|长|久|快|宽)|几(?:${units})|百分之几|第几|怎么样|怎样|怎么|咋样?|如何|\\b(?:what|which|who|whose|when|where|why|how(?: (?:many|much|large|big|fast|long))?)\\b`,

@@ -73,10 +73,10 @@ const classes: readonly (readonly [WordClass, string])[] = [
   ],
   [
     'kind',
-    '企业 公司 机构 园区 基地 平台 中心 产业 行业 产品 项目 工程 任务 领域 方向 技术 措施 政策 办法 内容 问题 资源 市场 场景 场合 地方 地区 ' +
-      '区域 人 人员 东西 例子 方式 途径 优势 体系 环节 城市 区 市 县 集群 载体 原则 ' +
+    '企业 公司 机构 园区 基地 平台 中心 产业 行业 产品 项目 工程 领域 方向 技术 措施 政策 办法 内容 问题 资源 市场 场景 场合 地方 地区 ' +
+      '区域 人 人员 东西 例子 方式 途径 优势 体系 环节 城市 区 市 县 集群 载体 ' +
       'company companies enterprise enterprises park parks project projects product products platform platforms field fields ' +
-      'direction directions technology technologies measure measures policy policies task tasks place places district industry industries sector',
+      'direction directions technology technologies measure measures policy policies place places district industry industries sector',
   ],
 ];
 

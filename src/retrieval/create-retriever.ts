@@ -1,11 +1,10 @@
-import type { Chunk, IndexedClause } from '../corpus/chunks.ts';
-import type { EmbeddingModel, VectorStore } from '../ports.ts';
+import type { IndexedClause } from '../corpus/chunks.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { Segmenter } from '../text/segment.ts';
 import { createBm25Index } from './bm25.ts';
 import { createCoverage } from './coverage.ts';
-import { type ClauseSimilarity, createDenseSide, type DenseScores } from './dense.ts';
+import { type ClauseSimilarity, createDenseSide, type DenseOptions, type DenseScores } from './dense.ts';
 import { englishTerms, findingAidTokens } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
@@ -15,7 +14,12 @@ import { defaultTuning, type RetrievalTuning } from './tuning.ts';
 import type { RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-const emptyDictionary: Dictionary = { frequencies: new Map(), functionWords: new Set(), places: new Set() };
+const emptyDictionary: Dictionary = {
+  frequencies: new Map(),
+  functionWords: new Set(),
+  properNames: new Set(),
+  places: new Set(),
+};
 
 export interface RetrieverOptions {
   readonly clauses: readonly IndexedClause[];
@@ -24,11 +28,7 @@ export interface RetrieverOptions {
   /** Tells function words and places apart when a question is analysed. */
   readonly dictionary?: Dictionary;
   /** Without it the ranking is lexical only. */
-  readonly dense?: {
-    readonly embeddings: EmbeddingModel;
-    readonly store: VectorStore;
-    readonly chunks: readonly Chunk[];
-  };
+  readonly dense?: DenseOptions;
   readonly tuning?: RetrievalTuning;
 }
 
@@ -62,10 +62,10 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const dense = options.dense === undefined ? null : createDenseSide(clauses.length, options.dense);
 
   const dictionary = options.dictionary ?? emptyDictionary;
-  const domainTerms = new Set(synonyms.terms);
   const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
 
   return {
+    everyday: async (query) => (dense === null ? 0 : dense.everyday(query)),
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
       const terms = queryTerms(query, segment, synonyms, tuning.synonymWeight);
@@ -77,7 +77,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           weight: words.idf(word),
           known: [word, ...others].some((term) => vocabulary.has(term, documents)),
           isPlace: dictionary.places.has(word),
-          isTerm: domainTerms.has(word) || /^[a-z]/.test(word),
+          isName: synonyms.names.has(word) || dictionary.properNames.has(word),
         }));
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {

@@ -20,32 +20,51 @@ export interface ClauseSimilarity {
 }
 
 export interface DenseSide {
+  /** Greatest cosine with an everyday message; 0 when there are none. */
+  everyday(query: string): Promise<number>;
   score(query: string, candidates: number): Promise<DenseScores>;
 }
 
+export interface DenseOptions {
+  readonly embeddings: EmbeddingModel;
+  /** Vectors of the chunks, in order, then those of the everyday messages. */
+  readonly store: VectorStore;
+  readonly chunks: readonly Chunk[];
+  /** How many everyday messages follow the chunks in the store. */
+  readonly everyday?: number;
+}
+
 /** Looks questions up in a vector store whose entries are the chunks, in order. */
-export function createDenseSide(
-  clauseCount: number,
-  dense: {
-    readonly embeddings: EmbeddingModel;
-    readonly store: VectorStore;
-    readonly chunks: readonly Chunk[];
-  },
-): DenseSide {
-  const { embeddings, store, chunks } = dense;
-  if (store.size !== chunks.length) {
-    throw new RangeError(`the vector store holds ${store.size} vectors for ${chunks.length} chunks`);
+export function createDenseSide(clauseCount: number, dense: DenseOptions): DenseSide {
+  const { embeddings, store, chunks, everyday = 0 } = dense;
+  if (store.size !== chunks.length + everyday) {
+    throw new RangeError(
+      `the vector store holds ${store.size} vectors for ${chunks.length + everyday} entries`,
+    );
   }
   const chunksOfClause: number[][] = Array.from({ length: clauseCount }, () => []);
   for (const [position, chunk] of chunks.entries()) chunksOfClause[chunk.clauseOrdinal]?.push(position);
 
   return {
+    async everyday(query) {
+      const vector = await embeddings.embedQuery(query);
+      let greatest = 0;
+      for (let ordinal = chunks.length; ordinal < store.size; ordinal += 1) {
+        greatest = Math.max(greatest, dot(vector, store.vectorAt(ordinal)));
+      }
+      return greatest;
+    },
     async score(query, candidates) {
       const vector = await embeddings.embedQuery(query);
       const isSmall = clauseCount <= candidates;
       // Several chunks of one clause may crowd the first places, so more are asked for than are wanted.
       const nearest = isSmall ? [] : await store.nearest(vector, candidates * 2);
-      const owners = new Set(nearest.map((match) => chunks[match.ordinal]?.clauseOrdinal ?? 0));
+      const owners = new Set(
+        nearest.flatMap((match) => {
+          const owner = chunks[match.ordinal]?.clauseOrdinal;
+          return owner === undefined ? [] : [owner];
+        }),
+      );
       const similarity = (position: number) => dot(vector, store.vectorAt(position));
       const known = new Map<number, ClauseSimilarity>();
       return {

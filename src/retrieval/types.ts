@@ -62,12 +62,14 @@ export interface QuestionTerm {
   readonly known: boolean;
   /** The name of a district, city or province. */
   readonly isPlace: boolean;
-  /** A term of the domain: of the synonym list, or a name in Latin letters. */
-  readonly isTerm: boolean;
+  /** Names a particular thing, such as a technology. */
+  readonly isName: boolean;
 }
 
 /** One ranking over all signals. */
 export interface Retriever {
+  /** Greatest cosine of a question with an everyday message that no policy answers; 0 without an embedding model. */
+  everyday(query: string): Promise<number>;
   /** Whether a folded text stands anywhere in the documents. */
   mentions(text: string, documents?: readonly string[]): boolean;
   /** The content words of a question as the ranking sees them. */

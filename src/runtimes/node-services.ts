@@ -103,6 +103,7 @@ interface Dense {
   readonly embeddings: EmbeddingModel;
   readonly store: VectorStore;
   readonly chunks: readonly Chunk[];
+  readonly everyday: number;
   readonly kind: 'hnsw' | 'exact';
   readonly rebuilt: RebuildReason | null;
 }
@@ -121,9 +122,10 @@ async function openDense(
     cacheFolder: resolve(configuration.modelCacheFolder),
     offline: configuration.offline,
   });
+  const everyday = await readEverydayMessages();
   const { store, kind, rebuilt } = await openVectorIndex({
     folder: resolve(configuration.indexFolder),
-    entries: chunks.map((chunk) => chunk.text),
+    entries: [...chunks.map((chunk) => chunk.text), ...everyday],
     embeddings,
     fingerprints: { corpus: await corpusFingerprint(corpus), chunking: chunkingFingerprint },
     store: configuration.vectorStore,
@@ -132,7 +134,7 @@ async function openDense(
     rebuild: hooks.rebuildIndex,
   });
   await embeddings.load();
-  return { embeddings, store, chunks, kind, rebuilt };
+  return { embeddings, store, chunks, everyday: everyday.length, kind, rebuilt };
 }
 
 async function readSynonyms(corpusFolder: string) {
@@ -143,6 +145,12 @@ async function readSynonyms(corpusFolder: string) {
     // A corpus of somebody's own need not bring synonyms; the project's are general.
     return parseSynonyms(await readFile(join(projectFolder, 'corpus/synonyms.txt'), 'utf8'));
   }
+}
+
+/** Everyday messages that no policy answers: exemplars of what is out of scope. */
+async function readEverydayMessages(): Promise<string[]> {
+  const file = await readFile(join(projectFolder, 'lexicon/everyday-questions.txt'), 'utf8');
+  return file.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
 /** Word frequencies of jieba's dictionary, which its npm package ships as a text file. */

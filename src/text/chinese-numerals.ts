@@ -14,39 +14,65 @@ const digits: Readonly<Record<string, number>> = {
   九: 9,
 };
 const multipliers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const myriads: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
+
+/** 二〇三五, 六〇九: digit by digit. 三五 alone is no number but "three to five". */
+const positional =
+  /^(?:[零〇一二三四五六七八九]{4,}|(?=.*[零〇])[一二三四五六七八九][零〇一二三四五六七八九]+)$/;
 
 /**
- * Value of a Chinese numeral: 二十一 → 21, 三千五百亿 → 350000000000, 二〇三五 → 2035.
+ * Value of a Chinese numeral: 二十一 → 21, 三千五百亿 → 350000000000, 一万二 → 12000, 二〇三五 → 2035.
  *
  * @returns `null` when the text is not a numeral
  */
 export function parseChineseNumeral(text: string): number | null {
-  if (text === '') return null;
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) {
-    return Number([...text].map((character) => digits[character]).join(''));
+  if (positional.test(text)) return Number([...text].map((character) => digits[character]).join(''));
+  return readMyriads(text.replaceAll('億', '亿').replaceAll('萬', '万'));
+}
+
+/** Cuts at the last 亿, then at the last 万: what stands before multiplies (三万亿), what stands behind is added. */
+function readMyriads(text: string): number | null {
+  for (const [unit, value] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const at = text.lastIndexOf(unit);
+    if (at < 0) continue;
+    const before = readMyriads(text.slice(0, at));
+    const rest = text.slice(at + 1);
+    if (before === null || before === 0) return null;
+    if (rest === '') return before * value;
+    // 一万二 is 12,000: a digit right behind a unit counts the next smaller one.
+    const behind = rest.length === 1 && digits[rest] ? digits[rest] * (value / 10) : readMyriads(rest);
+    return behind === null ? null : before * value + behind;
   }
+  return readThousands(text);
+}
+
+/** A numeral below ten thousand: multipliers fall, and no two digits stand side by side. */
+function readThousands(text: string): number | null {
+  if (text === '') return null;
   let total = 0;
-  let section = 0;
   let digit: number | null = null;
+  let last = 10_000;
+  let isAfterZero = false;
   for (const character of text) {
     const value = digits[character];
     const multiplier = multipliers[character];
-    const myriad = myriads[character];
-    if (value !== undefined) {
+    if (value === 0) {
+      if (digit !== null) return null;
+      isAfterZero = true;
+    } else if (value !== undefined) {
+      if (digit !== null) return null;
       digit = value;
-    } else if (multiplier !== undefined) {
-      section += (digit ?? 1) * multiplier;
+    } else if (multiplier !== undefined && multiplier < last) {
+      total += (digit ?? 1) * multiplier;
       digit = null;
-    } else if (myriad !== undefined) {
-      section += digit ?? 0;
-      if (section === 0 && total === 0) return null;
-      total = (total + section) * myriad;
-      section = 0;
-      digit = null;
+      last = multiplier;
+      isAfterZero = false;
     } else {
       return null;
     }
   }
-  return total + section + (digit ?? 0);
+  if (digit === null) return total;
+  return total + digit * (isAfterZero || last === 10_000 ? 1 : last / 10);
 }

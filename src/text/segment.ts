@@ -16,8 +16,11 @@ export type Segmenter = (text: string) => Word[];
 const unknownCharacterFrequency = 1;
 /** Longest dictionary word that is looked up; longer ones are names that their parts find as well. */
 const longestWord = 8;
-/** Domain terms win against their parts (人工 + 智能) wherever they fit: as frequent as jieba's commonest nouns. */
-const domainTermFrequency = 20_000;
+/**
+ * A domain term that general language does not list counts as a rare word: enough to win against its parts (大 + 数据) and too
+ * little to tear its neighbours apart (提高企业).
+ */
+const domainTermFrequency = 100;
 
 const alphanumeric = /[a-z0-9]/;
 /** Runs such as `5g`, `3.5`, `ar/vr` pieces and `1+n` pieces; `+`, `/` and `-` separate. */
@@ -44,7 +47,7 @@ export function createSegmenter(
   for (const count of frequencies.values()) total += count;
   const logTotal = Math.log(Math.max(total, 1));
   const cost = (word: string): number | undefined => {
-    const count = domain.has(word) ? domainTermFrequency : frequencies.get(word);
+    const count = frequencies.get(word) ?? (domain.has(word) ? domainTermFrequency : undefined);
     if (count === undefined) {
       return word.length === 1 ? logTotal - Math.log(unknownCharacterFrequency) : undefined;
     }

@@ -10,13 +10,18 @@ export function nodeLabel(parent: Marker | null, parentLabel: string, own: Marke
   return `${prefix(parent, parentLabel)}${own.label}`;
 }
 
+/** Where a plain paragraph stands: under a heading, before or behind all headings, or in a text that has none. */
+export type ParagraphPosition = 'inside' | 'before' | 'behind' | 'alone';
+
+const outsideLabels = { before: '前言', behind: '正文后', alone: '' } as const;
+
 /** Label of a plain paragraph: `三、(三)第2段`, `前言第1段`; `第1段` in a text without headings. */
 export function paragraphLabel(
   parent: Marker | null,
   parentLabel: string,
   number: number,
-  hasHeadings: boolean,
+  position: ParagraphPosition,
 ): string {
-  const before = parent === null ? (hasHeadings ? '前言' : '') : prefix(parent, parentLabel);
+  const before = position === 'inside' ? prefix(parent, parentLabel) : outsideLabels[position];
   return `${before}第${number}段`;
 }

@@ -2,6 +2,9 @@ import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 
 const numeral = '[〇零一二三四五六七八九十百]+';
 
+const digit = '[\\d０-９]';
+const blanks = '[ \\t　]*';
+
 interface MarkerStyle {
   readonly name:
     | 'part'
@@ -13,25 +16,51 @@ interface MarkerStyle {
     | 'item'
     | 'subitem'
     | 'circled';
+  /** First group: the ordinal; second: the unit as printed. */
   readonly pattern: RegExp;
-  /** What the label shows for the ordinal as printed. */
-  readonly label: (printed: string) => string;
+  /** What the label shows for the ordinal and unit as printed. */
+  readonly label: (printed: string, unit: string) => string;
+}
+
+/** `第三章`, in either script. */
+function unitStyle(name: MarkerStyle['name'], units: string): MarkerStyle {
+  const pattern = new RegExp(`^第(${numeral}|${digit}+)(${units})${blanks}`);
+  return { name, pattern, label: (printed, unit) => `第${printed}${unit}` };
 }
 
 /** Numbering of Chinese official documents from the outermost level in; the position is the rank. */
 const styles: readonly MarkerStyle[] = [
-  { name: 'part', pattern: new RegExp(`^第(${numeral}|\\d+)(?:篇|编|部分)[ 　]*`), label: (n) => `第${n}篇` },
-  { name: 'chapter', pattern: new RegExp(`^第(${numeral}|\\d+)章[ 　]*`), label: (n) => `第${n}章` },
-  { name: 'section', pattern: new RegExp(`^第(${numeral}|\\d+)节[ 　]*`), label: (n) => `第${n}节` },
-  { name: 'article', pattern: new RegExp(`^第(${numeral}|\\d+)条[ 　]*`), label: (n) => `第${n}条` },
-  // 一、二、三级医院 is prose: a second ordinal right behind the first gives it away.
-  { name: 'clause', pattern: new RegExp(`^(${numeral})[、.．﹒](?!${numeral}[、])[ 　]*`), label: (n) => n },
-  { name: 'bracketed', pattern: new RegExp(`^[(（](${numeral})[)）][、.．]?[ 　]*`), label: (n) => `(${n})` },
-  // A digit behind the dot makes it a decimal (3.5亿元).
-  { name: 'item', pattern: /^([1-9]\d{0,2})[.．﹒、](?!\d)[ 　]*/, label: (n) => n },
-  { name: 'subitem', pattern: /^[(（](\d{1,2})[)）][、.．]?[ 　]*/, label: (n) => `(${n})` },
-  { name: 'circled', pattern: /^([①-⑳])[ 　]*/, label: (n) => n },
+  unitStyle('part', '篇|编|編|部分'),
+  unitStyle('chapter', '章'),
+  unitStyle('section', '节|節'),
+  unitStyle('article', '条|條'),
+  {
+    name: 'clause',
+    // 一、二、三级医院 is prose: a second ordinal right behind the first gives it away.
+    pattern: new RegExp(`^(${numeral})[、.．﹒](?!${numeral}、)${blanks}`),
+    label: (printed) => printed,
+  },
+  {
+    name: 'bracketed',
+    pattern: new RegExp(`^[(（](${numeral})[)）][、.．]?${blanks}`),
+    label: (printed) => `(${printed})`,
+  },
+  {
+    name: 'item',
+    // A digit behind the dot makes it a decimal (3.5亿元).
+    pattern: new RegExp(`^([1-9１-９]${digit}{0,2})[.．﹒、](?!${digit})${blanks}`),
+    label: toAscii,
+  },
+  {
+    name: 'subitem',
+    pattern: new RegExp(`^[(（](${digit}{1,2})[)）][、.．]?${blanks}`),
+    label: (printed) => `(${toAscii(printed)})`,
+  },
+  { name: 'circled', pattern: new RegExp(`^([①-⑳])${blanks}`), label: (printed) => printed },
 ];
+
+/** A year in brackets is no ordinal: （二〇二一）. */
+const greatestOrdinal = 999;
 
 /** A numbering marker at the start of a line. */
 export interface Marker {
@@ -52,15 +81,22 @@ export function readMarker(line: string): Marker | null {
     const printed = match?.[1];
     if (match === null || printed === undefined) continue;
     const ordinal = readOrdinal(printed);
-    if (ordinal === null) continue;
-    return { style: style.name, rank, ordinal, label: style.label(printed), length: match[0].length };
+    if (ordinal === null || ordinal < 1 || ordinal > greatestOrdinal) continue;
+    const label = style.label(printed, match[2] ?? '');
+    return { style: style.name, rank, ordinal, label, length: match[0].length };
   }
   return null;
 }
 
 function readOrdinal(printed: string): number | null {
-  if (/^\d+$/.test(printed)) return Number(printed);
+  const ascii = toAscii(printed);
+  if (/^\d+$/.test(ascii)) return Number(ascii);
   const circled = printed.charCodeAt(0) - 0x2460 + 1;
   if (circled >= 1 && circled <= 20) return circled;
   return parseChineseNumeral(printed);
+}
+
+/** Full-width digits as ASCII ones: labels are the same however the ordinal was typed. */
+function toAscii(printed: string): string {
+  return printed.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

@@ -12,7 +12,13 @@ interface Draft {
   readonly bodyEnd: number | null;
   readonly line: NumberedLine | null;
   readonly children: Draft[];
+  /** How often each ordinal was printed among the children. */
+  readonly ordinals: Map<number, number>;
   paragraphs: number;
+  /** How many of the paragraphs stand before the first numbered child. */
+  leading: number;
+  /** Whether some child has text of its own and further paragraphs behind it. */
+  hasLongChild: boolean;
 }
 
 export interface ParsedOutline {
@@ -29,8 +35,9 @@ export interface ParsedOutline {
  */
 export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
   const lines = linesToParse(text, bodyStart);
+  const followers = numberedFollowers(lines);
   const findings: DocumentFinding[] = [];
-  const root: Draft = {
+  const root = draft({
     id: '',
     label: '',
     title: '',
@@ -38,9 +45,7 @@ export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
     start: bodyStart,
     bodyEnd: null,
     line: null,
-    children: [],
-    paragraphs: 0,
-  };
+  });
   const hasHeadings = lines.some((line) => line.kind === 'numbered');
   const stack: Draft[] = [root];
   const top = () => stack[stack.length - 1] ?? root;
@@ -52,14 +57,34 @@ export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
       top().children.push(node);
       stack.push(node);
     } else {
-      while (stack.length > 1 && !takesParagraph(top(), stack[stack.length - 2] ?? root, lines, index))
+      while (stack.length > 1 && !takesParagraph(top(), stack[stack.length - 2] ?? root, followers[index]))
         stack.pop();
       const parent = top();
       parent.paragraphs += 1;
+      if (parent.ordinals.size === 0) parent.leading += 1;
+      if (parent.bodyEnd !== null) (stack[stack.length - 2] ?? root).hasLongChild = true;
       parent.children.push(paragraphNode(line, parent, hasHeadings));
     }
   }
   return { outline: root.children.map(finish), findings };
+}
+
+function draft(
+  given: Omit<Draft, 'children' | 'ordinals' | 'paragraphs' | 'leading' | 'hasLongChild'>,
+): Draft {
+  return { ...given, children: [], ordinals: new Map(), paragraphs: 0, leading: 0, hasLongChild: false };
+}
+
+/** For each line the next numbered one behind it. */
+function numberedFollowers(lines: readonly OutlineLine[]): readonly (NumberedLine | undefined)[] {
+  const followers: (NumberedLine | undefined)[] = Array.from({ length: lines.length });
+  let next: NumberedLine | undefined;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    followers[index] = next;
+    const line = lines[index];
+    if (line?.kind === 'numbered') next = line;
+  }
+  return followers;
 }
 
 function numberedNode(
@@ -68,15 +93,17 @@ function numberedNode(
   next: OutlineLine | undefined,
   findings: DocumentFinding[],
 ): Draft {
-  const plainId = parent.id === '' ? `${line.marker.ordinal}` : `${parent.id}.${line.marker.ordinal}`;
-  const twins = parent.children.filter((child) => child.id.replace(/~\d+$/, '') === plainId).length;
-  const id = twins === 0 ? plainId : `${plainId}~${twins + 1}`;
+  const { ordinal, rank } = line.marker;
+  const plainId = parent.id === '' ? `${ordinal}` : `${parent.id}.${ordinal}`;
+  const times = (parent.ordinals.get(ordinal) ?? 0) + 1;
+  parent.ordinals.set(ordinal, times);
+  const id = times === 1 ? plainId : `${plainId}~${times}`;
   const label = nodeLabel(parent.line?.marker ?? null, parent.label, line.marker);
-  if (twins > 0)
-    findings.push({ code: 'duplicate-ordinal', message: `${label} is printed ${twins + 1} times; id ${id}` });
+  if (times > 1)
+    findings.push({ code: 'duplicate-ordinal', message: `${label} is printed ${times} times; id ${id}` });
   // A heading with nothing below it is the clause itself: items of a bare list.
-  const isAlone = next === undefined || (next.kind === 'numbered' && next.marker.rank <= line.marker.rank);
-  return {
+  const isAlone = next === undefined || (next.kind === 'numbered' && next.marker.rank <= rank);
+  return draft({
     id,
     label,
     title: line.title,
@@ -84,56 +111,57 @@ function numberedNode(
     start: line.start,
     bodyEnd: line.hasBody || isAlone ? line.end : null,
     line,
-    children: [],
-    paragraphs: 0,
-  };
+  });
 }
 
 function paragraphNode(line: OutlineLine, parent: Draft, hasHeadings: boolean): Draft {
-  const number = parent.paragraphs;
-  return {
-    id: `${parent.id === '' ? '0' : parent.id}.p${number}`,
-    label: paragraphLabel(parent.line?.marker ?? null, parent.label, number, hasHeadings),
+  return draft({
+    id: `${parent.id === '' ? '0' : parent.id}.p${parent.paragraphs}`,
+    label: paragraphLabelOf(parent, hasHeadings),
     title: '',
     heading: parent.heading,
     start: line.start,
     bodyEnd: line.end,
     line: null,
-    children: [],
-    paragraphs: 0,
-  };
+  });
+}
+
+function paragraphLabelOf(parent: Draft, hasHeadings: boolean): string {
+  const { line, label, paragraphs, leading } = parent;
+  if (line !== null) return paragraphLabel(line.marker, label, paragraphs, 'inside');
+  if (!hasHeadings) return paragraphLabel(null, label, paragraphs, 'alone');
+  return paragraphs > leading
+    ? paragraphLabel(null, label, paragraphs - leading, 'behind')
+    : paragraphLabel(null, label, paragraphs, 'before');
 }
 
 /**
- * Whether a plain paragraph belongs to the open node or closes it. A bare heading takes it. A node with text of its own takes it
- * when numbering goes on behind it (it stands between siblings or before subitems), or when an earlier sibling had such paragraphs;
- * otherwise it follows the list and belongs to the parent (一、 after its last 6.).
+ * Whether a plain paragraph belongs to the open node or closes it. A bare heading and an article take it. A node with text of its
+ * own takes it when numbering goes on behind it (it stands between siblings or before subitems), or when an earlier sibling had
+ * such paragraphs; otherwise it follows the list and belongs to the parent (一、 after its last 6.).
  */
-function takesParagraph(node: Draft, parent: Draft, lines: readonly OutlineLine[], index: number): boolean {
-  if (node.bodyEnd === null || node.line === null) return true;
-  if (node.paragraphs > 0) return true;
-  const rank = node.line.marker.rank;
-  const next = lines.slice(index + 1).find((line): line is NumberedLine => line.kind === 'numbered');
+function takesParagraph(node: Draft, parent: Draft, next: NumberedLine | undefined): boolean {
+  if (node.bodyEnd === null || node.line === null || node.paragraphs > 0) return true;
+  const { rank, ordinal, style } = node.line.marker;
+  if (style === 'article') return true;
   if (next !== undefined && next.marker.rank > rank) return true;
-  if (next !== undefined && next.marker.rank === rank && next.marker.ordinal === node.line.marker.ordinal + 1)
-    return true;
-  return parent.children.some(
-    (sibling) => sibling !== node && sibling.bodyEnd !== null && sibling.paragraphs > 0,
-  );
+  // Not only the very next ordinal: some are missing in print.
+  if (next !== undefined && next.marker.rank === rank && next.marker.ordinal > ordinal) return true;
+  return parent.hasLongChild;
 }
 
-function finish(draft: Draft): OutlineNode {
-  const children = draft.children.map(finish);
-  const ownEnd = draft.bodyEnd ?? draft.line?.end ?? draft.start;
+function finish(node: Draft): OutlineNode {
+  const children = node.children.map(finish);
+  const ownEnd = node.bodyEnd ?? node.line?.end ?? node.start;
   const last = children[children.length - 1];
   return {
-    id: draft.id,
-    label: draft.label,
-    title: draft.title,
-    heading: draft.heading,
-    start: draft.start,
+    id: node.id,
+    label: node.label,
+    title: node.title,
+    heading: node.heading,
+    start: node.start,
     end: Math.max(ownEnd, last?.end ?? 0),
-    body: draft.bodyEnd === null ? null : { start: draft.start, end: draft.bodyEnd },
+    body: node.bodyEnd === null ? null : { start: node.start, end: node.bodyEnd },
     children,
   };
 }

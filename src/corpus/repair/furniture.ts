@@ -22,12 +22,22 @@ const furnitureLine = new RegExp(
 /** Lines at an end of the file that may be furniture only because their neighbours are. */
 const strayLine = /^[\s*|·•\-–—_=0-9/:：.年月日]{0,24}$/;
 
+/** Longest line that can match, blanks included. */
+const longestFurniture = 200;
+
+/** A line without byte order mark, zero-width and bidirectional controls. */
+function visible(line: string): string {
+  return line.replace(/\p{Cf}+/gu, '');
+}
+
 /** Edits that drop page furniture at the top and at the bottom of a text. */
 export function furnitureEdits(raw: string): Edit[] {
   const lines = linesOf(raw);
   const isFurniture = (line: Line | undefined) =>
-    line !== undefined && furnitureLine.test(toSimplified(line.text).replace(/\s+/g, ''));
-  const isStray = (line: Line | undefined) => line !== undefined && strayLine.test(line.text);
+    line !== undefined &&
+    line.text.length <= longestFurniture &&
+    furnitureLine.test(toSimplified(visible(line.text)).replace(/\s+/g, ''));
+  const isStray = (line: Line | undefined) => line !== undefined && strayLine.test(visible(line.text));
 
   let top = 0;
   for (
@@ -66,7 +76,7 @@ interface Line {
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/\n|\r(?!\n)/)) {
     lines.push({ text: line, start });
     start += line.length + 1;
   }

@@ -1,0 +1,31 @@
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import type { RetrievalHit, Retriever } from '../retrieval/types.ts';
+import type { ConsultedDocuments } from './consulted-documents.ts';
+import { findGap, type Gap } from './find-gap.ts';
+import { isOnTopic, measureTopic } from './topic-match.ts';
+
+/** Whether the evidence found can answer a question. */
+export type Judgement =
+  | { readonly kind: 'answerable' }
+  | { readonly kind: 'gap'; readonly gap: Gap }
+  /** Nothing in the documents matches well enough. */
+  | { readonly kind: 'no-match' };
+
+/** Judges the evidence: first what is plainly missing, then how well the rest matches. */
+export async function judgeEvidence(
+  question: UnderstoodQuestion,
+  hits: readonly RetrievalHit[],
+  retriever: Retriever,
+  documents: ConsultedDocuments,
+): Promise<Judgement> {
+  if (hits.length === 0) return { kind: 'no-match' };
+  const ids = [...documents.byId.keys()];
+  const terms = retriever.analyse(question.query, ids);
+  const gap = findGap(question, terms, hits, {
+    mentions: (text) => retriever.mentions(text, ids),
+    titles: documents.titles,
+  });
+  if (gap !== null) return { kind: 'gap', gap };
+  const topic = measureTopic(hits, await retriever.everyday(question.query));
+  return { kind: isOnTopic(topic) ? 'answerable' : 'no-match' };
+}

@@ -1,0 +1,72 @@
+import { foldForSearch } from '../text/fold.ts';
+import type { Segmenter } from '../text/segment.ts';
+import { type NounGroup, type QuestionFrame, readFrame, subjectText } from './question-frame.ts';
+
+/** What a pronoun may refer to. */
+export interface Antecedents {
+  /** The previous question, complete. */
+  readonly frame: QuestionFrame;
+  /** What the assistant answered. */
+  readonly answer: string;
+  /** Names that the documents use. */
+  readonly entities: readonly string[];
+  readonly segment: Segmenter;
+}
+
+const clauseEnd = /[，,。.；;？?！!：:—–\-\n]/;
+const clauseEnds = new RegExp(clauseEnd, 'g');
+
+/**
+ * Whether the message itself says before a pronoun what it means: 北辰区怎么发展，它…; 人工智能这个产业; 用来供暖的那个项目. An adjunct
+ * (在国际交流方面，它…) is no antecedent.
+ */
+export function hasAntecedent(message: string, position: number, segment: Segmenter): boolean {
+  const before = message.slice(0, position);
+  if (/的\s*$/.test(before)) return true;
+  const { groups, parts } = readFrame(before, segment);
+  if (parts.some((part) => part.kind === 'document' && /[a-z]/.test(part.text))) return true;
+  return groups.some((group) => {
+    if (!group.named) return false;
+    if (group.end === position) return true;
+    const starts = [...before.slice(0, group.start).matchAll(clauseEnds)].map((match) => match.index + 1);
+    const clause = starts.at(-1) ?? 0;
+    const adjunct = parts.find((part) => part.start >= clause)?.kind === 'preposition';
+    return !adjunct && clauseEnd.test(before.slice(group.end));
+  });
+}
+
+/** Whether a message names something of its own, apart from the words between two offsets. */
+export function namesSomething(message: string, start: number, end: number, segment: Segmenter): boolean {
+  return readFrame(message, segment).groups.some(
+    (group) => group.named && !group.object && (group.end <= start || group.start >= end),
+  );
+}
+
+/** The noun group that a text begins with; `null` when it begins with something else. */
+export function leadingNoun(text: string, segment: Segmenter): NounGroup | null {
+  const group = readFrame(text, segment).groups[0];
+  return group?.start === 0 ? group : null;
+}
+
+/** The thing that a head noun (平台, 先导区) means: of the previous question, else of its answer; `null` when neither has one. */
+export function namedByHead(head: string, to: Antecedents): string | null {
+  const own = subjectText(to.frame);
+  const folded = foldForSearch(head);
+  const ends = (name: string) => foldForSearch(name).endsWith(folded) && name.length > head.length;
+  if (ends(own)) return own;
+  const inQuestion = to.frame.groups.find((group) => ends(group.text));
+  if (inQuestion !== undefined) return inQuestion.named ? inQuestion.text : `${own}的${inQuestion.text}`;
+  const entity = to.entities.find((name) => ends(name) && to.answer.includes(name));
+  if (entity !== undefined) return entity;
+  const answer = readFrame(to.answer.slice(0, readOfAnswer), to.segment);
+  return answer.groups.find((group) => group.named && ends(group.text))?.text ?? null;
+}
+
+/** Pronouns point to the beginning of an answer; UTF-16 units. */
+const readOfAnswer = 600;
+
+/** Whether a name stood in the previous question or its answer. */
+export function wasMentioned(name: string, to: Antecedents): boolean {
+  const plain = foldForSearch(name).replace(/["<>]/g, '');
+  return foldForSearch(`${to.frame.text}\n${to.answer}`).includes(plain);
+}

@@ -1,0 +1,149 @@
+import { foldForSearch } from '../text/fold.ts';
+import {
+  type Antecedents,
+  hasAntecedent,
+  leadingNoun,
+  namedByHead,
+  namesSomething,
+  wasMentioned,
+} from './antecedents.ts';
+import { subjectText, topicText } from './question-frame.ts';
+
+/** A message with words of an earlier turn put in. */
+export interface Replacement {
+  readonly query: string;
+  readonly carried: string;
+}
+
+/** What stands for a pronoun, and how many units behind the pronoun it replaces as well. */
+interface Referent {
+  readonly text: string;
+  readonly swallows?: number;
+}
+
+type Resolver = (match: RegExpMatchArray, message: string, to: Antecedents) => Referent | null;
+
+const counted = '(?:[一二两三四五六七八九十几]|\\d{1,2})?';
+const measure = '(?:个|些|家|项|种|类|座|款|句话?|条|段话?|批|位|所|次|届)';
+const notAnaphoric =
+  '(?!规划|文件|方案|纲要|通知|政策|意见|话题|问题|城市|时候|年|样|么|几年|[一二三四五六七八九十]年|段时间|阵)';
+const opensPredicate =
+  '(?=是|算|属于|能|有|会|要|为什么|怎么|到|由|都|不|就|在|对|该|需|可|跟|和|与|靠|具体|到底|究竟|分别|主要|包括|指|归|谁|什么|哪|多|几|[,.?!]|$)';
+
+/** Pronouns in the order they are tried. On folded text. */
+const pronouns: readonly (readonly [RegExp, Resolver])[] = [
+  [/前者|后者|\bthe (?:former|latter)\b/, coordinate],
+  [
+    /你?(?:刚才|刚刚|前面|上面|之前|先前)你?(?:说到?|提到?|讲到?|问|列)过?的?[那这]?[个些家项种条]?的?/,
+    described,
+  ],
+  [/上述的?|上面的?[那这]?些?(?=[^,.?一])/, described],
+  [new RegExp(`[这那]${counted}${measure}${notAnaphoric}`), described],
+  [new RegExp(`(?<![应不我你他本活])该${notAnaphoric}`), described],
+  [/它们?|(?<!其)他们|她们|(?<![尤极与及])其(?!他|它|余|中|实|次|间|后|前)/, subject],
+  [
+    /这里头|这里面|那里面|其中|(?<=在)(?:[这那]里|这儿|[这那]方面)|^[里那这]面|^里头|^[这那](?:方面|块儿?|部分|一块)/,
+    place,
+  ],
+  [
+    /^[这那]?[两三四五六几](?:地|者|家|个|项|条|类|区|方|个区)(?=之间|都|各|分别|还|要|是|有|在|怎|如|哪|谁)(?![^,.?]{0,12}的[^,.?])/,
+    subjectBefore,
+  ],
+  [new RegExp(`^(?:这|那(?=是))${opensPredicate}`), topic],
+  [/\b(?:its|their)\b/, possessive],
+  [/\b(?:it|they|them)\b(?! (?:says?|mentions?|true|possible|states?))/, englishPronoun],
+  [/\b(?:this|these|those)(?: ones?)?\b(?! (?:plan|document|policy|year|city))/, englishDemonstrative],
+  [/\bthat(?: one)?\b(?=[?.! ]*$| (?:is|was|one|include|mean))/, englishDemonstrative],
+];
+
+/** Replaces the first pronoun that refers to the previous turn; `null` when the message has none. */
+export function replacePronoun(message: string, to: Antecedents): Replacement | null {
+  const folded = foldForSearch(message);
+  for (const [pattern, resolve] of pronouns) {
+    const match = pattern.exec(folded);
+    if (match === null || hasAntecedent(message, match.index, to.segment)) continue;
+    const found = resolve(match, message, to);
+    if (found === null || found.text === '') continue;
+    const end = match.index + match[0].length + (found.swallows ?? 0);
+    const front = message.slice(0, match.index);
+    const back = message.slice(end);
+    return {
+      query: `${front}${gap(front, found.text)}${found.text}${gap(found.text, back)}${back}`,
+      carried: found.text,
+    };
+  }
+  return null;
+}
+
+/** Latin words keep a space between them. */
+function gap(left: string, right: string): string {
+  return /[A-Za-z0-9]$/.test(left) && /^[A-Za-z0-9]/.test(right) ? ' ' : '';
+}
+
+function subject(_match: RegExpMatchArray, _message: string, to: Antecedents): Referent {
+  return { text: subjectText(to.frame) };
+}
+
+function topic(_match: RegExpMatchArray, _message: string, to: Antecedents): Referent {
+  return { text: topicText(to.frame) || subjectText(to.frame) };
+}
+
+/** 里面 is inside the subject, 在这里头 in what the question said of it. */
+function place(match: RegExpMatchArray, message: string, to: Antecedents): Referent {
+  if (match[0].startsWith('里')) return { text: subjectText(to.frame) + match[0] };
+  const inside = /[里中]/.test(match[0]) ? match[0].replace(/^[这那其]/, '') : '';
+  return { text: topic(match, message, to).text + inside };
+}
+
+/** 三地之间, 两家都: how many there are stays in the message. */
+function subjectBefore(match: RegExpMatchArray, _message: string, to: Antecedents): Referent {
+  return { text: subjectText(to.frame) + match[0].replace(/^[这那]/, '') };
+}
+
+/** 这个平台, 上述园区, 该基地: the thing of that kind in the previous turn, else the subject's own. */
+function described(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {
+  const behind = message.slice((match.index ?? 0) + match[0].length);
+  const space = behind.length - behind.trimStart().length;
+  const head = leadingNoun(behind.trimStart(), to.segment);
+  const own = subjectText(to.frame);
+  if (head === null) return match[0] === '该' ? null : { text: own };
+  if (/^(?:话|事|内容|东西)/.test(head.text)) return { text: own, swallows: head.text.length };
+  const named = namedByHead(head.text, to);
+  if (named !== null) return { text: named, swallows: space + head.text.length };
+  // 那个专家咨询委员会, when nobody has spoken of it, points into the document.
+  if (head.named && !wasMentioned(head.text, to)) return null;
+  return { text: space > 0 ? own : `${own}的` };
+}
+
+function possessive(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {
+  if (match[0] === 'their' && named(match, message, to)) return null;
+  return { text: `${subjectText(to.frame)}'s` };
+}
+
+/** `they` and `this` in a question that names something else are the authorities, or the plan. IT is no pronoun. */
+function englishPronoun(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {
+  const written = message.slice(match.index ?? 0, (match.index ?? 0) + match[0].length);
+  if (written === 'IT' || (match[0] !== 'it' && named(match, message, to))) return null;
+  return { text: subjectText(to.frame) };
+}
+
+function englishDemonstrative(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {
+  return named(match, message, to) ? null : described(match, message, to);
+}
+
+function named(match: RegExpMatchArray, message: string, to: Antecedents): boolean {
+  const start = match.index ?? 0;
+  return namesSomething(message, start, start + match[0].length, to.segment);
+}
+
+/** 前者, 后者: the two things that the previous question sets side by side. */
+function coordinate(match: RegExpMatchArray, _message: string, { frame }: Antecedents): Referent | null {
+  const sides = frame.groups.flatMap((group) => {
+    if (!group.named) return [];
+    const joint = group.parts.find((part) => part.kind === 'conjunction');
+    if (joint === undefined) return [frame.text.slice(group.start, group.name.end)];
+    return [frame.text.slice(group.start, joint.start), frame.text.slice(joint.end, group.name.end)];
+  });
+  const side = sides[/前者|former/.test(match[0]) ? 0 : 1];
+  return side === undefined || sides.length < 2 ? null : { text: side.trim() };
+}
