@@ -182,6 +182,7 @@ export function hit(id: string): RetrievalHit {
     words: 0,
     bigrams: 0,
     heading: 0,
+    reference: 0,
     phrase: 0,
     clauseVector: 0,
     sentenceVector: 0,

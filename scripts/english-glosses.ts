@@ -1,4 +1,4 @@
-import { englishKey, isStopWord } from '../src/question/english-words.ts';
+import { englishKey, isStopWord } from '../src/retrieval/cross-lingual/english-words.ts';
 
 /** Senses that a policy does not use, and cross-references that are no sense at all. */
 const unwanted =

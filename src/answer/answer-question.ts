@@ -1,10 +1,11 @@
 import type { Clock } from '../ports.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
-import type { RetrievalHit, Retriever } from '../retrieval/types.ts';
+import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { composeAnswer, wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import type { DraftAnswer } from './draft.ts';
+import { enumerateSection } from './enumerate-section.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { nameDocuments } from './messages.ts';
 import { clausesNamed } from './named-clauses.ts';
@@ -13,7 +14,7 @@ import { refuseDigression, refuseGap, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
 import { rankSentences } from './select-evidence.ts';
 import { suggestionsFor } from './suggestions.ts';
-import type { Answer, Timings } from './types.ts';
+import type { Answer, NearestClause, Timings } from './types.ts';
 import { verifyAnswer } from './verify-answer.ts';
 
 /** What answering needs; built once. */
@@ -84,14 +85,7 @@ export async function answerQuestion(
       outcome,
       answer: rendered.answer,
       citations: rendered.citations,
-      nearest: nearest.map(({ clause }) => ({
-        documentId: clause.documentId,
-        sectionId: clause.id,
-        label: clause.label,
-        quote: clause.text,
-        start: clause.start,
-        end: clause.end,
-      })),
+      nearest: nearest.map(nearestClause),
       notices: noticesFor(rendered.citations, documents.byId, question.language, services.clock.now()),
       suggestions: suggestionsFor(question, rendered.citations, hits),
       verification,
@@ -119,10 +113,31 @@ async function draftAnswer(
       nearest: [],
     };
   }
-  const judgement = await judgeEvidence(question, hits, retriever, documents);
+  const terms = retriever.analyse(question.query, [...documents.byId.keys()]);
+  const judgement = await judgeEvidence(question, terms, hits, retriever, documents);
   if (judgement.kind === 'gap') return refuseGap(question, judgement.gap, names, hits);
   if (judgement.kind === 'no-match') return refuseUnanswered(question, names, hits);
+  const parts = enumerateSection(question, terms, hits, documents.byId);
+  if (parts.length > 0) return { outcome: 'answered', frame: '', claims: parts, nearest: [] };
   return composeAnswer(question, rankSentences(question, hits));
+}
+
+/** A clause beside a refusal, with the sentence of it that comes nearest to the question. */
+function nearestClause({ clause, sentences }: RetrievalHit): NearestClause {
+  const best = sentences.reduce<SentenceMatch | null>(
+    (most, one) =>
+      most === null || one.coverage + one.similarity > most.coverage + most.similarity ? one : most,
+    null,
+  );
+  const { start, end } = best ?? clause;
+  return {
+    documentId: clause.documentId,
+    sectionId: clause.id,
+    label: clause.label,
+    quote: clause.text.slice(start - clause.start, end - clause.start),
+    start,
+    end,
+  };
 }
 
 /** Milliseconds since the last call. */

@@ -1,8 +1,13 @@
 import type { Clause } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import { bigramsOf } from '../retrieval/terms.ts';
+import { foldForSearch } from '../text/fold.ts';
+import { findQuantities } from '../text/quantities.ts';
+import { splitSubsentences } from '../text/sentences.ts';
 import type { Claim, DraftAnswer, Passage } from './draft.ts';
 import { messagesFor } from './messages.ts';
 import type { EvidenceSentence } from './select-evidence.ts';
+import { fills } from './slot-evidence.ts';
 import { answerTuning } from './tuning.ts';
 
 /**
@@ -53,10 +58,16 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
   });
 }
 
-/** The figure first, when the best sentence holds exactly one of the kind asked for. */
+/** The figure first, when the part of the best sentence that is asked about holds exactly one that fits. */
 function figureLead(question: UnderstoodQuestion, best: EvidenceSentence | undefined): string {
-  if (question.kind !== 'figure' || question.asked.length === 0 || best === undefined) return '';
-  const [only, ...others] = best.quantities;
+  const { slot } = question;
+  if (question.kind !== 'figure' || slot === null || best === undefined) return '';
+  const asked = foldForSearch(question.query);
+  const parts = splitSubsentences(best.text).map(({ start, end }) => best.text.slice(start, end));
+  const shared = (part: string) => bigramsOf(part).filter((bigram) => asked.includes(bigram)).length;
+  const closest = [...parts].sort((a, b) => shared(b) - shared(a))[0] ?? '';
+  const figures = findQuantities(closest).filter((quantity) => fills(slot, quantity));
+  const [only, ...others] = figures;
   return only === undefined || others.length > 0 ? '' : `**${only.text}**:`;
 }
 

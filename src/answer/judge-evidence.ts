@@ -1,5 +1,5 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
-import type { RetrievalHit, Retriever } from '../retrieval/types.ts';
+import type { QuestionTerm, RetrievalHit, Retriever } from '../retrieval/types.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import { findGap, type Gap } from './find-gap.ts';
 import { isOnTopic, measureTopic } from './topic-match.ts';
@@ -14,13 +14,13 @@ export type Judgement =
 /** Judges the evidence: first what is plainly missing, then how well the rest matches. */
 export async function judgeEvidence(
   question: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
   retriever: Retriever,
   documents: ConsultedDocuments,
 ): Promise<Judgement> {
   if (hits.length === 0) return { kind: 'no-match' };
   const ids = [...documents.byId.keys()];
-  const terms = retriever.analyse(question.query, ids);
   const gap = findGap(question, terms, hits, {
     mentions: (text) => retriever.mentions(text, ids),
     titles: documents.titles,

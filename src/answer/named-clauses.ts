@@ -1,4 +1,5 @@
-import type { Clause, OutlineNode, PolicyDocument } from '../corpus/types.ts';
+import { findNode } from '../corpus/outline/find-node.ts';
+import type { Clause, PolicyDocument } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 
 /** A chapter named as a whole is shown up to this many clauses; a longer one is a job for the reader page. */
@@ -10,7 +11,7 @@ export function clausesNamed(
   documents: ReadonlyMap<string, PolicyDocument>,
 ): readonly Clause[] {
   const { reference } = question;
-  if (reference === null) return [];
+  if (reference === null || question.kind === 'list') return [];
   for (const document of documents.values()) {
     const node = findNode(document.outline, reference.id);
     if (node === null) continue;
@@ -18,13 +19,4 @@ export function clausesNamed(
     if (clauses.length > 0 && clauses.length <= mostClauses) return clauses;
   }
   return [];
-}
-
-function findNode(nodes: readonly OutlineNode[], id: string): OutlineNode | null {
-  for (const node of nodes) {
-    if (node.id === id) return node;
-    const below = findNode(node.children, id);
-    if (below !== null) return below;
-  }
-  return null;
 }

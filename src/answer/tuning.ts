@@ -2,9 +2,9 @@
 export const answerTuning = {
   /** Hits whose sentences are looked at. */
   clausesConsidered: 6,
-  weights: { clause: 1, coverage: 1, similarity: 1, quantity: 0.4, title: 0.5 },
+  weights: { clause: 2, coverage: 1, similarity: 1, quantity: 0.4, title: 0.5 },
   /** A second clause is quoted when its best sentence comes this near to the best of all. */
-  secondClause: 0.88,
+  secondClause: 0.86,
   /** Sentences of a quoted clause that come this near to its best one. */
   withinClause: 0.62,
   /** Most sentences quoted from one clause, by kind of question. */

@@ -1,3 +1,4 @@
+import { findNode } from '../corpus/outline/find-node.ts';
 import type { PolicyDocument } from '../corpus/types.ts';
 import { isLiteral } from '../evidence/literal-quotes.ts';
 import { unsupportedNumbers } from '../evidence/supported-numbers.ts';
@@ -35,6 +36,6 @@ function isInSection(
   citation: RenderedAnswer['citations'][number],
   documents: ReadonlyMap<string, PolicyDocument>,
 ): boolean {
-  const clause = documents.get(citation.documentId)?.clauses.find((one) => one.id === citation.sectionId);
-  return clause !== undefined && citation.start >= clause.start && citation.end <= clause.end;
+  const node = findNode(documents.get(citation.documentId)?.outline ?? [], citation.sectionId);
+  return node !== null && citation.start >= node.start && citation.end <= node.end;
 }

@@ -85,6 +85,7 @@ export function scriptedRetriever(): Retriever & { readonly requests: RetrievalR
       words: 0.4,
       bigrams: 0.6,
       heading: 0.5,
+      reference: 0,
       phrase: 0,
       clauseVector: 0.9,
       sentenceVector: 0.7,

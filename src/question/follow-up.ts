@@ -2,19 +2,20 @@ import type { ConversationMessage } from '../ports.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import type { Segmenter } from '../text/segment.ts';
-import { answerItems, findOrdinal, itemWords, markedPassage } from './answer-items.ts';
 import { findDigression } from './digressions.ts';
-import { findSubstitute, substitute } from './ellipsis.ts';
 import {
   findLanguageRequest,
   isContinuation,
   openerLength,
   topicChangeLength,
   withoutDirectives,
-} from './follow-up-cues.ts';
-import { type QuestionFrame, readFrame } from './question-frame.ts';
-import { replacePronoun } from './refer-back.ts';
-import { isComplete, nameInFull, namesOf, putUnderSubject, sharesSubject } from './subjectless.ts';
+} from './follow-up/cues.ts';
+import { findSubstitute } from './follow-up/find-substitute.ts';
+import { type QuestionFrame, readFrame, subjectText } from './follow-up/question-frame.ts';
+import { replacePronoun } from './follow-up/refer-back.ts';
+import { resolveOrdinal } from './follow-up/resolve-ordinal.ts';
+import { isComplete, nameInFull, namesOf, putUnderSubject, sharesSubject } from './follow-up/subjectless.ts';
+import { substitute } from './follow-up/substitute.ts';
 
 /** How a message hangs together with the conversation before it. */
 export type FollowUpKind =
@@ -46,6 +47,8 @@ export interface FollowUpContext {
   isKnownTerm(word: string): boolean;
   /** Names that the documents use: districts, parks, companies. */
   readonly entities?: readonly string[];
+  /** Whether a folded word is a district, city or province, in the documents or not. */
+  isPlace?(word: string): boolean;
 }
 
 /** A turn that later messages may hang on. */
@@ -62,8 +65,10 @@ interface Turn {
 const turnsThatMatter = 8;
 /** Messages longer than this (UTF-16 units) say themselves what they are about. */
 const longestFollowUp = 120;
-/** Longest earlier question that is carried over. */
+/** Longest earlier question that is carried over; what follows a longer one stands alone. */
 const longestFrame = 200;
+/** How much of an answer is read for its items and names. */
+const longestAnswer = 4_000;
 
 /**
  * Rewrites a message that leans on the conversation into a question that stands alone; by rules over its words, without a model.
@@ -79,15 +84,20 @@ export function resolveFollowUp(
 ): FollowUp {
   let last: Turn | null = null;
   for (const { question, answer } of turnsOf(history).slice(-turnsThatMatter)) {
+    if (findDigression(foldForSearch(question)) !== null) continue;
     const text = withoutDirectives(tidy(question));
-    if (text === '' || text.length > longestFrame || findDigression(foldForSearch(question)) !== null)
+    if (text === '') continue;
+    if (text.length > longestFrame) {
+      last = null;
       continue;
+    }
     const resolved: FollowUp = resolveTurn(text, last, context);
     const frame = readFrame(resolved.query, context.segment);
-    if (frame.subject === null) continue;
-    const listed: string = resolved.kind === 'ordinal' && last !== null ? last.listed : answer;
+    if (subjectText(frame) === '') continue;
+    const readable = answer.slice(0, longestAnswer);
+    const listed: string = resolved.kind === 'ordinal' && last !== null ? last.listed : readable;
     const earlier: readonly string[] = resolved.kind === 'new-topic' || last === null ? [] : last.names;
-    last = { frame, answer, listed, names: [...namesOf(frame), ...earlier] };
+    last = { frame, answer: readable, listed, names: [...namesOf(frame), ...earlier] };
   }
   return resolveTurn(tidy(message), last, context);
 }
@@ -131,8 +141,8 @@ function leanOn(last: Turn, message: string, context: FollowUpContext): FollowUp
   if (isContinuation(message)) {
     return { query: last.frame.text, carried: [last.frame.text], kind: 'continuation' };
   }
-  const ordinal = resolveOrdinal(last, message, context);
-  if (ordinal !== null) return ordinal;
+  const ordinal = resolveOrdinal(message, last, context.segment);
+  if (ordinal !== null) return { ...ordinal, kind: 'ordinal' };
 
   const antecedents = { ...last, entities: context.entities ?? [], segment: context.segment };
   const body = message.slice(openerLength(message));
@@ -145,11 +155,10 @@ function leanOn(last: Turn, message: string, context: FollowUpContext): FollowUp
   if (found !== null) {
     const { frame } = last;
     // 那它呢 and 那这些呢 ask the same question again.
-    if (replaced !== null && found.text === replaced.carried && frame.text.startsWith(found.text)) {
+    if (replaced !== null && found.text === replaced.carried && found.text === subjectText(frame)) {
       return { query: frame.text, carried: [frame.text], kind: 'continuation' };
     }
-    const know = { ...context, entities: context.entities ?? [] };
-    const { query, carried } = substitute(found, frame, know);
+    const { query, carried } = substitute(found, frame, context);
     return { query, carried: [carried], kind: replaced === null ? 'ellipsis' : 'pronoun' };
   }
   if (replaced !== null) return { query: replaced.query, carried: [replaced.carried], kind: 'pronoun' };
@@ -157,70 +166,7 @@ function leanOn(last: Turn, message: string, context: FollowUpContext): FollowUp
   const full = nameInFull(body, last.names, context);
   if (full !== null) return { query: full.query, carried: [full.carried], kind: 'pronoun' };
   if (isComplete(body, context))
-    return alone(message, sharesSubject(body, last.frame, context) ? 'standalone' : 'new-topic');
+    return alone(body || message, sharesSubject(body, last.frame, context) ? 'standalone' : 'new-topic');
   const { query, carried } = putUnderSubject(body, last.frame, context);
   return { query, carried: [carried], kind: 'ellipsis' };
-}
-
-const elaborating =
-  /^[\s,.?!]*(?:(?:请|再|能|帮我|给我|可以|就)*(?:展开|详细|具体|仔细|继续|细)?(?:地)?(?:说|讲|介绍|解释|谈)?(?:说|讲|一?下|看看?)?(?:呢|吧|吗|了)?|是什么(?:意思|内容)?|是啥|怎么说|什么意思)[\s,.?!]*$/;
-
-function resolveOrdinal(last: Turn, message: string, context: FollowUpContext): FollowUp | null {
-  const reference = findOrdinal(message);
-  if (reference === null || hasNameBefore(message, reference.start, context)) return null;
-  const words = message.slice(reference.start, reference.end);
-  // 基本原则第一条是什么？ 第二条呢？ counts in the document, not in the answer.
-  const earlier = findOrdinal(last.frame.text);
-  if (earlier !== null) {
-    const { text } = last.frame;
-    const query = text.slice(0, earlier.start) + words + text.slice(earlier.end);
-    return {
-      query,
-      carried: [text.slice(0, earlier.start)],
-      kind: 'ordinal',
-      ...placed(reference.places, 0),
-    };
-  }
-  const items = [last.answer, last.listed]
-    .map((answer) => itemsAt(answer, reference))
-    .find((found) => found.length > 0);
-  if (items === undefined) return null;
-  const item = items.map(({ text }) => itemWords(text)).join('、');
-  const rest = message.slice(reference.end);
-  const head = message.slice(0, reference.start);
-  const bare =
-    elaborating.test(foldForSearch(rest)) &&
-    elaborating.test(foldForSearch(head.slice(openerLength(head))).replace(/^关于/, ''));
-  const english = /[a-z]/i.test(message) && !/[\u4e00-\u9fff]/.test(message);
-  const query = bare || english ? `具体说说${item}` : `${head.slice(openerLength(head))}${item}${rest}`;
-  return {
-    query,
-    carried: items.map(({ text }) => itemWords(text)),
-    kind: 'ordinal',
-    ...placed(
-      items.map(({ place }) => place),
-      0,
-    ),
-  };
-}
-
-function placed(places: readonly number[], index: number): { ordinal?: number } {
-  const place = places[index];
-  return places.length === 1 && place !== undefined && place > 0 ? { ordinal: place } : {};
-}
-
-function itemsAt(answer: string, reference: { places: readonly number[]; measure: string; marker: boolean }) {
-  const items = answerItems(answer, reference.measure);
-  return reference.places.flatMap((place) => {
-    const index = place < 0 ? items.length + place : place - 1;
-    const text = (reference.marker ? markedPassage(answer, place) : null) ?? items[index];
-    return text === undefined || text === '' ? [] : [{ text, place: index + 1 }];
-  });
-}
-
-/** 规划第二条, 北辰区第一个平台: what stands before says what is counted. */
-function hasNameBefore(message: string, position: number, { segment }: FollowUpContext): boolean {
-  const before = message.slice(0, position);
-  const frame = readFrame(before, segment);
-  return frame.groups.some((group) => group.named) || frame.parts.some((part) => part.kind === 'document');
 }

@@ -1,8 +1,8 @@
+import { type ClauseReference, findClauseReference } from '../corpus/outline/clause-reference.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import type { QuantityKind } from '../text/quantities.ts';
 import { type AskedSlot, askedQuantities, findAskedSlot } from './asked-slot.ts';
-import { type ClauseReference, findClauseReference } from './clause-reference.ts';
 import { type Digression, findDigression } from './digressions.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
 

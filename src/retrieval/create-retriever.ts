@@ -1,6 +1,8 @@
 import type { IndexedClause } from '../corpus/chunks.ts';
+import { findClauseReference, isReferredTo } from '../corpus/outline/clause-reference.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { detectLanguage } from '../text/language.ts';
 import type { Segmenter } from '../text/segment.ts';
 import { createBm25Index } from './bm25.ts';
 import { createCoverage } from './coverage.ts';
@@ -29,6 +31,8 @@ export interface RetrieverOptions {
   readonly dictionary?: Dictionary;
   /** Without it the ranking is lexical only. */
   readonly dense?: DenseOptions;
+  /** Turns a question in English into the documents' Chinese words; `null` where it knows none of its words. */
+  readonly translate?: (english: string) => string | null;
   readonly tuning?: RetrievalTuning;
 }
 
@@ -53,7 +57,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     clauses.map(({ clause }) => bigramsOf(clause.heading.join('\n'))),
     tuning.bm25,
   );
-  const asked = createBm25Index(
+  const aids = createBm25Index(
     clauses.map(({ aid }) => findingAidTokens(aid)),
     tuning.bm25,
   );
@@ -61,6 +65,10 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const coverage = createCoverage(words, folded, foldedHeadings);
   const dense = options.dense === undefined ? null : createDenseSide(clauses.length, options.dense);
 
+  const inChinese = (query: string) =>
+    options.translate !== undefined && detectLanguage(query) === 'en'
+      ? (options.translate(query) ?? query)
+      : query;
   const dictionary = options.dictionary ?? emptyDictionary;
   const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
 
@@ -68,7 +76,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(query)),
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
-      const terms = queryTerms(query, segment, synonyms, tuning.synonymWeight);
+      const terms = queryTerms(inChinese(query), segment, synonyms, tuning.synonymWeight);
       return terms.content
         .filter(({ word }) => !dictionary.functionWords.has(word) && !lightWords.has(word))
         .map(({ word, synonyms: others }) => ({
@@ -81,13 +89,14 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         }));
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
-      const terms = queryTerms(request.query, segment, synonyms, tuning.synonymWeight);
+      const asked = inChinese(request.query);
+      const terms = queryTerms(asked, segment, synonyms, tuning.synonymWeight);
       const wordScores = words.score(terms.words);
       const bigramScores = bigrams.score(terms.bigrams);
-      const askedScores = asked.score([...terms.bigrams, ...englishTerms(request.query)]);
+      const askedScores = aids.score([...terms.bigrams, ...englishTerms(request.query)]);
       const headingScores = headings.score(terms.bigrams);
       const denseScores: DenseScores | null =
-        dense === null ? null : await dense.score(request.query, tuning.poolSize);
+        dense === null ? null : await dense.score(asked, tuning.poolSize);
       const allowed = allowedOrdinals(clauses, request.documents);
       const pool = choosePool(
         clauses.length,
@@ -96,7 +105,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         [wordScores, bigramScores],
         denseScores,
       );
-      const query = foldForSearch(request.query);
+      const query = foldForSearch(asked);
+      const reference = findClauseReference(request.query);
       const quoted = quotedPhrases(request.query);
       const raw = pool.map((ordinal): RawSignals => {
         const vectors = denseScores?.exact(ordinal) ?? noSimilarity;
@@ -105,6 +115,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           words: wordScores.get(ordinal) ?? 0,
           bigrams: bigramScores.get(ordinal) ?? 0,
           heading: headingScores.get(ordinal) ?? 0,
+          reference: reference !== null && isReferredTo(clauses[ordinal]?.clause.id ?? '', reference) ? 1 : 0,
           phrase: phraseScore(query, quoted, folded[ordinal] ?? ''),
           clauseVector: vectors.clause,
           sentenceVector: vectors.sentence,

@@ -15,6 +15,7 @@ const names = [
   'words',
   'bigrams',
   'heading',
+  'reference',
   'phrase',
   'clauseVector',
   'sentenceVector',

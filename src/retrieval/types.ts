@@ -8,6 +8,8 @@ export interface RetrievalSignals {
   readonly bigrams: number;
   /** The query's words in the heading path. */
   readonly heading: number;
+  /** The question names the clause, or a section above it, by number. */
+  readonly reference: number;
   /** Literal and quoted phrases. */
   readonly phrase: number;
   /** Cosine with the whole clause. */

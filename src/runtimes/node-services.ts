@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,8 @@ import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
 import type { Clock, EmbeddingModel, VectorStore } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
+import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
+import { createTermTranslator, type TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
 import { parseSynonyms } from '../retrieval/synonyms.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { type Dictionary, parseDictionary } from '../text/dictionary.ts';
@@ -77,6 +80,7 @@ export async function createNodeServices(
     segment,
     synonyms,
     dictionary,
+    translate: createTranslation(corpus),
     ...(dense === null ? {} : { dense }),
   });
   const clock = hooks.clock ?? systemClock;
@@ -145,6 +149,21 @@ async function readSynonyms(corpusFolder: string) {
     // A corpus of somebody's own need not bring synonyms; the project's are general.
     return parseSynonyms(await readFile(join(projectFolder, 'corpus/synonyms.txt'), 'utf8'));
   }
+}
+
+/** Translates English questions; its word lists are read with the first of them. */
+function createTranslation(corpus: Corpus): (english: string) => string | null {
+  let translator: TermTranslator | null = null;
+  const read = (name: string) => readFileSync(join(projectFolder, 'lexicon', name), 'utf8');
+  return (english) => {
+    translator ??= createTermTranslator({
+      glossary: read('english-glossary.txt'),
+      policyTerms: read('english-policy-terms.txt'),
+      corpusWords: createCorpusWords(corpus.documents.map((document) => document.text)),
+    });
+    const { chineseQuery } = translator.translate(english);
+    return chineseQuery === '' ? null : chineseQuery;
+  };
 }
 
 /** Everyday messages that no policy answers: exemplars of what is out of scope. */

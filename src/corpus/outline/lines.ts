@@ -11,6 +11,8 @@ export interface NumberedLine extends Span {
   readonly marker: Marker;
   readonly title: string;
   readonly hasBody: boolean;
+  /** Whether it ends as the items of an enumeration do, but for the last one. */
+  readonly endsWithSemicolon: boolean;
 }
 
 export type OutlineLine = PlainLine | NumberedLine;
@@ -62,5 +64,12 @@ function withoutContents(lines: readonly TrimmedLine[]): TrimmedLine[] {
 function readLine(line: string, span: Span): OutlineLine {
   const marker = readMarker(line);
   if (marker === null) return { kind: 'plain', ...span };
-  return { kind: 'numbered', ...span, marker, ...readHeading(marker, line.slice(marker.length)) };
+  const endsWithSemicolon = /[;；]$/.test(line);
+  return {
+    kind: 'numbered',
+    ...span,
+    marker,
+    endsWithSemicolon,
+    ...readHeading(marker, line.slice(marker.length)),
+  };
 }

@@ -47,8 +47,10 @@ const styles: readonly MarkerStyle[] = [
   },
   {
     name: 'item',
-    // A digit behind the dot makes it a decimal (3.5亿元).
-    pattern: new RegExp(`^([1-9１-９]${digit}{0,2})[.．﹒、](?!${digit})${blanks}`),
+    // A digit behind the dot makes it a decimal (3.5亿元), unless that is the name of a technology (1.5G网络, 2.3D打印).
+    pattern: new RegExp(
+      `^([1-9１-９]${digit}{0,2})[.．﹒、](?!${digit}(?![A-Z][\\u4e00-\\u9fff+]))${blanks}`,
+    ),
     label: toAscii,
   },
   {

@@ -53,7 +53,7 @@ export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'numbered') {
       while (stack.length > 1 && (top().line?.marker.rank ?? -1) >= line.marker.rank) stack.pop();
-      const node = numberedNode(line, top(), lines[index + 1], findings);
+      const node = numberedNode(asListItem(line, top()), top(), lines[index + 1], findings);
       top().children.push(node);
       stack.push(node);
     } else {
@@ -72,8 +72,12 @@ export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
 function draft(
   given: Omit<Draft, 'children' | 'ordinals' | 'paragraphs' | 'leading' | 'hasLongChild'>,
 ): Draft {
-  return { ...given, children: [], ordinals: new Map(), paragraphs: 0, leading: 0, hasLongChild: false };
+  const ordinals = given.line === null && given.bodyEnd !== null ? noOrdinals : new Map<number, number>();
+  return { ...given, children: [], ordinals, paragraphs: 0, leading: 0, hasLongChild: false };
 }
+
+/** A plain paragraph has no children. */
+const noOrdinals = new Map<number, number>();
 
 /** For each line the next numbered one behind it. */
 function numberedFollowers(lines: readonly OutlineLine[]): readonly (NumberedLine | undefined)[] {
@@ -85,6 +89,13 @@ function numberedFollowers(lines: readonly OutlineLine[]): readonly (NumberedLin
     if (line?.kind === 'numbered') next = line;
   }
   return followers;
+}
+
+/** The last item of an enumeration ends with a full stop and looks like a heading: (一)研究; (二)开发。 */
+function asListItem(line: NumberedLine, parent: Draft): NumberedLine {
+  const previous = parent.children[parent.children.length - 1]?.line;
+  const isItem = previous?.endsWithSemicolon === true && previous.marker.rank === line.marker.rank;
+  return isItem && !line.hasBody ? { ...line, title: '', hasBody: true } : line;
 }
 
 function numberedNode(

@@ -22,10 +22,10 @@ export function readHeading(marker: Marker, rest: string): HeadingReading {
     const bracketed = /^[【(（〔]([^】)）〕]{2,20})[】)）〕]/.exec(text);
     return { title: bracketed?.[1] ?? '', hasBody: true };
   }
+  const colon = /^([^,，、:：。！？]{2,20})[:：](?=.)/.exec(text);
+  if (colon?.[1] !== undefined) return { title: colon[1], hasBody: true };
   const stop = text.search(/[。！？]/);
   if (stop < 0) {
-    const colon = /^([^,，、:：]{2,20})[:：](?=.)/.exec(text);
-    if (colon?.[1] !== undefined) return { title: colon[1], hasBody: true };
     const isHeading = text.length <= longestHeading && !/[;；:：,，]$/.test(text);
     return { title: isHeading ? text : '', hasBody: !isHeading };
   }
@@ -36,7 +36,5 @@ export function readHeading(marker: Marker, rest: string): HeadingReading {
     const isHeading = first.length <= 20 && !/[,，;；:：]/.test(first);
     return { title: isHeading ? first : '', hasBody: !isHeading };
   }
-  const colon = /^([^,，、:：。]{2,20})[:：]/.exec(text);
-  if (colon?.[1] !== undefined) return { title: colon[1], hasBody: true };
   return { title: first.length <= longestHeading ? first : '', hasBody: true };
 }

@@ -72,7 +72,7 @@ function expectExplained(raw: string, repaired: RepairedText): void {
   }
 }
 
-describe('repairing a text that was damaged as the plan was', () => {
+describe('repairing a text that was damaged as the plan was', { timeout: 60_000 }, () => {
   it('restores clean sentences exactly, and records every difference', () => {
     fc.assert(
       fc.property(anyCleanText, anyDamage, (clean, damage) => {
@@ -81,7 +81,7 @@ describe('repairing a text that was damaged as the plan was', () => {
         expect(repaired.text).toBe(clean);
         expectExplained(raw, repaired);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

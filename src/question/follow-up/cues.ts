@@ -1,10 +1,10 @@
-import { foldForSearch } from '../text/fold.ts';
-import type { AnswerLanguage } from '../text/language.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import type { AnswerLanguage } from '../../text/language.ts';
 
 // Everything here matches folded text: half width, lower case, simplified script; offsets carry over.
 
 const openers =
-  /^(?:(?:那么|那(?![些个边里种年块部位家次天时样一几两种两三])|哦+|噢|嗯+|啊|好的?|好吧|行(?=[,.!\s])|明白了?|知道了?|谢谢你?|对了|然后|所以|另外|而且|还有(?=[,.])|顺便(?:问一?下|问问)?|再(?:问|请教)一?[下个]?|请问|我(?:还|再)?想(?:再)?(?:问|知道)一?下?|换成|ok|okay|and|so|then|well|also|thanks|now)(?:[,.!~:\s]+|(?<=[\u4e00-\u9fff])))+/;
+  /^(?:(?:那么|那(?![些个边里种年块部位家次天时样一几两种两三])|哦+|噢|嗯+|啊|好的?|好吧|行(?=[,.!\s])|明白了?|知道了?|谢谢你?|对了|然后|所以|另外|而且|还有(?=[,.])|顺便(?:问一?下|问问)?|再(?:问|请教)一?[下个]?|请问|(?:如果|要是|假如|比如)是?(?=[^,.?]{1,12}呢)|我(?:还|再)?想(?:再)?(?:问|知道)一?下?|[换改]成|ok|okay|and|so|then|well|also|thanks|now)(?:[,.!~:\s]+|(?<=[\u4e00-\u9fff])))+/;
 
 /** Length of the words that only join a message to what was said before (那, 哦, 另外, and). */
 export function openerLength(message: string): number {
@@ -24,7 +24,9 @@ const more =
 const continuations = [
   `${more}(?:还有|还有没有|还有别的|还有其他的?|还有什么|还有哪些|还有啥|还有谁|然后|后来|接下来|除此之外|除此以外|没了|就这些|就这么多|不止这些|其余的|剩下的|其他的)${more}(?:补充|内容|要求)?${more}`,
   `${more}(?:继续|接着|往下|展开|展开来?说|细说|详说|说细|讲细|详细|具体|仔细|详细(?:地)?说|说说看?|多说|再说|再讲|深入|说详细|讲详细|说具体|说全|列全|补充|举例|举个?例子?|举几个例子|解释|说明|介绍)(?:说|讲|讲讲|说说|说明|解释|介绍|谈谈|聊聊|些|点|一点|一些|一下|地)*${more}`,
-  `${more}(?:真的|确定|确实|你确定|当真|没记错)(?:是)?(?:这样|如此|这个)?${more}`,
+  `${more}(?:再说|再讲|再回答|重复|复述)(?:一)?(?:遍|次|下)${more}|${more}(?:这|那)?(?:是)?(?:什么意思|啥意思|没看懂|没懂|没明白|没听懂|看不懂)(?:什么意思)?${more}`,
+  `${more}(?:用?(?:表格|列表|一句话|几句话)|简单|简短)?(?:总结|概括|归纳|列出来|列个?表|整理|简述|说明)(?:出来)?${more}`,
+  `${more}(?:真的|确定|确实|你确定|当真|没记错)(?:是)?(?:这样|如此|这个|没有?)?${more}`,
   '(?:please )?(?:(?:tell|give) me )?(?:some )?more(?: details?| about (?:it|that|this))?(?: please)?[.?!]*|(?:please )?(?:go on|continue|elaborate|keep going|expand on (?:it|that|this))(?: please)?[.?!]*|(?:anything|what) else[.?!]*|and then[.?!]*|(?:are there )?any (?:more|others)[.?!]*|(?:are you )?sure[.?!]*|really[.?!]*',
 ].map((source) => new RegExp(`^(?:${source})$`));
 

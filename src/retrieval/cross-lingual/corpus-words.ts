@@ -1,4 +1,4 @@
-import { foldForSearch } from '../text/fold.ts';
+import { foldForSearch } from '../../text/fold.ts';
 
 /**
  * Tells which words stand anywhere in the texts. Looks into the text itself, not at a list of words, so that names which no

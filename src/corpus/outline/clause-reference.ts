@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from '../text/chinese-numerals.ts';
+import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 
 const numeral = '[一二三四五六七八九十百]+';
 /** 五、(一)2 · 三、（三）第2段 · 四(二) */
@@ -22,8 +22,19 @@ export interface ClauseReference {
   readonly text: string;
 }
 
-/** Finds a reference to a clause by number in a question; `null` when there is none. */
+/** `section 4.1.2`, `§3.3.p2` */
+const dotted = /(?:section|clause|chapter|§)\s*(\d{1,2}(?:\.(?:\d{1,2}|p\d{1,2})){0,4})/i;
+
+/**
+ * Finds a reference to a clause by number in a question: 四、(二)2 · 第三章第三节 · 前言 · section 4.1.2.
+ *
+ * @returns `null` when there is none; the clause itself may not exist
+ */
 export function findClauseReference(question: string): ClauseReference | null {
+  const preamble = /前言|序言|引言|开头那段|preamble/i.exec(question);
+  if (preamble !== null) return { id: '0', text: preamble[0] };
+  const english = dotted.exec(question);
+  if (english?.[1] !== undefined) return { id: english[1], text: english[0] };
   const full = printed.exec(question);
   if (full !== null) {
     return reference(full[0], [full[1], full[2], full[3]], full[4]);
@@ -48,4 +59,9 @@ function reference(
 
 function toOrdinal(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? 0);
+}
+
+/** Whether a clause is the one referred to or lies below it. */
+export function isReferredTo(clauseId: string, reference: ClauseReference): boolean {
+  return clauseId === reference.id || clauseId.startsWith(`${reference.id}.`);
 }

@@ -24,13 +24,14 @@ const classes: readonly (readonly [WordClass, string])[] = [
   [
     'verb',
     // Verbs that are hardly ever part of a name; names are full of 发展, 创新, 服务, which are below.
-    '有 是 为 叫 算 占 达 达到 突破 超过 实现 做 做到 搞 干 弄 建 建成 建立 添 增加 新增 拿 拿到 领 领到 给 落户 落地 落在 依托 聚焦 ' +
+    '有 是 为 叫 算 占 达 达到 达标 突破 超过 实现 做 做到 搞 干 弄 建 建成 建立 添 增加 新增 拿 拿到 领 领到 给 落户 落地 落在 依托 聚焦 ' +
       '围绕 打造 构建 组建 牵头 负责 主管 承担 提出 提到 提及 说 讲 写 写到 谈到 谈 规定 要求 明确 指出 指 指的 包括 包含 涉及 涵盖 分布 ' +
       '位于 适用 属于 属 变成 成为 起 起到 用 用在 用于 靠 带动 引导 鼓励 推动 推进 加快 加强 提升 提高 扩大 完善 健全 强化 获批 获得 ' +
       '入选 进入 跃居 完工 竣工 开工 投产 截止 申请 申报 办理 报名 享受 参与 参加 选 评 评上 排 涨 翻 打算 准备 希望 列 列出 列举 举例 ' +
-      '出 来 去 搬 过来 落实 执行 搭建 设立 成立 制定 出台 举办 开展 够 需要 称 凭 点到 点名 比 完成 解决 带来 带 带着 放 放在 ' +
+      '出 来 去 搬 过来 落实 执行 进行 开始 形成 出现 具有 影响 提供 组成 设 设在 定 定在 表示 存在 取得 采用 采取 保持 坚持 选择 批准 交 交给 花 收 含 确定 ' +
+      '分 分为 叫做 称为 安排 修改 拥有 缺 缺少 搭建 设立 成立 制定 出台 举办 开展 够 需要 称 凭 点到 点名 比 完成 解决 带来 带 带着 放 放在 ' +
       'is are was were be been do does did has have had say says said mention mentions lead leads led rely relies focus focuses ' +
-      'build built develop develops support supports reach reaches grow grows include includes apply get gets become becomes',
+      'build built develop develops support supports reach reaches grow grows include includes apply get gets become becomes responsible finished completed expected planned given stated located',
   ],
   [
     'deverbal',
@@ -43,14 +44,18 @@ const classes: readonly (readonly [WordClass, string])[] = [
   ],
   [
     'adverb',
-    '还 也 都 又 就 主要 重点 分别 各自 各 具体 到底 究竟 一共 总共 共 合计 大概 大约 往后 今后 以后 将来 未来 先 最 更 很 不 没 别 ' +
+    '全国 全市 全省 全区 国内 国际 全球 本市 我市 还 也 都 又 就 主要 重点 分别 各自 各 具体 到底 究竟 一共 总共 共 合计 大概 大约 往后 今后 以后 将来 未来 先 最 更 很 不 没 别 ' +
       '全 只 仅 其实 真 真的 一定 比较 一起 整个 进一步 力争 着力 大力 一般 首先 最后 同时 另外 还有 其他 其它 别的 其余 剩下 更多 一点 一些 点 些 ' +
-      '关键 重大 核心 龙头 特色 重要 新 大 小 多 少 高 低 各类 相关 有关 所有 全部 ' +
+      '关键 重大 核心 龙头 特色 重要 新 大 小 多 少 高 低 各类 相关 有关 所有 全部 没有 一直 特别 非常 尤其 几乎 太 均 正 曾 ' +
+      '曾经 约 不断 共同 真正 同样 更加 至少 至多 最多 最少 最大 很多 许多 多种 各种 一切 任何 某 某些 这么 一样 另 相同 不同 逐步 陆续 仍然 直接 正式 ' +
+      '完全 好 长 快 难 近 强 丰富 明显 简单 容易 有效 充分 积极 确实 清楚 唯一 大型 不少 多数 大部分 当然 必要 单独 尽快 正在 刚 大家 如此 例如 比如 ' +
+      '自己 有点 一个 一种 一家 一项 几 ' +
       'also else more other others exactly specifically there still only main mainly key major new just',
   ],
   [
     'preposition',
-    '在 对 由 从 向 往 于 以 按 按照 把 被 对于 关于 通过 根据 针对 到 至 截至 当 里 中 上 下 内 里面 里头 方面 之间 部分 那块 这块 那边 这边 ' +
+    '在 对 由 从 向 往 于 以 按 按照 把 被 对于 关于 通过 根据 针对 到 至 截至 当 里 中 上 下 内 里面 里头 除 除了 除去 除此之外 为了 由于 自 自从 因 据 随着 经过 至于 依照 基于 鉴于 同 前 后 外 期间 以来 以前 附近 周边 周围 之外 之下 ' +
+      '之内 内部 方面 之间 部分 那块 这块 那边 这边 ' +
       '这部分 那部分 这方面 那方面 与其 以上 以下 左右 之后 之前 as of for in by on at to with from about under within into between',
   ],
   ['conjunction', '和 与 及 以及 跟 或 或者 还是 、 and or vs versus &'],
@@ -66,8 +71,8 @@ const classes: readonly (readonly [WordClass, string])[] = [
   [
     'attribute',
     '产值 收入 营收 营业收入 目标 指标 增速 增长率 增幅 占比 比重 比例 份额 规模 数量 数目 总量 总数 总额 金额 投资 总投资 投资额 预算 补贴 补助 ' +
-      '奖励 奖金 奖补 标准 时间 期限 日期 年份 地点 地址 位置 电话 联系方式 单位 部门 负责人 排名 名次 速度 面积 成本 价格 利润 税收 产量 效率 ' +
-      '进度 定位 现状 特点 要求 条件 材料 流程 步骤 情况 状况 形势 水平 作用 意义 原因 理由 好处 依据 钱 名单 名字 名称 待遇 ' +
+      '奖励 奖金 奖补 标准 时间 期限 日期 年份 地点 地址 位置 电话 联系 联系方式 单位 部门 负责人 排名 名次 速度 面积 成本 价格 利润 税收 产量 效率 ' +
+      '进度 定位 现状 特点 要求 条件 材料 流程 步骤 情况 状况 形势 水平 作用 意义 原因 理由 好处 依据 数字 细节 说法 时间表 范围 门槛 额度 上限 出处 来源 钱 名单 名字 名称 待遇 ' +
       'target targets goal goals output value revenue income growth rate share scale number amount total investment budget subsidy date ' +
       'deadline address phone rank ranking speed area cost price status role reason name names size pace',
   ],

@@ -1,5 +1,6 @@
-import type { Segmenter } from '../text/segment.ts';
-import type { Span } from '../text/span.ts';
+import { findClauseReference } from '../../corpus/outline/clause-reference.ts';
+import type { Segmenter } from '../../text/segment.ts';
+import type { Span } from '../../text/span.ts';
 import { type Part, readParts, touches } from './sentence-parts.ts';
 
 /** Nouns that stand together, joined by 和 where they are coordinated: `软件和信息技术服务业`, `产值目标`. */
@@ -82,7 +83,9 @@ function lastNaming(parts: readonly Part[]): number {
   // 创新平台, 产业集群: kinds behind a name belong to it, attributes do not.
   let end = last < 0 ? parts.length - 1 : last;
   while (parts[end + 1]?.kind === 'kind') end += 1;
-  return end;
+  // 中小企业融资 is a name; in 制造业增长情况 the action belongs to the attribute.
+  const actions = parts.slice(end + 1);
+  return actions.every((part) => part.kind === 'deverbal') ? parts.length - 1 : end;
 }
 
 function joinCoordinated(text: string, parts: readonly Part[], runs: readonly NounGroup[]): NounGroup[] {
@@ -123,10 +126,12 @@ function findSubject(text: string, parts: readonly Part[], groups: readonly Noun
   return { start: first.start, end };
 }
 
-/** The subject's words; for 天津有几家企业技术中心 the place and the thing counted. Empty when there is none. */
+/** The subject's words, or the clause's number; for 天津有几家企业技术中心 the place and the thing counted. Empty when there is none. */
 export function subjectText(frame: QuestionFrame): string {
   const { subject, groups, text } = frame;
-  if (subject === null) return '';
+  const numbered = findClauseReference(text);
+  if (subject === null || (numbered !== null && !groups.some((group) => group.named)))
+    return numbered?.text ?? '';
   const own = text.slice(subject.start, subject.end);
   const counted = groups.find(
     (group) =>
@@ -156,7 +161,9 @@ const reporting =
 const tail = /^(?:呢|吧|啊|呀|啦|嘛|了)$/;
 
 /** The question without its interrogative: 科技成果怎么变成产业 → 科技成果变成产业. */
-export function topicText({ text, parts }: QuestionFrame): string {
+export function topicText(frame: QuestionFrame): string {
+  const { text, parts } = frame;
+  if (frame.groups.length < 2) return subjectText(frame);
   const kept = parts.filter(
     (part) => !dropped.has(part.kind) && !reporting.test(part.text) && !tail.test(part.text),
   );

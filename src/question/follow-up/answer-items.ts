@@ -1,6 +1,6 @@
-import { parseChineseNumeral } from '../text/chinese-numerals.ts';
-import { foldForSearch } from '../text/fold.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import { splitSentences } from '../../text/sentences.ts';
 
 const numeral = '[一二两三四五六七八九十]';
 const measures = '条|个|点|项|句|种|家|类|款|方面|部分|处|位|段|名|届';
@@ -66,7 +66,8 @@ const enumerators = [
 const sentenceMeasures = /条|句|点|段/;
 
 /** The items of an answer in order: numbered or bulleted, else its sentences, else what it enumerates with 、. */
-export function answerItems(answer: string, measure: string): string[] {
+export function answerItems(given: string, measure: string): string[] {
+  const answer = given.replace(/\*\*|__|`/g, '');
   for (const pattern of enumerators) {
     const marks = [...answer.matchAll(pattern)];
     if (marks.length < 2) continue;
@@ -99,7 +100,13 @@ function enumeratedItems(answer: string): string[] {
   const items = longest.split('、');
   const last = items.pop() ?? '';
   const first = (items.shift() ?? '').replace(/^.*(?:包括|发展|依托|聚焦|围绕|涵盖|在|为|有|是|了)/, '');
-  return [first, ...items, ...last.replace(/等.*$/, '').split(/和|以及|及/)]
+  return [
+    first,
+    ...items,
+    ...last
+      .replace(/等.*$|(?:\d+|[一二三四五六七八九十两]+)(?:个|大|类|项|种|家|条).*$/, '')
+      .split(/和|以及|及/),
+  ]
     .map(tidy)
     .filter((item) => item !== '');
 }
@@ -114,10 +121,15 @@ function tidy(item: string): string {
 
 const longestItem = 30;
 
-/** An item in the few words that search needs: its lead before a colon, else its first clauses. */
-export function itemWords(item: string): string {
+/**
+ * An item in the few words that search needs: its lead before a colon, else its first clauses.
+ *
+ * @param brief only the first clause, to stand in a sentence
+ */
+export function itemWords(item: string, brief = false): string {
   const lead = /^(.{2,30}?)[:：]/.exec(item)?.[1];
   if (lead !== undefined) return lead;
+  if (brief) return tidy(item.split(/[，,；;]/)[0] ?? item).slice(0, longestItem);
   if (item.length <= longestItem) return item;
   const clauses = item.split(/(?<=[，,；;])/);
   let out = '';

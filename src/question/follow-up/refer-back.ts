@@ -1,4 +1,4 @@
-import { foldForSearch } from '../text/fold.ts';
+import { foldForSearch } from '../../text/fold.ts';
 import {
   type Antecedents,
   hasAntecedent,
@@ -41,6 +41,7 @@ const pronouns: readonly (readonly [RegExp, Resolver])[] = [
   [new RegExp(`[这那]${counted}${measure}${notAnaphoric}`), described],
   [new RegExp(`(?<![应不我你他本活])该${notAnaphoric}`), described],
   [/它们?|(?<!其)他们|她们|(?<![尤极与及])其(?!他|它|余|中|实|次|间|后|前)/, subject],
+  [/^[那这](?:里|儿|边)(?=有|的|能|要|重点|主要|是|都|会|还)/, subject],
   [
     /这里头|这里面|那里面|其中|(?<=在)(?:[这那]里|这儿|[这那]方面)|^[里那这]面|^里头|^[这那](?:方面|块儿?|部分|一块)/,
     place,
@@ -106,12 +107,23 @@ function described(match: RegExpMatchArray, message: string, to: Antecedents): R
   const space = behind.length - behind.trimStart().length;
   const head = leadingNoun(behind.trimStart(), to.segment);
   const own = subjectText(to.frame);
-  if (head === null) return match[0] === '该' ? null : { text: own };
-  if (/^(?:话|事|内容|东西)/.test(head.text)) return { text: own, swallows: head.text.length };
-  const named = namedByHead(head.text, to);
-  if (named !== null) return { text: named, swallows: space + head.text.length };
-  // 那个专家咨询委员会, when nobody has spoken of it, points into the document.
+  if (head === null) {
+    // 那几家做操作系统的 says itself which ones.
+    const describesItself = /^[^,，。.?？]{1,12}的[^,，。.?？]/.test(behind);
+    return match[0] === '该' || describesItself ? null : { text: own };
+  }
+  const whole = space + head.text.length;
+  if (/^(?:话|事|内容|东西)/.test(head.text)) return { text: own, swallows: whole };
+  const name = namedByHead(head.text, to);
+  if (name !== null) return { text: name, swallows: whole };
+  // 这家公司 after a question about a company is the company.
+  const isKind = head.parts.every((part) => part.kind === 'kind');
+  const plural = /些|几|两|\d|[三四五六七八九十]/.test(match[0]);
+  if (isKind && !plural && !wasMentioned(head.text, { ...to, answer: '' }))
+    return { text: own, swallows: whole };
   if (head.named && !wasMentioned(head.text, to)) return null;
+  // 刚才说的海河英才行动计划 is the name itself; 这个“三医” needs to know whose.
+  if (head.named && /[说提讲问列]/.test(match[0])) return { text: head.text, swallows: whole };
   return { text: space > 0 ? own : `${own}的` };
 }
 

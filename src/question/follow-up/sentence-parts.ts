@@ -1,7 +1,7 @@
-import { foldForSearch } from '../text/fold.ts';
-import { isHan } from '../text/script.ts';
-import type { Segmenter } from '../text/segment.ts';
-import type { Span } from '../text/span.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import { isHan } from '../../text/script.ts';
+import type { Segmenter } from '../../text/segment.ts';
+import type { Span } from '../../text/span.ts';
 import { type WordClass, wordClass } from './word-classes.ts';
 
 /** A word or fixed phrase of a message; offsets into the message. */
@@ -67,7 +67,7 @@ function neighbours(text: string, start: number, length: number): string {
   return `${text[start - 1] ?? ''}${text[start + length] ?? ''}`;
 }
 
-const aspect = new Set(['了', '过', '着', '到']);
+const aspect = new Set(['了', '过', '着']);
 const openAsking = /^(?:什么|啥|哪|谁)/;
 const manner = /^(?:怎么|怎样|如何|为什么|为何|谁|何时|什么时候|咋|啥时候)/;
 

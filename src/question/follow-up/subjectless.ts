@@ -1,6 +1,6 @@
-import { foldForSearch } from '../text/fold.ts';
-import type { Segmenter } from '../text/segment.ts';
-import { findClauseReference } from './clause-reference.ts';
+import { findClauseReference } from '../../corpus/outline/clause-reference.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import type { Segmenter } from '../../text/segment.ts';
 import {
   dateText,
   type NounGroup,
@@ -69,10 +69,12 @@ const asksNumber = /多少|几|占比|增速|比例|how (?:many|much)/;
 export function putUnderSubject(message: string, frame: QuestionFrame, know: Knowledge): Replacement {
   const folded = foldForSearch(message);
   const subject = subjectText(frame);
-  if (bareAsking.test(folded)) return joined(topicText(frame) || subject, message);
+  if (bareAsking.test(folded)) return joined(topicText(frame) || subject, message, know);
   if (challenge.test(folded)) {
-    const claim = message.replace(/^[^,，。.!！]{1,6}[,，。.!！]\s*/, '');
-    return joined(topicText(frame) || subject, claim);
+    const claim = message
+      .replace(/^[^,，。.!！]{1,6}[,，。.!！]\s*/, '')
+      .replace(/^[我咱]们?(?:记得|以为|听说|觉得|看到)/, '');
+    return joined(topicText(frame) || subject, claim, know);
   }
   const date = dateText(frame);
   const dated =
@@ -80,12 +82,15 @@ export function putUnderSubject(message: string, frame: QuestionFrame, know: Kno
     date !== '' &&
     !subject.includes(date) &&
     dateText(readFrame(message, know.segment)) === '';
-  return joined(dated ? date + subject : subject, message);
+  return joined(dated ? date + subject : subject, message, know);
 }
 
-function joined(carried: string, message: string): Replacement {
-  const latin = /[A-Za-z0-9]$/.test(carried) && /^[A-Za-z0-9]/.test(message);
-  return { query: `${carried}${latin ? ', ' : ''}${message}`, carried };
+function joined(carried: string, message: string, know: Knowledge): Replacement {
+  const first = readFrame(message, know.segment).parts[0]?.kind;
+  if (carried === '') return { query: message, carried };
+  if (/^[A-Za-z]/.test(message)) return { query: `${carried}, ${message}`, carried };
+  // 人才，企业能享受什么: without a pause the two nouns would be read as one.
+  return { query: `${carried}${first === 'person' || first === 'kind' ? '，' : ''}${message}`, carried };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../adapters/folder-corpus.ts';
+import { loadCorpus } from '../../adapters/folder-corpus.ts';
 import { createCorpusWords } from './corpus-words.ts';
 import { createTermTranslator } from './translate-terms.ts';
 

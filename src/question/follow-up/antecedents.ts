@@ -1,5 +1,5 @@
-import { foldForSearch } from '../text/fold.ts';
-import type { Segmenter } from '../text/segment.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import type { Segmenter } from '../../text/segment.ts';
 import { type NounGroup, type QuestionFrame, readFrame, subjectText } from './question-frame.ts';
 
 /** What a pronoun may refer to. */
@@ -59,11 +59,16 @@ export function namedByHead(head: string, to: Antecedents): string | null {
   const entity = to.entities.find((name) => ends(name) && to.answer.includes(name));
   if (entity !== undefined) return entity;
   const answer = readFrame(to.answer.slice(0, readOfAnswer), to.segment);
-  return answer.groups.find((group) => group.named && ends(group.text))?.text ?? null;
+  return (
+    answer.groups.find((group) => group.named && group.text.length <= longestName && ends(group.text))
+      ?.text ?? null
+  );
 }
 
 /** Pronouns point to the beginning of an answer; UTF-16 units. */
 const readOfAnswer = 600;
+/** Longest name that is taken out of an answer. */
+const longestName = 40;
 
 /** Whether a name stood in the previous question or its answer. */
 export function wasMentioned(name: string, to: Antecedents): boolean {

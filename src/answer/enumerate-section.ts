@@ -1,0 +1,108 @@
+import { isReferredTo } from '../corpus/outline/clause-reference.ts';
+import type { Clause, OutlineNode, PolicyDocument } from '../corpus/types.ts';
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
+import { foldForSearch } from '../text/fold.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Claim } from './draft.ts';
+
+/** Sections with more children are a table of contents, not an answer. */
+const mostChildren = 12;
+/** Hits among which the section must show up: its title alone proves nothing. */
+const hitsSupporting = 5;
+/** Asks for the members of something that the document itself numbers. */
+const enumerationCue = /哪些|哪几|几[条点个项块类方大]|列|都叫|分成|分为|包括|which|what are|list/;
+
+/**
+ * Answers a question for the parts of a section (基本原则有哪几条, 第二章讲了哪些形势) with the title or first sentence of each.
+ *
+ * @returns one claim per part; empty when the question is not of that sort
+ */
+export function enumerateSection(
+  question: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+  documents: ReadonlyMap<string, PolicyDocument>,
+): Claim[] {
+  if (!enumerationCue.test(foldForSearch(question.query))) return [];
+  const supported = new Set(
+    hits.slice(0, hitsSupporting).map(({ clause }) => `${clause.documentId} ${clause.id}`),
+  );
+  for (const [documentId, document] of documents) {
+    const best = innerNodes(document.outline)
+      .filter((node) => node.children.length >= 2 && node.children.length <= mostChildren)
+      .map((node) => ({ node, fit: titleFit(question, terms, node) }))
+      .filter(
+        ({ node, fit }) => fit > 0 && leaves(node).some((leaf) => supported.has(`${documentId} ${leaf.id}`)),
+      )
+      .sort((a, b) => b.fit - a.fit || b.node.id.length - a.node.id.length)[0];
+    if (best !== undefined)
+      return best.node.children.map((child) => claimFor(child, documentId, document.text));
+  }
+  return [];
+}
+
+/** How well a question names a section: by number, or by asking for what its title ends in. 0 when it does not. */
+function titleFit(question: UnderstoodQuestion, terms: readonly QuestionTerm[], node: OutlineNode): number {
+  const title = foldForSearch(node.title);
+  if (title === '') return 0;
+  const { reference } = question;
+  if (reference === null) return askedForShare(foldForSearch(question.query), title);
+  if (!isReferredTo(node.id, reference)) return 0;
+  const named = terms.map(({ word }) => word).filter((word) => word.length > 1 && title.includes(word));
+  const covered = new Set(named.flatMap((word) => positions(title, word))).size / title.length;
+  return node.id === reference.id
+    ? leastShare + covered / 2
+    : covered / 2 + (named.length > 1 ? leastShare : 0);
+}
+
+/** Share of a title that must be asked for: 原则 asks for 基本原则. */
+const leastShare = 0.5;
+const interrogative = /哪些|哪几[个条项类点]?|几[个条项大点]|什么|啥/g;
+
+/** Share of the title that stands right behind or right before the question's interrogative: 哪几条原则, 保障措施有哪些. */
+function askedForShare(folded: string, title: string): number {
+  let best = 0;
+  for (const match of folded.matchAll(interrogative)) {
+    const behind = folded.slice(match.index + match[0].length).replace(/^的/, '');
+    const before = folded
+      .slice(0, match.index)
+      .replace(/(?:都|一共|总共|分别|主要)*(?:有|是|包括|包含)?$/, '');
+    for (let size = title.length; size >= 2; size -= 1) {
+      const ending = title.slice(-size);
+      if (behind.startsWith(ending) || before.endsWith(ending)) best = Math.max(best, size / title.length);
+    }
+  }
+  return best >= leastShare ? best : 0;
+}
+
+function positions(title: string, word: string): number[] {
+  const at = title.indexOf(word);
+  return Array.from({ length: word.length }, (_, index) => at + index);
+}
+
+/** A part of a section as a claim: a clause's first sentence, or the heading line of a section. */
+function claimFor(node: OutlineNode, documentId: string, text: string): Claim {
+  const lineEnd = text.indexOf('\n', node.start);
+  const end = node.body?.end ?? (lineEnd < 0 ? node.end : lineEnd);
+  const clause: Clause = {
+    documentId,
+    id: node.id,
+    label: node.label,
+    title: node.title,
+    heading: node.heading,
+    start: node.start,
+    end,
+    text: text.slice(node.start, end),
+  };
+  const [first] = splitSentences(clause.text, node.start);
+  return { lead: '', passages: [{ clause, start: first?.start ?? node.start, end: first?.end ?? end }] };
+}
+
+function innerNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => (node.children.length > 0 ? [node, ...innerNodes(node.children)] : []));
+}
+
+function leaves(node: OutlineNode): OutlineNode[] {
+  return node.children.length === 0 ? [node] : node.children.flatMap(leaves);
+}
