@@ -65,11 +65,15 @@ function isAllowedModule({ from, to, isType }: Import): boolean {
 
 function isAllowedFile({ from, to }: Import): boolean {
   const [layer, target] = [layerOf(from), layerOf(to)];
+  // The version that the API's description carries.
+  if (to === 'package.json') return layer === 'http' || layer === 'cli';
   if (layer === target) return true;
   if (testFile.test(to) || target === 'test') return false;
   if (!from.startsWith('src/')) return to.startsWith('src/') || ['evals', 'scripts'].includes(target);
   return mayImport[layer]?.includes(target) ?? false;
 }
+
+const comment = /\/\*[\s\S]*?\*\/|\/\/.*/g;
 
 /** Everything that breaks a rule, as sentences. */
 function violationsOf(files: SourceFiles): string[] {
@@ -79,7 +83,7 @@ function violationsOf(files: SourceFiles): string[] {
     const layer = layerOf(path);
     if (path.startsWith('src/') && layer !== 'cli' && mayImport[layer] === undefined)
       violations.push(`${path} is in no known layer`);
-    if (core.includes(layer) && /\bprocess\s*\.|\bprocess\b.*\benv\b/.test(text))
+    if (core.includes(layer) && /\bprocess\s*\.\s*\w|=\s*process\b/.test(text.replace(comment, '')))
       violations.push(`${path} reads the process`);
     for (const one of importsOf(path, text)) {
       const isAllowed = one.isProjectFile ? isAllowedFile(one) : isAllowedModule(one);
@@ -92,19 +96,21 @@ function violationsOf(files: SourceFiles): string[] {
 describe('dependencies point one way', async () => {
   const files = await readSources(['src', 'evals', 'scripts']);
   const code = new Map([...files].filter(([path]) => !testFile.test(path)));
+  const product = new Map([...code].filter(([path]) => path.startsWith('src/')));
 
   it('in every file', () => {
     expect(code.size).toBeGreaterThan(100);
     expect(violationsOf(files)).toEqual([]);
   });
 
-  it('and never in a circle', () => {
-    expect(findCycle(code)).toBeNull();
+  it('and never in a circle; in the product not even one of types', () => {
+    expect(findCycle(code, { countTypes: false })).toBeNull();
+    expect(findCycle(product, { countTypes: true })).toBeNull();
   });
 
   it('in imports that name a file as it is', () => {
     const missing = [...files].flatMap(([path, text]) =>
-      importsOf(path, text).filter(({ to, isProjectFile }) => isProjectFile && !to.endsWith('.ts')),
+      importsOf(path, text).filter(({ to, isProjectFile }) => isProjectFile && !/\.(?:ts|json)$/.test(to)),
     );
     expect(missing).toEqual([]);
   });
@@ -134,7 +140,7 @@ describe('a wrong dependency is noticed', () => {
     ['src/runtimes/a.ts', "import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';"],
     ['src/http/a.ts', "import { createHash } from 'node:crypto';"],
     ['src/chat/a.ts', 'const key = process.env.KEY;'],
-    ['src/chat/a.ts', 'const { env } = process;'.replace('process', 'process;const b=process .env')],
+    ['src/chat/a.ts', 'const { env } = process;'],
     ['src/text/a.ts', "import { plan } from '../../test/support/plan.ts';"],
     ['evals/a.ts', "import { plan } from '../src/http/test-plan.ts';"],
     ['src/elsewhere/a.ts', ''],
@@ -151,7 +157,7 @@ describe('a wrong dependency is noticed', () => {
     ['src/adapters/a.ts', "import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';"],
     ['src/ports.ts', "import type { EmbeddingsInterface } from '@langchain/core/embeddings';"],
     ['src/text/a.test.ts', "import { plan } from '../../test/support/plan.ts';"],
-    ['src/text/a.ts', "// import { b } from '../corpus/b.ts'; and a process of its own"],
+    ['src/text/a.ts', "// import { b } from '../corpus/b.ts'; and its process. Next"],
   ])('but not in %s: %s', (path, text) => {
     expect(violationsOf(new Map([[path, text]]))).toEqual([]);
   });
@@ -163,8 +169,9 @@ describe('a wrong dependency is noticed', () => {
       ['src/c.ts', "export { a } from './a.ts';"],
       ['src/d.ts', "import { a } from './a.ts';"],
     ]);
-    expect(findCycle(files)).toEqual(['src/a.ts', 'src/b.ts', 'src/c.ts', 'src/a.ts']);
+    expect(findCycle(files, { countTypes: true })).toEqual(['src/a.ts', 'src/b.ts', 'src/c.ts', 'src/a.ts']);
+    expect(findCycle(files, { countTypes: false })).toBeNull();
     files.set('src/c.ts', '');
-    expect(findCycle(files)).toBeNull();
+    expect(findCycle(files, { countTypes: true })).toBeNull();
   });
 });

@@ -3,6 +3,8 @@ import type { Span } from './span.ts';
 const closers = '”’」』）)》】"\'';
 const terminators = '。！？!?；;';
 const hardTerminators = '。！？!?';
+/** A 《 that no 》 follows within this many characters opens no title; the longest title met has 38. */
+const longestTitle = 80;
 
 /**
  * Splits text into sentences by 。！？ with closing quotes and brackets, and at line breaks. Spans leave out
@@ -37,9 +39,11 @@ function split(text: string, base: number, marks: string): Span[] {
     if (character === '\n') {
       close(index);
       index += 1;
-    } else if (marks.includes(character) && !isInsideTitle(text, start, index)) {
+    } else if (character === '《') {
+      index = titleEnd(text, index);
+    } else if (marks.includes(character)) {
       index += 1;
-      while (index < text.length && (closers + marks).includes(text[index] ?? '')) index += 1;
+      while (index < text.length && belongsToEnd(text, start, index, marks)) index += 1;
       close(index);
     } else {
       index += 1;
@@ -49,9 +53,17 @@ function split(text: string, base: number, marks: string): Span[] {
   return spans;
 }
 
-/** A question mark inside 《…》 belongs to a title. */
-function isInsideTitle(text: string, start: number, index: number): boolean {
-  return (
-    text.lastIndexOf('《', index) >= start && text.lastIndexOf('《', index) > text.lastIndexOf('》', index)
-  );
+/** Whether a character behind a closing mark still belongs to the sentence: a further mark, a closing quote or bracket. */
+function belongsToEnd(text: string, start: number, index: number, marks: string): boolean {
+  const character = text[index] ?? '';
+  // A straight quotation mark closes only when one is open.
+  if (character === '"' || character === "'") return text.slice(start, index).split(character).length % 2 === 0;
+  return (closers + marks).includes(character);
+}
+
+/** Offset behind a title in 《…》, whose marks end no sentence; behind the 《 where it opens none. */
+function titleEnd(text: string, open: number): number {
+  const title = text.slice(open + 1, open + longestTitle);
+  const length = title.search(/[《》\n]/);
+  return length >= 0 && title[length] === '》' ? open + length + 2 : open + 1;
 }

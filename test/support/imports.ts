@@ -52,8 +52,15 @@ export function importsOf(path: string, text: string): Import[] {
   ];
 }
 
-/** A cycle among project files as the paths on it, or `null`. */
-export function findCycle(files: SourceFiles): readonly string[] | null {
+/**
+ * A cycle among project files as the paths on it, or `null`.
+ *
+ * @param options whether `import type` counts as well
+ */
+export function findCycle(
+  files: SourceFiles,
+  options: { readonly countTypes: boolean },
+): readonly string[] | null {
   const finished = new Set<string>();
   const path: string[] = [];
   const visit = (file: string): readonly string[] | null => {
@@ -61,8 +68,9 @@ export function findCycle(files: SourceFiles): readonly string[] | null {
     if (at >= 0) return [...path.slice(at), file];
     if (finished.has(file)) return null;
     path.push(file);
-    for (const { to, isProjectFile } of importsOf(file, files.get(file) ?? '')) {
-      const cycle = isProjectFile && files.has(to) ? visit(to) : null;
+    for (const { to, isType } of importsOf(file, files.get(file) ?? '')) {
+      const counts = files.has(to) && (options.countTypes || !isType);
+      const cycle = counts ? visit(to) : null;
       if (cycle !== null) return cycle;
     }
     path.pop();

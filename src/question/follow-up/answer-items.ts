@@ -3,7 +3,7 @@ import { foldForSearch } from '../../text/fold.ts';
 import { splitSentences } from '../../text/sentences.ts';
 
 const numeral = '[一二两三四五六七八九十]';
-const measures = '条|个|点|项|句|种|家|类|款|方面|部分|处|位|段|名|届';
+const measures = '条|个|点|项|句|种|家|类|款|方面|部分|处|段';
 const reference = new RegExp(
   `(?:第\\s*(${numeral}+|\\d{1,2})|(最后一?|末尾?一?)|(倒数第\\s*(?:${numeral}|\\d))|(头一|首))\\s*(${measures})|(前面?|头|后面?|最后|其余|剩下?的?|剩余的?|另外|其他)(${numeral}|\\d)\\s*(${measures})|\\[(\\d{1,2})\\]|\\bthe (first|second|third|fourth|fifth|sixth|last) (?:one|item|point)?|\\b(?:number|item|point) (\\d{1,2})`,
 );
@@ -87,7 +87,8 @@ export function answerItems(given: string, measure: string): string[] {
 export function markedPassage(answer: string, marker: number): string | null {
   const end = answer.indexOf(`[${marker}]`);
   if (end < 0) return null;
-  const before = answer.slice(0, end);
+  // The marker stands behind the passage's own full stop.
+  const before = answer.slice(0, end).replace(/[。.！!？?；;\s]+$/, '');
   const start = Math.max(before.lastIndexOf(']'), before.lastIndexOf('\n'), before.lastIndexOf('。')) + 1;
   return tidy(before.slice(start));
 }

@@ -18,7 +18,7 @@ const numeral = '[一二两三四五六七八九十百千]';
 const phrases: readonly (readonly [WordClass, string])[] = [
   [
     'document',
-    '(?:这|那|该|本|此)(?:份|个|部|项)?(?:规划|文件|方案|纲要|通知|意见)|"?十[三四五六]五"?规划|th(?:e|is) (?:plan|document|policy paper)',
+    '(?:这|那|该|本|此)(?:份|个|部|项)?(?:规划|文件|方案|纲要|通知|意见|计划)|"?十[三四五六]五"?规划|th(?:e|is) (?:plan|document|policy paper)',
   ],
   [
     'date',
