@@ -2,6 +2,7 @@ import type { Clock } from '../ports.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
+import { withParts } from './answer-parts.ts';
 import { composeAnswer, wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import type { DraftAnswer } from './draft.ts';
@@ -114,12 +115,16 @@ async function draftAnswer(
     };
   }
   const terms = retriever.analyse(question.query, [...documents.byId.keys()]);
+  const parts = enumerateSection(question, terms, hits, documents.byId);
+  const enumeration: DraftAnswer = { outcome: 'answered', frame: '', claims: parts, nearest: [] };
+  // A section named by its number needs no further proof that the question is about it.
+  if (parts.length > 0 && question.reference !== null) return enumeration;
   const judgement = await judgeEvidence(question, terms, hits, retriever, documents);
   if (judgement.kind === 'gap') return refuseGap(question, judgement.gap, names, hits);
   if (judgement.kind === 'no-match') return refuseUnanswered(question, names, hits);
-  const parts = enumerateSection(question, terms, hits, documents.byId);
-  if (parts.length > 0) return { outcome: 'answered', frame: '', claims: parts, nearest: [] };
-  return composeAnswer(question, rankSentences(question, hits));
+  if (parts.length > 0) return enumeration;
+  const whole = composeAnswer(question, rankSentences(question, hits));
+  return { ...whole, claims: await withParts(question, whole.claims, retriever, [...documents.byId.keys()]) };
 }
 
 /** A clause beside a refusal, with the sentence of it that comes nearest to the question. */

@@ -71,14 +71,16 @@ function figureLead(question: UnderstoodQuestion, best: EvidenceSentence | undef
   return only === undefined || others.length > 0 ? '' : `**${only.text}**:`;
 }
 
-/** Clauses worth quoting, best first: the best one, and others whose best sentence comes near. */
+/**
+ * Clauses worth quoting, best first: the one with the best sentence, others that come near, and the one that ranks first as a whole
+ * even when its best sentence comes less near.
+ */
 function chosenClauses(ranked: readonly EvidenceSentence[]): Clause[] {
+  const { firstRanked, otherClauses, mostClauses } = answerTuning;
   const best = ranked[0]?.score ?? 0;
-  const clauses: Clause[] = [];
-  for (const sentence of ranked) {
-    if (sentence.score < best * answerTuning.secondClause && clauses.length > 0) break;
-    if (!clauses.includes(sentence.clause)) clauses.push(sentence.clause);
-    if (clauses.length === 2) break;
-  }
-  return clauses;
+  const worth = ranked.filter(({ rank, score }) => score >= best * (rank === 0 ? firstRanked : otherClauses));
+  const clauses = [...new Set(worth.map((sentence) => sentence.clause))];
+  const first = worth.find((sentence) => sentence.rank === 0)?.clause;
+  const chosen = clauses.slice(0, mostClauses);
+  return first === undefined || chosen.includes(first) ? chosen : [...chosen.slice(0, -1), first];
 }

@@ -70,10 +70,18 @@ function askedForShare(folded: string, title: string): number {
       .replace(/(?:都|一共|总共|分别|主要)*(?:有|是|包括|包含)?$/, '');
     for (let size = title.length; size >= 2; size -= 1) {
       const ending = title.slice(-size);
-      if (behind.startsWith(ending) || before.endsWith(ending)) best = Math.max(best, size / title.length);
+      if (asksFor(behind, ending) || before.endsWith(ending)) best = Math.max(best, size / title.length);
     }
   }
   return best >= leastShare ? best : 0;
+}
+
+/** 哪几条原则 asks for 原则; 哪些重点领域 does not ask for 重点. */
+function asksFor(behind: string, ending: string): boolean {
+  return (
+    behind.startsWith(ending) &&
+    !/^[\u4e00-\u9fff]/.test(behind.slice(ending.length).replace(/^[,的了吗呢要都和来]/, ','))
+  );
 }
 
 function positions(title: string, word: string): number[] {

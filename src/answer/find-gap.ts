@@ -1,5 +1,6 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
+import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { partsShowing } from './slot-evidence.ts';
 
@@ -118,7 +119,7 @@ function isOfYear(sentence: string, years: ReadonlySet<string>): boolean {
 }
 
 function names(text: string, { word, synonyms }: QuestionTerm): boolean {
-  return text.includes(word) || synonyms.some((synonym) => text.includes(synonym));
+  return containsTerm(text, word) || synonyms.some((synonym) => containsTerm(text, synonym));
 }
 
 /** Whether a word is something a number must be tied to: a place, a name in Latin letters, or what a clause is titled by. */

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askAfter, binhai, laboratory, loadContext, type Turn, target } from './follow-up/test-dialogues.ts';
+import {
+  askAfter,
+  binhai,
+  laboratory,
+  loadContext,
+  type Turn,
+  target,
+} from '../../test/support/dialogues.ts';
 import type { FollowUpContext } from './follow-up.ts';
 
 let context: FollowUpContext;

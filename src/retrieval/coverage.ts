@@ -1,4 +1,5 @@
 import type { IndexedClause } from '../corpus/chunks.ts';
+import { containsTerm } from '../text/contains-term.ts';
 import type { Bm25Index } from './bm25.ts';
 import type { ClauseSimilarity } from './dense.ts';
 import type { QueryTerms } from './terms.ts';
@@ -34,8 +35,8 @@ export function createCoverage(
     for (const { word, synonyms } of terms.content) {
       const weight = index.idf(word);
       total += weight;
-      if (text.includes(word)) covered += weight;
-      else if (synonyms.some((synonym) => text.includes(synonym))) covered += weight * synonymCredit;
+      if (containsTerm(text, word)) covered += weight;
+      else if (synonyms.some((synonym) => containsTerm(text, synonym))) covered += weight * synonymCredit;
     }
     return total === 0 ? 0 : covered / total;
   };

@@ -19,7 +19,6 @@ import { createVocabulary } from './vocabulary.ts';
 const emptyDictionary: Dictionary = {
   frequencies: new Map(),
   functionWords: new Set(),
-  properNames: new Set(),
   places: new Set(),
 };
 
@@ -85,7 +84,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           weight: words.idf(word),
           known: [word, ...others].some((term) => vocabulary.has(term, documents)),
           isPlace: dictionary.places.has(word),
-          isName: synonyms.names.has(word) || dictionary.properNames.has(word),
+          isName: synonyms.names.has(word),
         }));
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {

@@ -1,4 +1,5 @@
 import type { IndexedClause } from '../corpus/chunks.ts';
+import { containsTerm } from '../text/contains-term.ts';
 
 /** Which words stand anywhere in a document. */
 export interface Vocabulary {
@@ -27,7 +28,7 @@ export function createVocabulary(
   const documentsWith = (word: string) => {
     let ids = known.get(word);
     if (ids === undefined) {
-      ids = new Set([...texts].filter(([, text]) => text.includes(word)).map(([id]) => id));
+      ids = new Set([...texts].filter(([, text]) => containsTerm(text, word)).map(([id]) => id));
       // Questions bring arbitrary words; the memory of them must not grow with them.
       if (known.size >= rememberedWords) known.clear();
       known.set(word, ids);

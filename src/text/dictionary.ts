@@ -4,8 +4,6 @@ export interface Dictionary {
   readonly frequencies: ReadonlyMap<string, number>;
   /** Pronouns, adverbs, particles, measure words: words that say nothing of a subject. */
   readonly functionWords: ReadonlySet<string>;
-  /** Names of organisations and brands. */
-  readonly properNames: ReadonlySet<string>;
   /** Names of districts, cities and provinces, with and without their suffix. */
   readonly places: ReadonlySet<string>;
 }
@@ -16,7 +14,6 @@ const longestWord = 8;
 const leastCount = 10;
 /** Tags of function words in the ICTCLAS set that jieba uses. */
 const functionTag = /^(?:r|d|p|c|u|y|e|o|m|q|f|k|h|zg)/;
-const nameTag = /^n[tz]/;
 /** Places are kept even when rare: a district is rare in general text and decides a question. */
 const placeTag = /^ns/;
 
@@ -29,7 +26,6 @@ export function parseDictionary(file: string): Dictionary {
   const frequencies = new Map<string, number>();
   const functionWords = new Set<string>();
   const places = new Set<string>();
-  const properNames = new Set<string>();
   let position = 0;
   while (position < file.length) {
     const lineEnd = file.indexOf('\n', position);
@@ -43,12 +39,11 @@ export function parseDictionary(file: string): Dictionary {
       const isPlace = placeTag.test(tag);
       if (count >= leastCount || isPlace) frequencies.set(word, count);
       if (isPlace) places.add(word);
-      else if (nameTag.test(tag) && word.length > 1 && count >= leastCount) properNames.add(word);
       else if (functionTag.test(tag) && count >= leastCount) functionWords.add(word);
     }
     position = end + 1;
   }
-  return { frequencies, functionWords, properNames, places: administrativePlaces(frequencies, places) };
+  return { frequencies, functionWords, places: administrativePlaces(frequencies, places) };
 }
 
 const suffixes = ['区', '县', '市', '省', '州'] as const;

@@ -19,35 +19,39 @@ export interface Quantity extends Span {
 }
 
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const chinese = '[零〇一二两三四五六七八九十百千]+';
+const chinese = '[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*';
 const scales = '万亿|百亿|千亿|亿|百万|千万|万|千|百';
 const moneyUnits = '元人民币|美元|元';
-const shareUnits = '个百分点|百分点|%|％|‰';
+const shareUnits = '百分点|%|％|‰';
 const dateUnits = '年|月|日|世纪';
 const countUnits =
-  '平方公里|平方米|公里|千米|微米|纳米|毫米|厘米|英寸|小时|分钟|亩|吨|度|瓦|米|天|周|户|个|家|项|台|件|名|人|位|所|座|栋|处|种|类|批|' +
-  '条|款|级|强|倍|次|场|门|支|套|辆|期|大|[Tt]|城|市|省|区|县|组|块|轮|字|页|章|节';
+  '个工作日|个月|平方公里|平方米|公里|千米|微米|纳米|毫米|厘米|英寸|小时|分钟|亩|吨|度|兆瓦|瓦时|瓦|米|天|周|户|个|家|项|台|件|名|人|位|所|座|栋|处|种|类|批|' +
+  '条|款|级|强|倍|次|场|门|支|套|辆|艘|张|片|颗|岁|期|大|[Tt]|城|市|省|区|县|组|块|轮|字|页|章|节';
 
 const unit = `${moneyUnits}|${shareUnits}|${dateUnits}|${countUnits}`;
-const range = '(?:\\s*[-—–~～至到]\\s*)';
-const numberBody = `(${arabic})(${scales})?(?:余|多)?(?:${range}(${arabic})(${scales})?)?(?:余|多)?(?:\\s*(?:个|以上)?(${unit}))?`;
-const chineseBody = `(${chinese})(?:余|多)?(${scales})?(?:余|多)?(${unit})`;
+const measured = `(?:个(?=百分点))?(${unit})`;
+/** PDF copies set blanks around numbers; a number at a line's end has no unit on the next. */
+const blank = '[ \\t\u3000]*';
+const range = `(?:${blank}[-－—–~～至到]${blank})`;
+const numberBody = `(${arabic})(${scales})?(?:余|多)?(?:${range}(${arabic})(${scales})?)?(?:余|多)?(?:${blank}${measured})?`;
+const chineseBody = `(${chinese})(?:余|多)?(${scales})?(?:余|多)?${measured}`;
 const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)`;
 const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;
 const first = '首(?:个|家|批|次|位|创)';
 
 const quantityPattern = new RegExp(`(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}`, 'g');
 
-const scaleValues: Readonly<Record<string, number>> = {
-  百: 1e2,
-  千: 1e3,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
+/** Powers of ten: shifting the decimal point keeps 1.1万 at 11000, where multiplying gives 11000.000000000002. */
+const scaleExponents: Readonly<Record<string, number>> = {
+  百: 2,
+  千: 3,
+  万: 4,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
 };
 
 /** Words made with a numeral that count nothing: names of plans, idioms, quantifiers. */
@@ -75,7 +79,7 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
   if (share !== undefined) {
     const value =
       percent !== undefined
-        ? toNumber(percent, undefined, 0.01)
+        ? toNumber(percent, undefined, -2)
         : divide(toNumber(numerator), toNumber(denominator));
     return { ...base, kind: 'percentage', value, unit: percent !== undefined ? '%' : '分之' };
   }
@@ -87,13 +91,13 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
     if (/[A-Za-z+]/.test(before) || (/^[A-Za-z+]/.test(text.slice(base.end)) && arabicUnit === undefined))
       return null;
     const kind = kindOf(arabicUnit);
-    const factor = kind === 'percentage' ? 0.01 : 1;
+    const shift = kind !== 'percentage' ? 0 : arabicUnit === '‰' ? -3 : -2;
     const scale = lowScale ?? (high === undefined ? undefined : highScale);
     return {
       ...base,
       kind,
-      value: toNumber(low, scale, factor),
-      upTo: high === undefined ? null : toNumber(high, highScale, factor),
+      value: toNumber(low, scale, shift),
+      upTo: high === undefined ? null : toNumber(high, highScale, shift),
       unit: arabicUnit ?? '',
     };
   }
@@ -117,11 +121,12 @@ function kindOf(unitText: string | undefined): QuantityKind {
   return 'count';
 }
 
-function toNumber(text: string | undefined, scale?: string, factor = 1): number | null {
+/** @param shift places by which the decimal point moves to the right, on top of the scale */
+function toNumber(text: string | undefined, scale?: string, shift = 0): number | null {
   if (text === undefined) return null;
-  const value = /^\d/.test(text) ? Number(text.replaceAll(',', '')) : parseChineseNumeral(text);
-  if (value === null || Number.isNaN(value)) return null;
-  return value * (scale === undefined ? 1 : (scaleValues[scale] ?? 1)) * factor;
+  const exponent = (scale === undefined ? 0 : (scaleExponents[scale] ?? 0)) + shift;
+  const plain = /^\d/.test(text) ? text.replaceAll(',', '') : parseChineseNumeral(text);
+  return plain === null ? null : Number(`${plain}e${exponent}`);
 }
 
 function divide(a: number | null, b: number | null): number | null {

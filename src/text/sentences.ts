@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-const closers = '”’」』）)》】"\'';
+const closers = '”’」』）)》】';
 const terminators = '。！？!?；;';
 const hardTerminators = '。！？!?';
 /** A 《 that no 》 follows within this many characters opens no title; the longest title met has 38. */
@@ -25,6 +25,8 @@ function split(text: string, base: number, marks: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   let index = 0;
+  /** Straight quotation marks open in this sentence; such a mark ends a sentence only when one is. */
+  const open = new Set<string>();
   const close = (end: number) => {
     const raw = text.slice(start, end);
     const trimmed = raw.trim();
@@ -33,7 +35,10 @@ function split(text: string, base: number, marks: string): Span[] {
       spans.push({ start: base + from, end: base + from + trimmed.length });
     }
     start = end;
+    open.clear();
   };
+  const belongsToEnd = (character: string) =>
+    (closers + marks).includes(character) || (isStraightQuote(character) && open.delete(character));
   while (index < text.length) {
     const character = text[index] ?? '';
     if (character === '\n') {
@@ -43,9 +48,10 @@ function split(text: string, base: number, marks: string): Span[] {
       index = titleEnd(text, index);
     } else if (marks.includes(character)) {
       index += 1;
-      while (index < text.length && belongsToEnd(text, start, index, marks)) index += 1;
+      while (index < text.length && belongsToEnd(text[index] ?? '')) index += 1;
       close(index);
     } else {
+      if (isStraightQuote(character) && !open.delete(character)) open.add(character);
       index += 1;
     }
   }
@@ -53,12 +59,8 @@ function split(text: string, base: number, marks: string): Span[] {
   return spans;
 }
 
-/** Whether a character behind a closing mark still belongs to the sentence: a further mark, a closing quote or bracket. */
-function belongsToEnd(text: string, start: number, index: number, marks: string): boolean {
-  const character = text[index] ?? '';
-  // A straight quotation mark closes only when one is open.
-  if (character === '"' || character === "'") return text.slice(start, index).split(character).length % 2 === 0;
-  return (closers + marks).includes(character);
+function isStraightQuote(character: string): boolean {
+  return character === '"' || character === "'";
 }
 
 /** Offset behind a title in 《…》, whose marks end no sentence; behind the 《 where it opens none. */

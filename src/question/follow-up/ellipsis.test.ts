@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  askAfter,
+  binhai,
+  financing,
+  laboratory,
+  loadContext,
+  type Turn,
+  target,
+} from '../../../test/support/dialogues.ts';
 import type { FollowUpContext } from '../follow-up.ts';
-import { askAfter, binhai, financing, laboratory, loadContext, type Turn, target } from './test-dialogues.ts';
 
 let context: FollowUpContext;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
-import { loadDictionary } from '../../../test/support/dictionary.ts';
-import { loadPlan } from '../../../test/support/plan.ts';
-import type { ConversationMessage } from '../../ports.ts';
-import { foldForSearch } from '../../text/fold.ts';
-import { createSegmenter } from '../../text/segment.ts';
-import { type FollowUp, type FollowUpContext, resolveFollowUp } from '../follow-up.ts';
+import type { ConversationMessage } from '../../src/ports.ts';
+import { type FollowUp, type FollowUpContext, resolveFollowUp } from '../../src/question/follow-up.ts';
+import { foldForSearch } from '../../src/text/fold.ts';
+import { createSegmenter } from '../../src/text/segment.ts';
+import { loadDictionary } from './dictionary.ts';
+import { loadPlan } from './plan.ts';
 
 /** One turn of a dialogue: what was asked and, when it matters, what was answered. */
 export type Turn = string | readonly [question: string, answer: string];
