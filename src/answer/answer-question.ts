@@ -1,7 +1,8 @@
-import type { Clock } from '../ports.ts';
+import type { Clock, ConversationMessage } from '../ports.ts';
+import { type FollowUpContext, resolveFollowUp } from '../question/follow-up.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
-import type { AnswerLanguage } from '../text/language.ts';
+import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import { withParts } from './answer-parts.ts';
 import { composeAnswer, wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
@@ -23,10 +24,14 @@ export interface AnswerServices {
   readonly consult: (ids?: readonly string[]) => ConsultedDocuments;
   readonly retriever: Retriever;
   readonly clock: Clock;
+  /** What reading a follow-up needs to know of the corpus. */
+  readonly followUps: FollowUpContext;
 }
 
 export interface AnswerRequest {
   readonly message: string;
+  /** The conversation so far, oldest first. */
+  readonly history?: readonly ConversationMessage[] | undefined;
   readonly documents?: readonly string[] | undefined;
   readonly language?: AnswerLanguage | undefined;
 }
@@ -51,7 +56,8 @@ export async function answerQuestion(
 ): Promise<AnsweredQuestion> {
   const watch = stopwatch();
   const documents = services.consult(request.documents);
-  const question = understandQuestion(request.message, request.language);
+  const question = readQuestion(request, services.followUps);
+  const asked = `${request.message}\n${question.text}`;
   const names = nameDocuments(documents.names, question.language);
   const understandMs = watch();
 
@@ -71,12 +77,12 @@ export async function answerQuestion(
 
   let outcome = draft.outcome;
   let nearest = draft.nearest;
-  let verification = verifyAnswer(rendered, question.text, documents.byId);
+  let verification = verifyAnswer(rendered, asked, documents.byId);
   if (!verification.quotesLiteral || !verification.numbersSupported) {
     const refusal = refuseUnanswered(question, names, hits);
     ({ outcome, nearest } = refusal);
     rendered = renderAnswer(refusal);
-    verification = verifyAnswer(rendered, question.text, documents.byId);
+    verification = verifyAnswer(rendered, asked, documents.byId);
   }
   const timings: Timings = { understandMs, retrieveMs, composeMs, verifyMs: watch() };
   return {
@@ -94,6 +100,17 @@ export async function answerQuestion(
       timings,
     },
   };
+}
+
+/** Understands a message, with the help of the conversation when it does not stand alone. */
+function readQuestion(request: AnswerRequest, context: FollowUpContext): UnderstoodQuestion {
+  const { message, history = [] } = request;
+  if (history.length === 0) return understandQuestion(message, request.language);
+  const followUp = resolveFollowUp(message, history, context);
+  // The frame follows the message: "and Beichen?" behind a Chinese question is answered in English.
+  const language = request.language ?? followUp.language ?? detectLanguage(message);
+  const own = understandQuestion(message, language);
+  return own.digression === null ? understandQuestion(followUp.query, language) : own;
 }
 
 /** Chooses the form of the answer. */

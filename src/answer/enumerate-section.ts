@@ -48,7 +48,7 @@ function titleFit(question: UnderstoodQuestion, terms: readonly QuestionTerm[], 
   if (title === '') return 0;
   const { reference } = question;
   if (reference === null) return askedForShare(foldForSearch(question.query), title);
-  if (!isReferredTo(node.id, reference)) return 0;
+  if (!isReferredTo(node, reference)) return 0;
   const named = terms.map(({ word }) => word).filter((word) => word.length > 1 && title.includes(word));
   const covered = new Set(named.flatMap((word) => positions(title, word))).size / title.length;
   return node.id === reference.id

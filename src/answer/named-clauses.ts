@@ -1,4 +1,4 @@
-import { findNode } from '../corpus/outline/find-node.ts';
+import { isReferredTo } from '../corpus/outline/clause-reference.ts';
 import type { Clause, PolicyDocument } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 
@@ -13,9 +13,7 @@ export function clausesNamed(
   const { reference } = question;
   if (reference === null || question.kind === 'list') return [];
   for (const document of documents.values()) {
-    const node = findNode(document.outline, reference.id);
-    if (node === null) continue;
-    const clauses = document.clauses.filter((clause) => clause.start >= node.start && clause.end <= node.end);
+    const clauses = document.clauses.filter((clause) => isReferredTo(clause, reference));
     if (clauses.length > 0 && clauses.length <= mostClauses) return clauses;
   }
   return [];

@@ -3,7 +3,7 @@ import { createConsultation } from '../answer/consulted-documents.ts';
 import type { Answer, AnswerEvent } from '../answer/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
-import type { ConversationStore } from '../ports.ts';
+import type { ConversationMessage, ConversationStore } from '../ports.ts';
 import type { ChatRequest, ChatService } from './types.ts';
 
 export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
@@ -18,8 +18,9 @@ export function createChat(options: ChatOptions): ChatService {
   return {
     async *turn(request, signal) {
       checkDocuments(request, options);
-      const conversationId = await openConversation(request, conversations);
-      const { question, rendered, answer } = await answerQuestion(request, services);
+      const { id: conversationId, messages } = await openConversation(request, conversations);
+      const history = request.history ?? messages;
+      const { question, rendered, answer } = await answerQuestion({ ...request, history }, services);
       signal?.throwIfAborted();
       const id = crypto.randomUUID();
       const finished: Answer = { id, conversationId, ...answer };
@@ -45,9 +46,14 @@ function checkDocuments(request: ChatRequest, { corpus }: ChatOptions): void {
   if (unknown !== undefined) throw new AppError('not_found', `no document ${JSON.stringify(unknown)}`);
 }
 
-async function openConversation(request: ChatRequest, conversations: ConversationStore): Promise<string> {
-  if (request.conversationId === undefined) return conversations.create();
-  const messages = await conversations.messages(request.conversationId);
-  if (messages === null) throw new AppError('not_found', 'no such conversation');
-  return request.conversationId;
+/** The conversation to continue, or a new one. */
+async function openConversation(
+  request: ChatRequest,
+  conversations: ConversationStore,
+): Promise<{ id: string; messages: readonly ConversationMessage[] }> {
+  const { conversationId } = request;
+  if (conversationId === undefined) return { id: await conversations.create(), messages: [] };
+  const messages = await conversations.messages(conversationId);
+  if (messages === null) throw new AppError('not_found', 'There is no such conversation.');
+  return { id: conversationId, messages };
 }

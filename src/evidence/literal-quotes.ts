@@ -11,7 +11,8 @@ export function isLiteral(claim: QuoteClaim, documents: ReadonlyMap<string, Poli
   const document = documents.get(claim.documentId);
   return (
     document !== undefined &&
-    claim.quote !== '' &&
+    claim.start >= 0 &&
+    claim.end > claim.start &&
     document.text.slice(claim.start, claim.end) === claim.quote
   );
 }

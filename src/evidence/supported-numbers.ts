@@ -1,4 +1,3 @@
-import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 
 /** Where a number of an answer may come from (the four kinds of product promise 2). */
@@ -13,32 +12,45 @@ export interface NumberSources {
   readonly structural: readonly string[];
 }
 
-/** Arabic digit runs, however they are embedded (5G, X86): the finest grain, so nothing slips through a unit list. */
-const digitRun = /\d+(?:[.,]\d+)*/g;
+/** Digits however they are embedded (5G, X86), circled and Roman numerals: the finest grain, so nothing slips through a unit list. */
+const run = /\d+(?:,\d{3})*(?:\.\d+)?|[①-⑳Ⅰ-ⅿ]/g;
 const marker = /\[\d+\]/g;
 
 /**
- * Numbers of an answer that no source supports.
- *
- * A number is supported when it stands in a source as a whole: 3000 is not supported by 13000, nor 9% by 9家.
+ * Numbers of an answer that no source supports. A number is supported when it stands in a source as a whole and with its unit:
+ * 3000 is not supported by 13000, nor 9% by 9家, nor 十亿元 by 二十亿元. An end of a range is: 3家 by 3-5家.
  *
  * @param answer markdown with `[n]` markers
  */
 export function unsupportedNumbers(answer: string, sources: NumberSources): string[] {
-  const text = foldForSearch(answer.replace(marker, ' '));
+  const text = foldDigits(answer.replace(marker, ' '));
   const allowed = [...sources.quotes, sources.question, ...sources.derived, ...sources.structural].map(
-    foldForSearch,
+    foldDigits,
   );
-  const allowedRuns = new Set(allowed.flatMap((source) => source.match(digitRun) ?? []));
-  const allowedQuantities = new Set(
-    allowed.flatMap((source) => findQuantities(source).map(({ text: found }) => found)),
-  );
-  const unsupported = new Set<string>();
-  for (const run of text.match(digitRun) ?? []) if (!allowedRuns.has(run)) unsupported.add(run);
-  for (const quantity of findQuantities(text)) {
-    if (!allowedQuantities.has(quantity.text) && !allowed.some((source) => source.includes(quantity.text))) {
-      unsupported.add(quantity.text);
-    }
-  }
-  return [...unsupported];
+  const runs = new Set(allowed.flatMap(runsOf));
+  const quantities = new Set(allowed.flatMap(quantitiesOf));
+  const unsupported = [
+    ...runsOf(text).filter((found) => !runs.has(found)),
+    ...findQuantities(text)
+      .map((quantity) => quantity.text)
+      .filter((found) => !quantities.has(found)),
+  ];
+  return [...new Set(unsupported)];
+}
+
+function runsOf(text: string): string[] {
+  return text.match(run) ?? [];
+}
+
+/** Quantities as written, and the two ends of each range with its unit. */
+function quantitiesOf(text: string): string[] {
+  return findQuantities(text).flatMap((quantity) => {
+    if (quantity.upTo === null) return [quantity.text];
+    return [quantity.text, ...runsOf(quantity.text).map((end) => `${end}${quantity.unit}`)];
+  });
+}
+
+/** Full-width digits, percent signs and points to half width; punctuation stays, or it would join neighbouring numbers. */
+function foldDigits(text: string): string {
+  return text.replace(/[０-９％．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }

@@ -1,5 +1,10 @@
 import type { IndexedClause } from '../corpus/chunks.ts';
-import { findClauseReference, isReferredTo } from '../corpus/outline/clause-reference.ts';
+import {
+  type ClauseReference,
+  findClauseReference,
+  isReferredTo,
+} from '../corpus/outline/clause-reference.ts';
+import type { Clause } from '../corpus/types.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -36,7 +41,7 @@ export interface RetrieverOptions {
 }
 
 /**
- * One ranking from six signals. The pool is the union of the lexical and the dense best; every signal is computed exactly for every
+ * One ranking from all signals. The pool is the union of the lexical and the dense best; every signal is computed exactly for every
  * member, so that any vector store that finds the same pool ranks the same.
  */
 export function createRetriever(options: RetrieverOptions): Retriever {
@@ -114,7 +119,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           words: wordScores.get(ordinal) ?? 0,
           bigrams: bigramScores.get(ordinal) ?? 0,
           heading: headingScores.get(ordinal) ?? 0,
-          reference: reference !== null && isReferredTo(clauses[ordinal]?.clause.id ?? '', reference) ? 1 : 0,
+          reference: isNamed(clauses[ordinal]?.clause, reference) ? 1 : 0,
           phrase: phraseScore(query, quoted, folded[ordinal] ?? ''),
           clauseVector: vectors.clause,
           sentenceVector: vectors.sentence,
@@ -132,6 +137,10 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         });
     },
   };
+}
+
+function isNamed(clause: Clause | undefined, reference: ClauseReference | null): boolean {
+  return clause !== undefined && reference !== null && isReferredTo(clause, reference);
 }
 
 const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [], asked: null };

@@ -94,7 +94,17 @@ export async function createNodeServices(
     corpus,
     retriever,
     clock,
-    chat: createChat({ corpus, retriever, clock, conversations }),
+    chat: createChat({
+      corpus,
+      retriever,
+      clock,
+      conversations,
+      followUps: {
+        segment,
+        isKnownTerm: (word) => retriever.mentions(word),
+        isPlace: (word) => dictionary.places.has(word),
+      },
+    }),
     index: {
       kind: dense?.kind ?? 'none',
       rebuilt: dense?.rebuilt ?? null,

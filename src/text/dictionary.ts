@@ -16,6 +16,9 @@ const leastCount = 10;
 const functionTag = /^(?:r|d|p|c|u|y|e|o|m|q|f|k|h|zg)/;
 /** Places are kept even when rare: a district is rare in general text and decides a question. */
 const placeTag = /^ns/;
+/** Some districts are tagged as organisations or persons (北辰区 nt, 北辰 nr); their suffix gives them away. */
+const nameTag = /^n[rt]/;
+const district = /^[\u4e00-\u9fff]{2,}[区县]$/;
 
 /**
  * Reads jieba's dictionary, `word frequency tag` a line.
@@ -26,6 +29,7 @@ export function parseDictionary(file: string): Dictionary {
   const frequencies = new Map<string, number>();
   const functionWords = new Set<string>();
   const places = new Set<string>();
+  const names = new Set<string>();
   let position = 0;
   while (position < file.length) {
     const lineEnd = file.indexOf('\n', position);
@@ -36,14 +40,15 @@ export function parseDictionary(file: string): Dictionary {
       const tagAt = file.indexOf(' ', space + 1) + 1;
       const tag = tagAt > 0 && tagAt < end ? file.slice(tagAt, end).trim() : '';
       const count = Number.parseInt(file.slice(space + 1, tagAt), 10);
-      const isPlace = placeTag.test(tag);
+      const isPlace = placeTag.test(tag) || (nameTag.test(tag) && district.test(word));
       if (count >= leastCount || isPlace) frequencies.set(word, count);
       if (isPlace) places.add(word);
+      else if (nameTag.test(tag)) names.add(word);
       else if (functionTag.test(tag) && count >= leastCount) functionWords.add(word);
     }
     position = end + 1;
   }
-  return { frequencies, functionWords, places: administrativePlaces(frequencies, places) };
+  return { frequencies, functionWords, places: administrativePlaces(frequencies, places, names) };
 }
 
 const suffixes = ['区', '县', '市', '省', '州'] as const;
@@ -52,11 +57,17 @@ const suffixes = ['区', '县', '市', '省', '州'] as const;
  * Districts, cities and provinces among the places: those with a suffix, those that are listed with one as well (深圳, 深圳市), and
  * two-character places with a suffix that the list does not have (蓟州 → 蓟州区), which become words too.
  */
-function administrativePlaces(frequencies: Map<string, number>, listed: ReadonlySet<string>): Set<string> {
+function administrativePlaces(
+  frequencies: Map<string, number>,
+  listed: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Set<string> {
   const places = new Set<string>();
   for (const place of listed) {
     if (place.length > 2 && suffixes.some((suffix) => place.endsWith(suffix))) places.add(place);
     if (suffixes.some((suffix) => listed.has(place + suffix))) places.add(place);
+    const stem = place.slice(0, -1);
+    if (stem.length === 2 && district.test(place) && names.has(stem)) places.add(stem);
     if (place.length !== 2) continue;
     for (const suffix of ['区', '县', '市']) {
       const form = place + suffix;

@@ -20,6 +20,8 @@ export interface ClauseReference {
   readonly id: string;
   /** The words that named it. */
   readonly text: string;
+  /** An article by its own number (第十二条): articles count through their chapters, so its label tells it, not its id. */
+  readonly isArticle: boolean;
 }
 
 /** `section 4.1.2`, `§3.3.p2` */
@@ -32,9 +34,9 @@ const dotted = /(?:section|clause|chapter|§)\s*(\d{1,2}(?:\.(?:\d{1,2}|p\d{1,2}
  */
 export function findClauseReference(question: string): ClauseReference | null {
   const preamble = /前言|序言|引言|开头那段|preamble/i.exec(question);
-  if (preamble !== null) return { id: '0', text: preamble[0] };
+  if (preamble !== null) return { id: '0', text: preamble[0], isArticle: false };
   const english = dotted.exec(question);
-  if (english?.[1] !== undefined) return { id: english[1], text: english[0] };
+  if (english?.[1] !== undefined) return { id: english[1], text: english[0], isArticle: false };
   const full = printed.exec(question);
   if (full !== null) {
     return reference(full[0], [full[1], full[2], full[3]], full[4]);
@@ -44,7 +46,7 @@ export function findClauseReference(question: string): ClauseReference | null {
   const words = spoken.exec(question);
   if (words !== null) return reference(words[0], [words[1], words[2], words[3]], undefined);
   const single = article.exec(question);
-  return single === null ? null : reference(single[0], [single[1]], undefined);
+  return single === null ? null : { ...reference(single[0], [single[1]], undefined), isArticle: true };
 }
 
 function reference(
@@ -54,14 +56,18 @@ function reference(
 ): ClauseReference {
   const parts = ordinals.flatMap((ordinal) => (ordinal === undefined ? [] : [String(toOrdinal(ordinal))]));
   if (paragraph !== undefined) parts.push(`p${toOrdinal(paragraph)}`);
-  return { id: parts.join('.'), text };
+  return { id: parts.join('.'), text, isArticle: false };
 }
 
 function toOrdinal(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? 0);
 }
 
-/** Whether a clause is the one referred to or lies below it. */
-export function isReferredTo(clauseId: string, reference: ClauseReference): boolean {
-  return clauseId === reference.id || clauseId.startsWith(`${reference.id}.`);
+/** Whether a node of an outline is the one referred to or lies below it. */
+export function isReferredTo(
+  node: { readonly id: string; readonly label: string },
+  reference: ClauseReference,
+): boolean {
+  if (reference.isArticle) return node.label.includes(reference.text);
+  return node.id === reference.id || node.id.startsWith(`${reference.id}.`);
 }

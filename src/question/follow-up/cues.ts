@@ -19,21 +19,40 @@ export function topicChangeLength(message: string): number {
   return topicChange.exec(foldForSearch(message))?.[0].length ?? 0;
 }
 
-const more =
-  '(?:请|麻烦|你|能(?:不能)?|可以|再|给我|帮我|把它|接着|继续|进一步|多|都|就|这个|它|这些|一下|吗|呢|吧|些|点|一点|一些|下|[,!.?~\\s])*';
-const continuations = [
-  `${more}(?:还有|还有没有|还有别的|还有其他的?|还有什么|还有哪些|还有啥|还有谁|然后|后来|接下来|除此之外|除此以外|没了|就这些|就这么多|不止这些|其余的|剩下的|其他的)${more}(?:补充|内容|要求)?${more}`,
-  `${more}(?:继续|接着|往下|展开|展开来?说|细说|详说|说细|讲细|详细|具体|仔细|详细(?:地)?说|说说看?|多说|再说|再讲|深入|说详细|讲详细|说具体|说全|列全|补充|举例|举个?例子?|举几个例子|解释|说明|介绍)(?:说|讲|讲讲|说说|说明|解释|介绍|谈谈|聊聊|些|点|一点|一些|一下|地)*${more}`,
-  `${more}(?:再说|再讲|再回答|重复|复述)(?:一)?(?:遍|次|下)${more}|${more}(?:这|那)?(?:是)?(?:什么意思|啥意思|没看懂|没懂|没明白|没听懂|看不懂)(?:什么意思)?${more}`,
-  `${more}(?:用?(?:表格|列表|一句话|几句话)|简单|简短)?(?:总结|概括|归纳|列出来|列个?表|整理|简述|说明)(?:出来)?${more}`,
-  `${more}(?:真的|确定|确实|你确定|当真|没记错)(?:是)?(?:这样|如此|这个|没有?)?${more}`,
-  '(?:please )?(?:(?:tell|give) me )?(?:some )?more(?: details?| about (?:it|that|this))?(?: please)?[.?!]*|(?:please )?(?:go on|continue|elaborate|keep going|expand on (?:it|that|this))(?: please)?[.?!]*|(?:anything|what) else[.?!]*|and then[.?!]*|(?:are there )?any (?:more|others)[.?!]*|(?:are you )?sure[.?!]*|really[.?!]*',
-].map((source) => new RegExp(`^(?:${source})$`));
+/** What asks for more of the same, in any order among words that only soften it. */
+const asksForMore =
+  '还有没有 还有别的 还有其他 还有什么 还有哪些 还有啥 还有谁 还有 然后 后来 接下来 除此之外 除此以外 没了 就这些 就这么多 不止这些 其余的 剩下的 其他的 ' +
+  '继续 接着 往下 展开 细说 详说 说细 讲细 详细 具体 仔细 多说 多讲 再说 再讲 再回答 深入 说全 列全 补充 举例 举个例子 举几个例子 解释 说明 介绍 说说 讲讲 ' +
+  '总结 概括 归纳 列出来 列表 列个表 整理 简述 重复 复述 什么意思 啥意思 没看懂 没懂 没明白 没听懂 看不懂 真的 确定 确实 当真 没记错';
+const softens =
+  '请 麻烦 你 您 能不能 能 可以 可不可以 给我 帮我 把它 把这个 再 进一步 多 都 就 这个 它 这些 这 那 一下 一遍 一次 下 吗 呢 吧 呀 啊 么 些 一些 点 一点 儿 地 得 的 是 说 ' +
+  '讲 谈谈 聊聊 出来 起来 内容 要求 别的 其他 用 表格 列表 一句话 几句话 简单 简短 这样 如此 没有 没 了 , . ! ? ~';
+const escaped = (words: string) =>
+  words
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.?]/g, '\\$&'))
+    .join('|');
+// Read word by word with a sticky pattern: one expression for the whole message would backtrack without end.
+const wordForMore = new RegExp(`(${escaped(asksForMore)})|${escaped(softens)}|\\s`, 'y');
+const englishForMore = [
+  /^(?:please )?(?:(?:tell|give) me )?(?:some )?more(?: details?| about (?:it|that|this))?(?: please)?[.?!]*$/,
+  /^(?:please )?(?:go on|continue|elaborate|keep going|expand on (?:it|that|this))(?: please)?[.?!]*$/,
+  /^(?:anything|what) else[.?!]*$|^and then[.?!]*$|^(?:are there )?any (?:more|others)[.?!]*$|^(?:are you )?sure[.?!]*$|^really[.?!]*$/,
+];
 
 /** Whether a message only asks for more of the same: 还有吗, 继续, 展开说说, tell me more. */
 export function isContinuation(message: string): boolean {
   const folded = foldForSearch(message).trim();
-  return folded !== '' && continuations.some((pattern) => pattern.test(folded));
+  if (englishForMore.some((pattern) => pattern.test(folded))) return true;
+  let asks = false;
+  wordForMore.lastIndex = 0;
+  while (wordForMore.lastIndex < folded.length) {
+    const word = wordForMore.exec(folded);
+    if (word === null) return false;
+    asks ||= word[1] !== undefined;
+  }
+  return asks;
 }
 
 const languageNames =
@@ -42,7 +61,8 @@ const answering =
   '(?:来)?(?:回答|答复|作答|答|说|讲|写|问|解释|介绍|告诉我|回复|重复|表达|给我|复述|输出|翻译)?(?:一下|一遍|一次|说说)?';
 const sameThing =
   '(?:再)?(?:问|说|讲|回答|答|来|重复)?(?:一下|一遍|一次)?(?:刚才|刚刚|上面|前面)?(?:的)?(?:那个|这个|同一件?个?|同样的?|一样的?|相同的?|那)?(?:个)?(?:事情?|问题|内容|话)?';
-const lead = '(?:请|麻烦|能不能|可不可以|可以|能|你|再|那|帮我|给我|把[^,.?]{0,8}?|都|改|[,.\\s])*';
+const lead =
+  '(?:请|麻烦|能不能|可不可以|可以|能|你|再|那|帮我|给我|把(?:它|这个?|答案|内容|上面的?|刚才的?)?|都|改|[,.\\s])*';
 const asLanguage = `${lead}(?:换成|换|改成|改用|改|转成|转换成|切换到|切换成|翻译成|翻成|译成|用|以|使用|说|讲)`;
 const ending = '(?:吧|吗|可以吗|好吗|行吗|谢谢|呢|版本?|[,.?!\\s])*';
 const chineseSwitch = new RegExp(`^${asLanguage}${languageNames}${answering}(?:${sameThing})${ending}$`);

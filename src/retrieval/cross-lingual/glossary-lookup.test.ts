@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { englishKey } from './english-words.ts';
 import { openGlossary, parsePolicyTerms } from './glossary-lookup.ts';
 
-const lexiconFile = (name: string) => readFileSync(new URL(`../../lexicon/${name}`, import.meta.url), 'utf8');
+const lexiconFile = (name: string) =>
+  readFileSync(new URL(`../../../lexicon/${name}`, import.meta.url), 'utf8');
 const text = lexiconFile('english-glossary.txt');
 const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 

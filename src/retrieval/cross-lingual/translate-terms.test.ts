@@ -4,7 +4,7 @@ import { loadCorpus } from '../../adapters/folder-corpus.ts';
 import { createCorpusWords } from './corpus-words.ts';
 import { createTermTranslator } from './translate-terms.ts';
 
-const projectFile = (path: string) => new URL(`../../${path}`, import.meta.url);
+const projectFile = (path: string) => new URL(`../../../${path}`, import.meta.url);
 const glossary = readFileSync(projectFile('lexicon/english-glossary.txt'), 'utf8');
 const policyTerms = readFileSync(projectFile('lexicon/english-policy-terms.txt'), 'utf8');
 const { documents } = await loadCorpus(projectFile('corpus').pathname);

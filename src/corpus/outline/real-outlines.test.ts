@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { flatten, flawsOf } from '../../../test/support/outline-checks.ts';
+import { loadPlan } from '../../../test/support/plan.ts';
+import { loadPolicies, policyFolder } from '../../../test/support/policies.ts';
+import type { PolicyDocument } from '../types.ts';
+
+const plan = await loadPlan();
+const policies = await loadPolicies();
+
+/** What stands between the clauses of a text, line by line, without blank lines. */
+function linesBetween({ text, clauses }: Pick<PolicyDocument, 'text' | 'clauses'>): string[] {
+  let position = 0;
+  let between = '';
+  for (const clause of clauses) {
+    expect(clause.start).toBeGreaterThanOrEqual(position);
+    expect(text.slice(clause.start, clause.end)).toBe(clause.text);
+    between += `${text.slice(position, clause.start)}\n`;
+    position = clause.end;
+  }
+  between += text.slice(position);
+  return between.split('\n').filter((line) => line.trim() !== '');
+}
+
+describe('the outline of the plan', () => {
+  const range = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`);
+
+  it('has the 61 clauses whose ids clients rely on, in document order', () => {
+    const expected = [
+      ...['0.p1', '1.p1', ...range('1.', 6), '1.p2', ...range('2.', 4)],
+      ...['3.1.p1', ...range('3.2.p', 4), ...range('3.3.p', 5)],
+      ...[3, 3, 4, 3, 3, 3].flatMap((items, index) => range(`4.${index + 1}.`, items)),
+      ...[4, 5, 5].flatMap((items, index) => range(`5.${index + 1}.`, items)),
+      ...range('6.', 5),
+    ];
+    expect(plan.clauses.map((clause) => clause.id)).toEqual(expected);
+    expect(plan.clauses).toHaveLength(61);
+  });
+
+  it.each([
+    ['0.p1', '前言第1段', []],
+    ['1.p2', '一、第2段', ['“十三五”时期产业发展回顾']],
+    ['1.5', '一、5', ['“十三五”时期产业发展回顾', '“智能+”应用场景亮点频现']],
+    ['3.3.p2', '三、(三)第2段', ['总体要求', '发展目标']],
+    ['4.1.2', '四、(一)2', ['重点任务', '优化产业组织方式,推动产业转型升级', '构筑“1+N”产业集群发展新空间']],
+    ['6.1', '六、(一)', ['保障措施', '加强统筹协调']],
+  ])('labels %s as %s under its headings', (id, label, heading) => {
+    expect(plan.clauses.find((clause) => clause.id === id)).toMatchObject({ label, heading });
+  });
+
+  it.each([
+    ['1', '一', '“十三五”时期产业发展回顾'],
+    ['3.3', '三、(三)', '发展目标'],
+    ['4.6', '四、(六)', '推进产业跨界融合,释放产业发展空间'],
+  ])('has the heading %s, which spans its whole subtree', (id, label, title) => {
+    const node = flatten(plan.outline).find((one) => one.id === id);
+    expect(node).toMatchObject({ label, title, body: null });
+    expect(plan.text.slice(node?.start, node?.end)).toContain(title);
+    expect(node?.end).toBe(node?.children[node.children.length - 1]?.end);
+  });
+
+  it('gives a paragraph that is no item no title of its own', () => {
+    for (const clause of plan.clauses) expect(clause.title === '').toBe(/p\d+$/.test(clause.id));
+  });
+
+  it('leaves nothing between the clauses but the lines of bare headings', () => {
+    const bare = flatten(plan.outline).filter((node) => node.body === null);
+    const headings = bare.map((node) => plan.text.slice(node.start).split('\n')[0]);
+    expect(linesBetween(plan)).toEqual(headings);
+    expect(flawsOf(plan.text, plan.outline)).toEqual([]);
+  });
+
+  it('has no findings', () => {
+    expect(plan.findings).toEqual([]);
+  });
+});
+
+describe.skipIf(policyFolder === undefined)('the outlines of other policies', () => {
+  it('have unique ids and literal clauses, and lose no line but headings, title block and contents', () => {
+    for (const document of policies.values()) {
+      expect(flawsOf(document.text, document.outline)).toEqual([]);
+      const bare = flatten(document.outline).filter((node) => node.body === null);
+      const lost = linesBetween(document).length - bare.length;
+      // The longest title block and table of contents (16 lines) stand in miit-smart-manufacturing-145.
+      expect(lost).toBeLessThanOrEqual(18);
+    }
+  });
+
+  it.each([
+    [
+      'shandong-it-industry-2024',
+      '2.2.4',
+      '二、(二)4',
+      ['主要任务', '聚力突破核心关键技术', '持续加大研发投入'],
+    ],
+    ['shandong-smart-sensors-2021', '4.5.11', '四、(五)11', null],
+    ['shandong-education-145', '10.3', '十、(三)', null],
+    ['miit-connected-vehicles-2018', '6.3.p1', '六、(三)第1段', null],
+    ['miit-smart-manufacturing-145', '3.3.p1', '三、(三)第1段', null],
+    ['anhui-industrial-internet-2021', '2~2.1.1', '二、(一)1', null],
+    ['tianjin-government-report-2026', '1.1.p1', '一、(一)第1段', null],
+  ])('%s has %s, labelled %s', (document, id, label, heading) => {
+    const clause = policies.get(document)?.clauses.find((one) => one.id === id);
+    expect(clause?.label).toBe(label);
+    if (heading !== null) expect(clause?.heading).toEqual(heading);
+  });
+
+  it('keeps paragraphs with their section when the next section’s number is missing in print', () => {
+    const sections = policies.get('miit-smart-manufacturing-145')?.outline.find((node) => node.id === '3');
+    expect(sections?.children.map((node) => node.id)).toEqual(['3.1', '3.3', '3.4']);
+  });
+
+  it('flags ordinals that are printed twice', () => {
+    const { findings } = policies.get('baotou-digital-government-2022') ?? {};
+    expect(findings?.map((finding) => finding.code)).toEqual(Array(4).fill('duplicate-ordinal'));
+  });
+});
