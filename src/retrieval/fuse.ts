@@ -24,8 +24,8 @@ const names = [
 ] as const;
 /** Cosines of unrelated texts are far from 0, so their minimum over the pool is subtracted first. */
 const shifted: ReadonlySet<string> = new Set(['clauseVector', 'sentenceVector']);
-/** Scores are rounded to this step so that rounding in vectors does not decide between equals. */
-const scoreStep = 1e-6;
+/** Scores are rounded to this many parts of one, so that rounding in vectors does not decide between equals. */
+const partsOfOne = 1e6;
 
 /**
  * Weighted sum of signals, each divided by its maximum over the pool. Ties go to the earlier clause. Chosen over reciprocal rank
@@ -45,12 +45,12 @@ export function fuse(pool: readonly RawSignals[], weights: RetrievalSignals): Fu
     let score = 0;
     for (const { name, floor, range } of scales) {
       const value = range > 0 ? (member[name] - floor) / range : 0;
-      scaled[name] = Math.round(value / scoreStep) * scoreStep;
+      scaled[name] = Math.round(value * partsOfOne) / partsOfOne;
       score += weights[name] * value;
     }
     return {
       ordinal: member.ordinal,
-      score: Math.round(score / scoreStep) * scoreStep,
+      score: Math.round(score * partsOfOne) / partsOfOne,
       signals: scaled as unknown as RetrievalSignals,
     };
   });

@@ -3,7 +3,7 @@ import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 const numeral = '[一二三四五六七八九十百]+';
 /** 五、(一)2 · 三、（三）第2段 · 四(二) */
 const printed = new RegExp(
-  `(${numeral})[、.]?\\s*[(（](${numeral})[)）]\\s*(?:第?(\\d{1,2})(?!\\d|\\s*[年月%个家项])[条点项]?)?(?:第(\\d{1,2}|${numeral})段)?`,
+  `(${numeral})[、.]?\\s*[(（](${numeral})[)）]\\s*(?:第?(\\d{1,2})(?!\\d|\\s*[年月%个家项段])[条点项]?)?(?:第(\\d{1,2}|${numeral})段)?`,
 );
 const chapterItem = new RegExp(
   `(${numeral})、\\s*(?:(\\d{1,2})(?!\\d|\\s*[年月%个家项])|第(\\d{1,2}|${numeral})段)`,
