@@ -42,10 +42,14 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
     const own = ranked.filter((sentence) => sentence.clause === clause);
     const best = own[0]?.score ?? 0;
     const most = answerTuning.sentencesPerClause[question.kind];
+    const fullest = Math.max(...own.map((sentence) => sentence.coverage));
     const chosen = own
+      .filter((sentence) => sentence.score >= best * answerTuning.withinClause)
+      .filter((sentence) => !(sentence.isTitle && own.length > 1))
+      // Where one sentence has nearly all the question's words, its neighbours speak of something else (another district).
       .filter(
-        (sentence) =>
-          sentence.score >= best * answerTuning.withinClause && !(sentence.isTitle && own.length > 1),
+        ({ coverage }) =>
+          fullest < answerTuning.fullCoverage || coverage >= fullest * answerTuning.nearCoverage,
       )
       .slice(0, most)
       .sort((a, b) => a.start - b.start);

@@ -13,6 +13,9 @@ const hitsSupporting = 5;
 /** Asks for the members of something that the document itself numbers. */
 const enumerationCue = /哪些|哪几|几[条点个项块类方大]|列|都叫|分成|分为|包括|which|what are|list/;
 
+/** Asks for their names; 有几条原则 alone asks for a number. */
+const namingCue = /哪些|哪几|哪[两三四五六七八]|列|叫|逐一|一一|which|what are|list/;
+
 /**
  * Answers a question for the parts of a section (基本原则有哪几条, 第二章讲了哪些形势) with the title or first sentence of each.
  *
@@ -24,7 +27,8 @@ export function enumerateSection(
   hits: readonly RetrievalHit[],
   documents: ReadonlyMap<string, PolicyDocument>,
 ): Claim[] {
-  if (!enumerationCue.test(foldForSearch(question.query))) return [];
+  const cue = question.kind === 'figure' ? namingCue : enumerationCue;
+  if (!cue.test(foldForSearch(question.query))) return [];
   const supported = new Set(
     hits.slice(0, hitsSupporting).map(({ clause }) => `${clause.documentId} ${clause.id}`),
   );

@@ -53,7 +53,7 @@ function silentWord(
   hits: readonly RetrievalHit[],
   { mentions }: ConsultedText,
 ): string | null {
-  const year = yearsIn(folded).find((text) => !mentions(text));
+  const year = yearsIn(folded).find((text) => !mentions(text) && !mentions(inChineseDigits(text)));
   if (year !== undefined) return /^\d/.test(year) ? `${year}年` : year;
   const place = terms.find((term) => term.isPlace && !term.known);
   if (place !== undefined) return place.word;
@@ -67,8 +67,8 @@ function silentWord(
 interface SlotPart {
   /** Folded, with the clause's heading path above it. */
   readonly text: string;
-  /** Cosine of its sentence with the question. */
-  readonly similarity: number;
+  /** The whole sentence, in the same form: a place named at its beginning holds for all its parts. */
+  readonly sentence: string;
 }
 
 /** Parts of the evidence that show the thing asked for, in the year asked for. */
@@ -78,13 +78,16 @@ function slotParts(question: UnderstoodQuestion, hits: readonly RetrievalHit[]):
   const years = new Set(yearsIn(foldForSearch(question.query)).filter((year) => /^\d/.test(year)));
   return hits.slice(0, clausesSearched).flatMap(({ clause, sentences }) => {
     const heading = foldForSearch(clause.heading.join('\n'));
-    return sentences.flatMap(({ start, end, similarity }) => {
+    return sentences.flatMap(({ start, end }) => {
       const text = foldForSearch(clause.text.slice(start - clause.start, end - clause.start)).replace(
         ownOrdinal,
         '',
       );
       if (!isOfYear(text, years)) return [];
-      return partsShowing(slot, text).map((part) => ({ text: `${heading}\n${part}`, similarity }));
+      return partsShowing(slot, text).map((part) => ({
+        text: `${heading}\n${part}`,
+        sentence: `${heading}\n${text}`,
+      }));
     });
   });
 }
@@ -99,8 +102,8 @@ function isShown(
   const subjects = terms.filter((term) => term.known && isSubject(term, titles));
   // A compound question may have its subjects in different places; any other needs them around the same number.
   return compoundCue.test(folded)
-    ? parts.length > 0 && subjects.every((term) => parts.some((part) => names(part.text, term)))
-    : parts.some((part) => subjects.every((term) => names(part.text, term)));
+    ? parts.length > 0 && subjects.every((term) => parts.some((part) => ties(part, term)))
+    : parts.some((part) => subjects.every((term) => ties(part, term)));
 }
 
 /** Years and five-year plans named in a folded text; 到25年 is 2025. */
@@ -111,11 +114,20 @@ function yearsIn(folded: string): string[] {
   return [...[...folded.matchAll(yearPattern)].map((match) => match[0]), ...short];
 }
 
+/** 2035 as official texts also write it: 二〇三五. */
+function inChineseDigits(year: string): string {
+  return year.replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit);
+}
+
 /** A sentence that names years must name one of those asked for. */
 function isOfYear(sentence: string, years: ReadonlySet<string>): boolean {
   if (years.size === 0) return true;
   const own = sentence.match(/(?:19|20)\d{2}(?=年)/g) ?? [];
   return own.length === 0 || own.some((year) => years.has(year));
+}
+
+function ties(part: SlotPart, term: QuestionTerm): boolean {
+  return names(term.isPlace ? part.sentence : part.text, term);
 }
 
 function names(text: string, { word, synonyms }: QuestionTerm): boolean {

@@ -24,9 +24,9 @@ export function partsShowing(slot: AskedSlot, sentence: string): string[] {
   if (slot.name !== 'quantity' && slot.name !== 'support-amount') {
     return shownBy[slot.name].test(sentence) ? [sentence] : [];
   }
+  if (slot.name === 'support-amount' && !supportVerb.test(sentence)) return [];
   return splitSubsentences(sentence)
     .map(({ start, end }) => sentence.slice(start, end))
-    .filter((part) => slot.name !== 'support-amount' || supportVerb.test(part))
     .filter((part) => slot.measure === null || slot.measure.test(part))
     .filter((part) => findQuantities(part).some((quantity) => fills(slot, quantity)));
 }

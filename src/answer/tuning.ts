@@ -10,6 +10,10 @@ export const answerTuning = {
   mostClauses: 3,
   /** Sentences of a quoted clause that come this near to its best one. */
   withinClause: 0.62,
+  /** From this share of its words on, a sentence is what the question is about … */
+  fullCoverage: 0.75,
+  /** … and others of the clause need this part of it to be quoted with it. */
+  nearCoverage: 0.5,
   /** Most sentences quoted from one clause, by kind of question. */
   sentencesPerClause: { figure: 2, list: 6, wording: 99, explanation: 4 },
 } as const;

@@ -57,7 +57,7 @@ const cues: readonly (readonly [SlotName, RegExp])[] = [
   ],
   [
     'support-amount',
-    /(?:补贴|补助|奖补|奖金|奖励|贴息|资助|津贴|安家费|租金|报销|减免|补偿|配套)[^,.?]{0,12}(?:多少|几|标准|比例|上限|封顶|金额|幅度)|(?:补|贴|奖|给|拿|领)(?:到|给)?(?:多少|几个?)(?:钱|万|元|百分|成)|(?:补|贴)多少|封顶|多少钱|(?:便宜|优惠)(?:多少|几)|how much (?:subsidy|money|grant|funding)|subsid(?:y|ies) (?:rate|amount)/,
+    /(?:补贴|补助|奖补|奖金|奖励|贴息|资助|津贴|安家费|租金|报销|减免|补偿|配套)[^,.?]{0,12}(?:多少|几|标准|比例|上限|封顶|金额|幅度)|(?:补|贴|奖|给|拿|领)(?:到|给)?(?:多少|几个?)(?:钱|万|元|百分|成)|(?:补|贴)多少|封顶|(?<!没|没有)多少钱|(?:便宜|优惠)(?:多少|几)|how much (?:subsidy|money|grant|funding)|subsid(?:y|ies) (?:rate|amount)/,
   ],
 ];
 
@@ -87,7 +87,7 @@ const counter =
 
 /** Words for the same measure; a number of another measure beside the subject is no answer. */
 const measureGroups: readonly RegExp[] = [
-  /占比|比重|比例|份额|占.{0,12}(?:%|分之)/,
+  /占比|比重|份额|占.{0,14}(?:%|分之)/,
   /增速|增长|增幅|涨/,
   /产值|产出/,
   /营收|收入|销售额|进账/,

@@ -71,7 +71,8 @@ function administrativePlaces(
     if (place.length !== 2) continue;
     for (const suffix of ['区', '县', '市']) {
       const form = place + suffix;
-      if (!frequencies.has(form)) frequencies.set(form, frequencies.get(place) ?? 1);
+      // The rarest of words: enough to beat 蓟州 + 区, too little to tear 中国 + 市场 apart.
+      if (!frequencies.has(form)) frequencies.set(form, 1);
       places.add(form);
     }
   }
