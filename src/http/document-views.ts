@@ -1,4 +1,5 @@
 import { documentStatus } from '../corpus/document-status.ts';
+import { findNode } from '../corpus/outline/find-node.ts';
 import type { OutlineNode, PolicyDocument, repairKinds } from '../corpus/types.ts';
 import type { DocumentDetail, DocumentSummary, OutlineView, SectionView } from './document-schema.ts';
 
@@ -59,12 +60,4 @@ export function sectionView(document: PolicyDocument, id: string): SectionView |
     previous: previous?.id ?? null,
     next: next?.id ?? null,
   };
-}
-
-function findNode(nodes: readonly OutlineNode[], id: string): OutlineNode | null {
-  for (const node of nodes) {
-    const found = node.id === id ? node : findNode(node.children, id);
-    if (found) return found;
-  }
-  return null;
 }

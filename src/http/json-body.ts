@@ -24,7 +24,13 @@ export function jsonBody(limit: number): MiddlewareHandler {
   };
 }
 
-/** All bytes of a body, or `null` as soon as there are more than `limit`. */
+/** A body this many times over the limit is no longer read to its end: its connection may be lost. */
+const dropFactor = 64;
+
+/**
+ * All bytes of a body, or `null` when there are more than `limit`. What is over is read and dropped, so that the connection stays of
+ * use to the client that gets the error.
+ */
 async function readBytes(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -33,9 +39,10 @@ async function readBytes(body: ReadableStream<Uint8Array> | null, limit: number)
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > limit) return null;
-    chunks.push(value);
+    if (size > limit * dropFactor) return null;
+    if (size <= limit) chunks.push(value);
   }
+  if (size > limit) return null;
   const bytes = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {

@@ -87,7 +87,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           word,
           synonyms: others,
           weight: words.idf(word),
-          known: [word, ...others].some((term) => vocabulary.has(term, documents)),
+          known: [word, ...others, ...shortNames(word)].some((term) => vocabulary.has(term, documents)),
           isPlace: dictionary.places.has(word),
           isName: synonyms.names.has(word),
         }));
@@ -137,6 +137,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         });
     },
   };
+}
+
+/** 宝坻区 is known where 宝坻 is: a district's name stands without its suffix in the names of parks. */
+function shortNames(word: string): string[] {
+  return word.length > 2 && /[市省区县州]$/.test(word) ? [word.slice(0, -1)] : [];
 }
 
 function isNamed(clause: Clause | undefined, reference: ClauseReference | null): boolean {

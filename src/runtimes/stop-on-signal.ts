@@ -1,6 +1,9 @@
 import type { ServerType } from '@hono/node-server';
 import type { Logger } from '../log.ts';
 
+/** How often connections whose answer has finished are looked for while the server stops. */
+const idleCheckMs = 50;
+
 /**
  * On SIGTERM or SIGINT the server takes no new connections and lets running answers finish; what is still running after the time
  * limit is cut off. A second signal stops at once.
@@ -15,8 +18,12 @@ export function stopOnSignal(server: ServerType, log: Logger, limitSeconds: numb
       log.info('stopped');
       process.exit(0);
     });
-    // Idle keep-alive connections would hold the server open until their own time limit.
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    // Idle keep-alive connections would hold the server open until their own time limit, and go on being served.
+    const closeIdle = () => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    };
+    closeIdle();
+    setInterval(closeIdle, idleCheckMs).unref();
     setTimeout(() => {
       log.warn('running answers cut off', { limitSeconds });
       process.exit(1);

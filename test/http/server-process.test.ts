@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askStreaming, clientOf, follow, json, parseEvents } from './support/chat-client.ts';
 import { holdUpload } from './support/held-upload.ts';
@@ -91,6 +92,14 @@ describe('a server that is told to stop', () => {
     const { text: answer, answer: end } = follow(parseEvents(text));
     expect(answer).toContain('3000亿元');
     expect(end?.answer).toBe(answer);
+    // A client that goes on asking over its old connection must not keep the server from stopping.
+    const goOn = async () => {
+      for (let times = 0; times < 20; times++) {
+        expect(await upload.askAgain()).toBe(200);
+        await setTimeout(100);
+      }
+    };
+    await expect(goOn()).rejects.toThrow(/ECONNREFUSED|ECONNRESET|hang up/);
     expect(await server.exit, server.output()).toEqual({ code: 0, signal: null });
   });
 
