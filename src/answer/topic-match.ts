@@ -24,26 +24,25 @@ export interface TopicModel {
 }
 
 /**
- * Fitted by `npx tsx evals/fit-topic-model.ts` on development questions only (off-topic against answerable ones), once with and
- * once without finding aids: areas under the ROC curve in cross-validation .99 and .98. The thresholds refuse at most one answerable
- * question in fifty with a finding aid and one in twenty without.
+ * Fitted by `npx tsx evals/fit-topic-model.ts` on evals/tuning (off-topic against answerable questions), with and without finding
+ * aids. There the thresholds refuse .97 and 1.00 of the off-topic and none of the answerable questions.
  */
 export const topicModels: { readonly withAid: TopicModel; readonly withoutAid: TopicModel } = {
   withAid: {
-    sentenceCoverage: 4.78,
-    similarity: 7.46,
-    everyday: -29.12,
-    asked: 32.66,
-    bias: -9.86,
+    sentenceCoverage: 3.34,
+    similarity: 8.93,
+    everyday: -26.37,
+    asked: 29.2,
+    bias: -9.5,
     least: 0.3,
   },
   withoutAid: {
-    sentenceCoverage: 5.7,
-    similarity: 19.62,
-    everyday: -25.63,
+    sentenceCoverage: 2.86,
+    similarity: 30.35,
+    everyday: -13.71,
     asked: 0,
-    bias: 1.86,
-    least: 0.4,
+    bias: -9.46,
+    least: 0.2,
   },
 };
 
