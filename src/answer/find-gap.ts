@@ -3,6 +3,7 @@ import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { partsShowing } from './slot-evidence.ts';
+import { isOfYears, yearsIn } from './years.ts';
 
 /** What the documents lack for an answer. */
 export type Gap =
@@ -22,7 +23,6 @@ export interface ConsultedText {
 /** Clauses in which the thing asked for is looked for. */
 const clausesSearched = 4;
 
-const yearPattern = /(?<!\d)(?:19|20)\d{2}(?=年|到|至|-|底|末|$)|十[一二三四五六]五/g;
 /** From this cosine on, an editor has foreseen the question: other words for the same thing are no silence. */
 const wellAsked = 0.78;
 /** A clause's own number is no figure that it gives. */
@@ -43,7 +43,7 @@ export function findGap(
   const silent = silentWord(folded, terms, hits, documents);
   if (silent !== null) return { kind: 'silence', word: silent };
   if (question.slot === null || isShown(folded, terms, slotParts(question, hits), documents)) return null;
-  return { kind: 'not-given', subject: subjectOf(terms) };
+  return { kind: 'not-given', subject: subjectOf(terms, documents.titles) };
 }
 
 /** A place, year, five-year plan or domain term that the question names and the documents do not. */
@@ -65,17 +65,19 @@ function silentWord(
 
 /** A part of a sentence that shows the thing asked for. */
 interface SlotPart {
-  /** Folded, with the clause's heading path above it. */
+  /** Folded, as all three. */
   readonly text: string;
-  /** The whole sentence, in the same form: a place named at its beginning holds for all its parts. */
+  /** The whole sentence: a place named at its beginning holds for all its parts. */
   readonly sentence: string;
+  /** The clause's heading path. */
+  readonly heading: string;
 }
 
 /** Parts of the evidence that show the thing asked for, in the year asked for. */
 function slotParts(question: UnderstoodQuestion, hits: readonly RetrievalHit[]): SlotPart[] {
   const { slot } = question;
   if (slot === null) return [];
-  const years = new Set(yearsIn(foldForSearch(question.query)).filter((year) => /^\d/.test(year)));
+  const years = yearsIn(foldForSearch(question.query));
   return hits.slice(0, clausesSearched).flatMap(({ clause, sentences }) => {
     const heading = foldForSearch(clause.heading.join('\n'));
     return sentences.flatMap(({ start, end }) => {
@@ -83,11 +85,8 @@ function slotParts(question: UnderstoodQuestion, hits: readonly RetrievalHit[]):
         ownOrdinal,
         '',
       );
-      if (!isOfYear(text, years)) return [];
-      return partsShowing(slot, text).map((part) => ({
-        text: `${heading}\n${part}`,
-        sentence: `${heading}\n${text}`,
-      }));
+      if (!isOfYears(text, years)) return [];
+      return partsShowing(slot, text).map((part) => ({ text: part, sentence: text, heading }));
     });
   });
 }
@@ -106,28 +105,14 @@ function isShown(
     : parts.some((part) => subjects.every((term) => ties(part, term)));
 }
 
-/** Years and five-year plans named in a folded text; 到25年 is 2025. */
-function yearsIn(folded: string): string[] {
-  const short = [...folded.matchAll(/(?<!\d)([12]\d|3[0-5])年(?!代|期|内|前|后|间)/g)].map(
-    (match) => `20${match[1]}`,
-  );
-  return [...[...folded.matchAll(yearPattern)].map((match) => match[0]), ...short];
-}
-
 /** 2035 as official texts also write it: 二〇三五. */
 function inChineseDigits(year: string): string {
   return year.replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit);
 }
 
-/** A sentence that names years must name one of those asked for. */
-function isOfYear(sentence: string, years: ReadonlySet<string>): boolean {
-  if (years.size === 0) return true;
-  const own = sentence.match(/(?:19|20)\d{2}(?=年)/g) ?? [];
-  return own.length === 0 || own.some((year) => years.has(year));
-}
-
 function ties(part: SlotPart, term: QuestionTerm): boolean {
-  return names(term.isPlace ? part.sentence : part.text, term);
+  // A heading ties by the very word only: 新型基础设施 above a number does not make it one about 5G.
+  return containsTerm(part.heading, term.word) || names(term.isPlace ? part.sentence : part.text, term);
 }
 
 function names(text: string, { word, synonyms }: QuestionTerm): boolean {
@@ -137,7 +122,9 @@ function names(text: string, { word, synonyms }: QuestionTerm): boolean {
 /** Whether a word is something a number must be tied to: a place, a name in Latin letters, or what a clause is titled by. */
 function isSubject(term: QuestionTerm, titles: ReadonlySet<string>): boolean {
   if (term.isPlace) return !isOwnPlace(term, titles);
-  return /^[a-z]/.test(term.word) || [term.word, ...term.synonyms].some((word) => titles.has(word));
+  return (
+    term.isName || /[a-z]/.test(term.word) || [term.word, ...term.synonyms].some((word) => titles.has(word))
+  );
 }
 
 /** The place that a plan is of stands in front of its title and is taken for granted in its clauses. */
@@ -146,11 +133,11 @@ function isOwnPlace({ word }: QuestionTerm, titles: ReadonlySet<string>): boolea
   return [...titles].some((title) => title.startsWith(stem) && title.length > word.length);
 }
 
-/** The most telling word of the question that the documents know. */
-function subjectOf(terms: readonly QuestionTerm[]): string | null {
+/** The most telling subject of the question that the documents know; any word would make an odd subject. */
+function subjectOf(terms: readonly QuestionTerm[], titles: ReadonlySet<string>): string | null {
   let best: QuestionTerm | null = null;
   for (const term of terms) {
-    if (term.known && term.word.length > 1 && (best === null || term.weight > best.weight)) best = term;
+    if (term.known && isSubject(term, titles) && (best === null || term.weight > best.weight)) best = term;
   }
   return best?.word ?? null;
 }

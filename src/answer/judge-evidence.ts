@@ -26,6 +26,8 @@ export async function judgeEvidence(
     titles: documents.titles,
   });
   if (gap !== null) return { kind: 'gap', gap };
+  // Asking for a section by its very title is on the topic, however few the words.
+  if (terms.some(({ word }) => word.length > 1 && documents.titles.has(word))) return { kind: 'answerable' };
   const topic = measureTopic(hits, await retriever.everyday(question.query));
   return { kind: isOnTopic(topic) ? 'answerable' : 'no-match' };
 }

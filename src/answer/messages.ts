@@ -43,7 +43,7 @@ const simplified: Messages = {
   nearestBelow: '最接近的条款见下。',
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的规划期为${from}—${to}年,已经结束。`,
-  whatSays: (heading) => `“${heading}”是怎么写的?`,
+  whatSays: (heading) => `“${heading.replaceAll('“', '‘').replaceAll('”', '’')}”是怎么写的?`,
   separator: '、',
 };
 
@@ -76,7 +76,7 @@ const traditional: Messages = {
 };
 
 const english: Messages = {
-  notInDocument: (titles) => `${titles} does not answer this question.`,
+  notInDocument: (titles) => `${titles} does not answer this question. `,
   outOfScope: (titles) => `This question is outside my scope. I answer only from the text of ${titles}.`,
   aboutAssistant: (titles) =>
     `I answer questions from the text of ${titles} only: figures, lists, exact wording and explanations, each sentence with its clause and a literal quote. What the text does not say, I say it does not.`,

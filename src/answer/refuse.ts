@@ -1,5 +1,6 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
+import { foldForSearch } from '../text/fold.ts';
 import type { DraftAnswer } from './draft.ts';
 import type { Gap } from './find-gap.ts';
 import { messagesFor } from './messages.ts';
@@ -11,7 +12,9 @@ const nearestOffered = 3;
 export function refuseDigression(question: UnderstoodQuestion, titles: string): DraftAnswer {
   const messages = messagesFor(question.language);
   const frame =
-    question.digression === 'about-assistant' ? messages.aboutAssistant(titles) : messages.outOfScope(titles);
+    question.digression === 'about-assistant' || question.digression === 'small-talk'
+      ? messages.aboutAssistant(titles)
+      : messages.outOfScope(titles);
   return { outcome: 'out_of_scope', frame, claims: [], nearest: [] };
 }
 
@@ -40,12 +43,22 @@ export function refuseGap(
   const messages = messagesFor(question.language);
   const what =
     gap.kind === 'silence'
-      ? messages.silentOn(names, gap.word)
-      : messages.notGiven(names, gap.subject, messages.slots[question.slot?.name ?? 'quantity']);
+      ? messages.silentOn(names, asAsked(question, gap.word))
+      : messages.notGiven(
+          names,
+          gap.subject === null ? null : asAsked(question, gap.subject),
+          messages.slots[question.slot?.name ?? 'quantity'],
+        );
   return {
     outcome: 'not_in_document',
     frame: `${what}${messages.nearestBelow}`,
     claims: [],
     nearest: hits.slice(0, nearestOffered),
   };
+}
+
+/** A folded word as the asker wrote it; folding keeps offsets. */
+function asAsked(question: UnderstoodQuestion, word: string): string {
+  const at = foldForSearch(question.query).indexOf(word);
+  return at < 0 ? word : question.query.slice(at, at + word.length);
 }

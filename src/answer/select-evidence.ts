@@ -1,8 +1,10 @@
 import type { Clause } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, SentenceMatch } from '../retrieval/types.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
 import { answerTuning } from './tuning.ts';
+import { isOfYears, yearsIn } from './years.ts';
 
 /** A sentence that may answer, with what speaks for it. */
 export interface EvidenceSentence extends SentenceMatch {
@@ -24,6 +26,7 @@ export function rankSentences(
   hits: readonly RetrievalHit[],
 ): EvidenceSentence[] {
   const best = hits[0]?.score ?? 1;
+  const years = yearsIn(foldForSearch(question.query));
   const sentences = hits.slice(0, answerTuning.clausesConsidered).flatMap((hit, rank) => {
     const floor = Math.min(...hit.sentences.map((sentence) => sentence.similarity));
     const ceiling = Math.max(...hit.sentences.map((sentence) => sentence.similarity));
@@ -40,7 +43,8 @@ export function rankSentences(
         weights.coverage * sentence.coverage +
         weights.similarity * (closeness * 0.5 + sentence.similarity * 0.5) +
         (question.kind === 'figure' && quantities.length > 0 ? weights.quantity : 0) -
-        (isTitle ? weights.title : 0);
+        (isTitle ? weights.title : 0) -
+        (isOfYears(foldForSearch(text), years) ? 0 : weights.otherYear);
       return { ...sentence, clause: hit.clause, text, rank, score, quantities, isTitle };
     });
   });

@@ -34,7 +34,7 @@ export const topicModels: { readonly withAid: TopicModel; readonly withoutAid: T
     everyday: -26.37,
     asked: 29.2,
     bias: -9.5,
-    least: 0.3,
+    least: 0.35,
   },
   withoutAid: {
     sentenceCoverage: 2.86,

@@ -2,7 +2,7 @@
 export const answerTuning = {
   /** Hits whose sentences are looked at. */
   clausesConsidered: 6,
-  weights: { clause: 2, coverage: 1, similarity: 1, quantity: 0.4, title: 0.5 },
+  weights: { clause: 2, coverage: 1, similarity: 1, quantity: 0.4, title: 0.5, otherYear: 0.6 },
   /** A clause is quoted when its best sentence comes this near to the best of all … */
   otherClauses: 0.83,
   /** … and the clause that ranks first as a whole already when it comes this near. */

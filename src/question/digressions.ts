@@ -22,6 +22,8 @@ const cues: readonly (readonly [Digression, RegExp])[] = [
 
 /** Recognises messages that no document answers; `null` for everything else. */
 export function findDigression(folded: string): Digression | null {
+  // Without a letter there is nothing asked.
+  if (!/\p{L}/u.test(folded)) return 'small-talk';
   for (const [digression, pattern] of cues) if (pattern.test(folded)) return digression;
   return null;
 }

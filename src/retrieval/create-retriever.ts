@@ -18,7 +18,7 @@ import { phraseScore, quotedPhrases } from './phrases.ts';
 import { noSynonyms, type Synonyms } from './synonyms.ts';
 import { bigramsOf, lightWords, queryTerms, wordsOf } from './terms.ts';
 import { defaultTuning, type RetrievalTuning } from './tuning.ts';
-import type { RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
+import type { QuestionTerm, RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 const emptyDictionary: Dictionary = {
@@ -26,6 +26,14 @@ const emptyDictionary: Dictionary = {
   functionWords: new Set(),
   places: new Set(),
 };
+
+/** An English question in the documents' words. */
+export interface EnglishInChinese {
+  /** `null` where none of its words is known. */
+  readonly query: string | null;
+  /** Its terms that the documents never mention. */
+  readonly absent: readonly string[];
+}
 
 export interface RetrieverOptions {
   readonly clauses: readonly IndexedClause[];
@@ -35,8 +43,8 @@ export interface RetrieverOptions {
   readonly dictionary?: Dictionary;
   /** Without it the ranking is lexical only. */
   readonly dense?: DenseOptions;
-  /** Turns a question in English into the documents' Chinese words; `null` where it knows none of its words. */
-  readonly translate?: (english: string) => string | null;
+  /** Turns a question in English into the documents' Chinese words. */
+  readonly translate?: (english: string) => EnglishInChinese;
   readonly tuning?: RetrievalTuning;
 }
 
@@ -69,10 +77,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const coverage = createCoverage(words, folded, foldedHeadings);
   const dense = options.dense === undefined ? null : createDenseSide(clauses.length, options.dense);
 
-  const inChinese = (query: string) =>
+  const translate = (query: string): EnglishInChinese =>
     options.translate !== undefined && detectLanguage(query) === 'en'
-      ? (options.translate(query) ?? query)
-      : query;
+      ? options.translate(query)
+      : { query: null, absent: [] };
+  const inChinese = (query: string) => translate(query).query ?? query;
   const dictionary = options.dictionary ?? emptyDictionary;
   const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
 
@@ -81,7 +90,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
       const terms = queryTerms(inChinese(query), segment, synonyms, tuning.synonymWeight);
-      return terms.content
+      const content = terms.content
         .filter(({ word }) => !dictionary.functionWords.has(word) && !lightWords.has(word))
         .map(({ word, synonyms: others }) => ({
           word,
@@ -91,6 +100,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           isPlace: dictionary.places.has(word),
           isName: synonyms.names.has(word),
         }));
+      // Beside words that the documents know, an English word without a rendering may be mere wording.
+      return content.length > 0 ? content : translate(query).absent.map(absentTerm);
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
       const asked = inChinese(request.query);
@@ -137,6 +148,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         });
     },
   };
+}
+
+/** An English term that no word of the documents renders: a name that they do not know. */
+function absentTerm(english: string): QuestionTerm {
+  return { word: english, synonyms: [], weight: 1, known: false, isPlace: false, isName: true };
 }
 
 /** 宝坻区 is known where 宝坻 is: a district's name stands without its suffix in the names of parks. */

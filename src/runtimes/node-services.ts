@@ -13,7 +13,7 @@ import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
 import type { Clock, EmbeddingModel, VectorStore } from '../ports.ts';
-import { createRetriever } from '../retrieval/create-retriever.ts';
+import { createRetriever, type EnglishInChinese } from '../retrieval/create-retriever.ts';
 import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
 import { createTermTranslator, type TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
 import { parseSynonyms } from '../retrieval/synonyms.ts';
@@ -162,7 +162,7 @@ async function readSynonyms(corpusFolder: string) {
 }
 
 /** Translates English questions; its word lists are read with the first of them. */
-function createTranslation(corpus: Corpus): (english: string) => string | null {
+function createTranslation(corpus: Corpus): (english: string) => EnglishInChinese {
   let translator: TermTranslator | null = null;
   const read = (name: string) => readFileSync(join(projectFolder, 'lexicon', name), 'utf8');
   return (english) => {
@@ -171,8 +171,8 @@ function createTranslation(corpus: Corpus): (english: string) => string | null {
       policyTerms: read('english-policy-terms.txt'),
       corpusWords: createCorpusWords(corpus.documents.map((document) => document.text)),
     });
-    const { chineseQuery } = translator.translate(english);
-    return chineseQuery === '' ? null : chineseQuery;
+    const { chineseQuery, absent } = translator.translate(english);
+    return { query: chineseQuery === '' ? null : chineseQuery, absent: absent.map((term) => term.english) };
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
+import { toSimplified } from '../../text/script.ts';
 
 const numeral = '[一二三四五六七八九十百]+';
 /** 五、(一)2 · 三、（三）第2段 · 四(二) */
@@ -32,7 +33,8 @@ const dotted = /(?:section|clause|chapter|§)\s*(\d{1,2}(?:\.(?:\d{1,2}|p\d{1,2}
  *
  * @returns `null` when there is none; the clause itself may not exist
  */
-export function findClauseReference(question: string): ClauseReference | null {
+export function findClauseReference(asked: string): ClauseReference | null {
+  const question = toSimplified(asked);
   const preamble = /前言|序言|引言|开头那段|preamble/i.exec(question);
   if (preamble !== null) return { id: '0', text: preamble[0], isArticle: false };
   const english = dotted.exec(question);
@@ -68,6 +70,6 @@ export function isReferredTo(
   node: { readonly id: string; readonly label: string },
   reference: ClauseReference,
 ): boolean {
-  if (reference.isArticle) return node.label.includes(reference.text);
+  if (reference.isArticle) return toSimplified(node.label).includes(reference.text);
   return node.id === reference.id || node.id.startsWith(`${reference.id}.`);
 }

@@ -106,7 +106,8 @@ describe('POST /api/chat refuses', () => {
       expect(response.status).toBe(413);
       expect((await response.json()).error.code).toBe('too_large');
     }
-    expect(pulled).toBeLessThan(6);
+    // What is over the limit is read and dropped, but not without end.
+    expect(pulled).toBeLessThan(200);
   });
 });
 

@@ -1,0 +1,16 @@
+const yearPattern = /(?<!\d)(?:19|20)\d{2}(?=年|到|至|-|底|末|$)|十[一二三四五六]五/g;
+const shortYear = /(?<!\d)([12]\d|3[0-5])年(?!代|期|内|前|后|间)/g;
+
+/** Years and five-year plans named in a folded text; 到25年 is 2025. */
+export function yearsIn(folded: string): string[] {
+  const short = [...folded.matchAll(shortYear)].map((match) => `20${match[1]}`);
+  return [...[...folded.matchAll(yearPattern)].map((match) => match[0]), ...short];
+}
+
+/** Whether a folded sentence may speak of the years asked for: one that names years must name one of them. */
+export function isOfYears(sentence: string, asked: readonly string[]): boolean {
+  const years = asked.filter((year) => /^\d/.test(year));
+  if (years.length === 0) return true;
+  const own = sentence.match(/(?:19|20)\d{2}(?=年)/g) ?? [];
+  return own.length === 0 || own.some((year) => years.includes(year));
+}
