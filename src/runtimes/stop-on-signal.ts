@@ -1,6 +1,10 @@
 import type { ServerType } from '@hono/node-server';
 import type { Logger } from '../log.ts';
 
+/** How often a server that npm started looks whether npm is still there. */
+const parentCheckMs = 500;
+const startedByNpm = process.env.npm_lifecycle_event === 'start';
+
 /** How often connections whose answer has finished are looked for while the server stops. */
 const idleCheckMs = 50;
 
@@ -29,6 +33,20 @@ export function stopOnSignal(server: ServerType, log: Logger, limitSeconds: numb
       process.exit(1);
     }, limitSeconds * 1000).unref();
   };
+  if (startedByNpm) stopWhenOrphaned(stop);
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/**
+ * npm does not pass a SIGTERM on to the script it runs: `npm start` would end and leave the server behind, holding its port. So a server
+ * that npm started stops when npm is gone.
+ */
+function stopWhenOrphaned(stop: (signal: NodeJS.Signals) => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop('SIGTERM');
+  }, parentCheckMs).unref();
 }
