@@ -8,7 +8,7 @@ const stopWords = new Set(
   (
     'a an and any are as at be been by can could did do does for from give had has have how i if in into is it its me much many my of on ' +
     'or our say says should so some tell than that the their them there these they this to under us was we what when where which who ' +
-    'whom whose why will with would you your plan document tianjin please about'
+    'whom whose why will with would you your plan document please about'
   ).split(' '),
 );
 
