@@ -141,6 +141,7 @@ async function draftAnswer(
   if (judgement.kind === 'no-match') return refuseUnanswered(question, names, hits);
   if (parts.length > 0) return enumeration;
   const whole = composeAnswer(question, rankSentences(question, hits));
+  if (whole.claims.length === 0) return refuseUnanswered(question, names, hits);
   return { ...whole, claims: await withParts(question, whole.claims, retriever, [...documents.byId.keys()]) };
 }
 
