@@ -28,7 +28,7 @@ interface Example {
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
-const thresholds = [0.1, 0.2, 0.3, 0.4, 0.5];
+const thresholds = [0.1, 0.2, 0.3, 0.35, 0.4, 0.5];
 
 async function main(): Promise<void> {
   const questions = [...(await readQuestions('plan.jsonl')), ...(await readQuestions('others.jsonl'))];

@@ -10,7 +10,7 @@ export interface Dictionary {
 
 /** Longest word kept; longer ones are names that their parts find as well. */
 const longestWord = 8;
-/** Words seen less often change no first place on CMRC and DRCD, and cost start-up time. */
+/** Rarer words cost start-up time and memory; character bigrams find what they would. Not tuned. */
 const leastCount = 10;
 /** Tags of function words in the ICTCLAS set that jieba uses. */
 const functionTag = /^(?:r|d|p|c|u|y|e|o|m|q|f|k|h|zg)/;
