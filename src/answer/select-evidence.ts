@@ -2,7 +2,8 @@ import type { Clause } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, SentenceMatch } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { findQuantities, type Quantity } from '../text/quantities.ts';
+import { findQuantities } from '../text/quantities.ts';
+import { fills } from './slot-evidence.ts';
 import { answerTuning } from './tuning.ts';
 import { isOfYears, yearsIn } from './years.ts';
 
@@ -14,8 +15,6 @@ export interface EvidenceSentence extends SentenceMatch {
   readonly rank: number;
   /** Clause score relative to the best clause, and the sentence's own match, combined; comparable within one question. */
   readonly score: number;
-  /** Numbers of the kind asked for. */
-  readonly quantities: readonly Quantity[];
   /** Whether it only repeats the clause's title. */
   readonly isTitle: boolean;
 }
@@ -32,9 +31,8 @@ export function rankSentences(
     const ceiling = Math.max(...hit.sentences.map((sentence) => sentence.similarity));
     return hit.sentences.map((sentence): EvidenceSentence => {
       const text = hit.clause.text.slice(sentence.start - hit.clause.start, sentence.end - hit.clause.start);
-      const quantities = findQuantities(text).filter(
-        (quantity) => question.asked.length === 0 || question.asked.includes(quantity.kind),
-      );
+      const { slot } = question;
+      const hasFigure = findQuantities(text).some((quantity) => slot === null || fills(slot, quantity));
       const isTitle = sentence.start === hit.clause.start && isTitleSentence(hit.clause, text);
       const closeness = ceiling > floor ? (sentence.similarity - floor) / (ceiling - floor) : 0;
       const { weights } = answerTuning;
@@ -42,10 +40,10 @@ export function rankSentences(
         weights.clause * (hit.score / best) +
         weights.coverage * sentence.coverage +
         weights.similarity * (closeness * 0.5 + sentence.similarity * 0.5) +
-        (question.kind === 'figure' && quantities.length > 0 ? weights.quantity : 0) -
+        (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
         (isTitle ? weights.title : 0) -
         (isOfYears(foldForSearch(text), years) ? 0 : weights.otherYear);
-      return { ...sentence, clause: hit.clause, text, rank, score, quantities, isTitle };
+      return { ...sentence, clause: hit.clause, text, rank, score, isTitle };
     });
   });
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.start - b.start);

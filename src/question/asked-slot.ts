@@ -106,7 +106,7 @@ const measureGroups: readonly RegExp[] = [
 ];
 
 /** Kinds of number that a question names, in the order of the list; empty when any number will do. */
-export function askedQuantities(folded: string): QuantityKind[] {
+function askedQuantities(folded: string): QuantityKind[] {
   const matching = (table: typeof interrogatives) =>
     table.filter(([cue]) => cue.test(folded)).map(([, kind]) => kind);
   const direct = matching(interrogatives);

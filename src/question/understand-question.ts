@@ -1,8 +1,7 @@
 import { type ClauseReference, findClauseReference } from '../corpus/outline/clause-reference.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
-import type { QuantityKind } from '../text/quantities.ts';
-import { type AskedSlot, askedQuantities, findAskedSlot } from './asked-slot.ts';
+import { type AskedSlot, findAskedSlot } from './asked-slot.ts';
 import { type Digression, findDigression } from './digressions.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
 
@@ -14,8 +13,6 @@ export interface UnderstoodQuestion {
   readonly query: string;
   readonly language: AnswerLanguage;
   readonly kind: QuestionKind;
-  /** Kinds of number asked for; empty for any. */
-  readonly asked: readonly QuantityKind[];
   /** The particular thing asked for; `null` when words are. */
   readonly slot: AskedSlot | null;
   readonly reference: ClauseReference | null;
@@ -39,7 +36,6 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
     query: text,
     language: language ?? detectLanguage(text),
     kind: questionKind(folded),
-    asked: askedQuantities(folded),
     slot: findAskedSlot(folded),
     reference: findClauseReference(text),
     digression: findDigression(folded),
