@@ -8,8 +8,8 @@ import type { SectionIndex } from './section-index.ts';
  *
  * @returns one line per problem, beginning with `file:line`; empty when all is well.
  */
-/** A small document's questions of all kinds may share this file. */
-const mixedFile = 'questions.jsonl';
+/** Questions of all kinds may share a file with such a name: a small document's, or a later set. */
+const mixedFile = /^questions(?:-[a-z0-9-]+)?\.jsonl$/;
 
 export function validateQuestions(
   located: readonly LocatedQuestion[],
@@ -43,7 +43,7 @@ export function validateQuestions(
 
 function checkOutcome({ question, file }: LocatedQuestion): string[] {
   const problems: string[] = [];
-  if (file !== mixedFile && `${question.kind}.jsonl` !== file)
+  if (!mixedFile.test(file) && `${question.kind}.jsonl` !== file)
     problems.push(`kind ${question.kind} does not belong in ${file}`);
   if (isAnswer(question.outcome) && question.gold.length === 0)
     problems.push(`outcome ${question.outcome} needs a gold section`);
