@@ -1,10 +1,11 @@
 import { splitCompound } from '../question/split-compound.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
-import type { Retriever } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { composeAnswer } from './compose.ts';
-import type { Claim } from './draft.ts';
-import { rankSentences } from './select-evidence.ts';
+import { answerOne, type OneAnswer } from './answer-one.ts';
+import { asAsked } from './as-asked.ts';
+import type { Asking } from './asking.ts';
+import { type Claim, type DraftAnswer, isAnswered } from './draft.ts';
+import { describeGap } from './refuse.ts';
 
 /** Hits looked at for one part. */
 const hitsPerPart = 5;
@@ -12,30 +13,56 @@ const hitsPerPart = 5;
 const mostParts = 4;
 
 /**
- * Completes the answer to a compound question: for every part whose best clause the answer does not quote yet, that clause's best
- * sentences are added.
+ * Completes the answer to a compound question: each part is answered by itself, and what the answer to the whole does not quote yet is
+ * added. Where things are compared, each gets a row of its own. What the documents do not say of a part is said below.
  */
 export async function withParts(
   question: UnderstoodQuestion,
-  claims: readonly Claim[],
-  retriever: Retriever,
-  documents: readonly string[],
-): Promise<readonly Claim[]> {
-  if (question.kind === 'wording') return claims;
+  whole: OneAnswer,
+  asking: Asking,
+): Promise<DraftAnswer> {
   const parts = splitCompound(foldForSearch(question.query)).slice(0, mostParts);
-  const all = [...claims];
-  for (const part of parts) {
-    const asked = understandQuestion(part, question.language);
-    const hits = await retriever.retrieve({ query: asked.query, limit: hitsPerPart, documents });
-    const [first] = composeAnswer(asked, rankSentences(asked, hits)).claims;
-    const clause = first?.passages[0]?.clause;
-    if (
-      first === undefined ||
-      clause === undefined ||
-      all.some((claim) => quotes(claim, clause.documentId, clause.id))
-    )
-      continue;
-    all.push(first);
+  if (question.kind === 'wording' || parts.length === 0) return whole.draft;
+  const answers: { subject: string | null; asked: UnderstoodQuestion; one: OneAnswer }[] = [];
+  for (const { query, subject } of parts) {
+    const asked = understandQuestion(query, question.language);
+    const hits = await asking.retriever.retrieve({
+      query: asked.query,
+      limit: hitsPerPart,
+      documents: asking.ids,
+    });
+    answers.push({ subject, asked, one: await answerOne(asked, hits, asking) });
+  }
+  const answered = answers.filter(({ one }) => isAnswered(one.draft));
+  if (!isAnswered(whole.draft) && answered.length === 0) return whole.draft;
+  const rows = answered.flatMap(({ subject, one }): Claim[] => {
+    const [first] = one.draft.claims;
+    return subject === null || first === undefined
+      ? []
+      : [{ ...first, lead: '', row: asAsked(question, subject) }];
+  });
+  const claims =
+    rows.length === parts.length
+      ? rows
+      : merged(
+          whole.draft.claims,
+          answered.flatMap(({ one }) => one.draft.claims.slice(0, 1)),
+        );
+  const missing = answers.filter(({ one }) => one.gap !== null && !isAnswered(one.draft));
+  if (missing.length === 0) return { ...whole.draft, outcome: 'answered', claims, frame: '', nearest: [] };
+  const closing = [
+    ...new Set(missing.map(({ asked, one }) => (one.gap === null ? '' : describeGap(asked, one.gap, asking.names)))),
+  ].join('');
+  return { outcome: 'partial', frame: '', claims, closing, nearest: [] };
+}
+
+/** The claims of the whole and those of the parts whose clause it does not quote yet. */
+function merged(whole: readonly Claim[], ofParts: readonly Claim[]): readonly Claim[] {
+  const all = [...whole];
+  for (const claim of ofParts) {
+    const clause = claim.passages[0]?.clause;
+    if (clause === undefined || all.some((other) => quotes(other, clause.documentId, clause.id))) continue;
+    all.push(claim);
   }
   return all;
 }

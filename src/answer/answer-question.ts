@@ -4,17 +4,16 @@ import { type UnderstoodQuestion, understandQuestion } from '../question/underst
 import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import { withParts } from './answer-parts.ts';
-import { composeAnswer, wholeClause } from './compose.ts';
+import { answerOne } from './answer-one.ts';
+import type { Asking } from './asking.ts';
+import { wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
-import type { DraftAnswer } from './draft.ts';
-import { enumerateSection } from './enumerate-section.ts';
-import { judgeEvidence } from './judge-evidence.ts';
-import { nameDocuments } from './messages.ts';
+import { answeredWith, type DraftAnswer } from './draft.ts';
+import { messagesFor, nameDocuments } from './messages.ts';
 import { clausesNamed } from './named-clauses.ts';
 import { noticesFor } from './notices.ts';
-import { refuseDigression, refuseGap, refuseUnanswered } from './refuse.ts';
+import { refuseDigression, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
-import { rankSentences } from './select-evidence.ts';
 import { suggestionsFor } from './suggestions.ts';
 import type { Answer, NearestClause, Timings } from './types.ts';
 import { verifyAnswer } from './verify-answer.ts';
@@ -71,8 +70,14 @@ export async function answerQuestion(
       : [];
   const retrieveMs = watch();
 
-  const draft = await draftAnswer(question, hits, services.retriever, documents, names);
-  let rendered = renderAnswer(draft);
+  const draft = await draftAnswer(question, hits, {
+    documents,
+    retriever: services.retriever,
+    ids: [...documents.byId.keys()],
+    names,
+  });
+  const heads = messagesFor(question.language).compared;
+  let rendered = renderAnswer(draft, heads);
   const composeMs = watch();
 
   let outcome = draft.outcome;
@@ -81,7 +86,7 @@ export async function answerQuestion(
   if (!verification.quotesLiteral || !verification.numbersSupported) {
     const refusal = refuseUnanswered(question, names, hits);
     ({ outcome, nearest } = refusal);
-    rendered = renderAnswer(refusal);
+    rendered = renderAnswer(refusal, heads);
     verification = verifyAnswer(rendered, asked, documents.byId);
   }
   const timings: Timings = { understandMs, retrieveMs, composeMs, verifyMs: watch() };
@@ -117,32 +122,12 @@ function readQuestion(request: AnswerRequest, context: FollowUpContext): Underst
 async function draftAnswer(
   question: UnderstoodQuestion,
   hits: readonly RetrievalHit[],
-  retriever: Retriever,
-  documents: ConsultedDocuments,
-  names: string,
+  asking: Asking,
 ): Promise<DraftAnswer> {
-  if (question.digression !== null) return refuseDigression(question, names);
-  const named = clausesNamed(question, documents.byId);
-  if (named.length > 0) {
-    return {
-      outcome: 'answered',
-      frame: '',
-      claims: named.map((clause) => wholeClause(clause, question)),
-      nearest: [],
-    };
-  }
-  const terms = retriever.analyse(question.query, [...documents.byId.keys()]);
-  const parts = enumerateSection(question, terms, hits, documents.byId);
-  const enumeration: DraftAnswer = { outcome: 'answered', frame: '', claims: parts, nearest: [] };
-  // A section named by its number needs no further proof that the question is about it.
-  if (parts.length > 0 && question.reference !== null) return enumeration;
-  const judgement = await judgeEvidence(question, terms, hits, retriever, documents);
-  if (judgement.kind === 'gap') return refuseGap(question, judgement.gap, names, hits);
-  if (judgement.kind === 'no-match') return refuseUnanswered(question, names, hits);
-  if (parts.length > 0) return enumeration;
-  const whole = composeAnswer(question, rankSentences(question, hits));
-  if (whole.claims.length === 0) return refuseUnanswered(question, names, hits);
-  return { ...whole, claims: await withParts(question, whole.claims, retriever, [...documents.byId.keys()]) };
+  if (question.digression !== null) return refuseDigression(question, asking.names);
+  const named = clausesNamed(question, asking.documents.byId);
+  if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
+  return withParts(question, await answerOne(question, hits, asking), asking);
 }
 
 /** A clause beside a refusal, with the sentence of it that comes nearest to the question. */

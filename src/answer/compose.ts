@@ -2,12 +2,13 @@ import type { Clause } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { bigramsOf } from '../retrieval/terms.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { findQuantities, type Quantity } from '../text/quantities.ts';
+import { findQuantities } from '../text/quantities.ts';
 import { splitSubsentences } from '../text/sentences.ts';
 import type { Claim, DraftAnswer, Passage } from './draft.ts';
+import { withBounds } from './figure-bounds.ts';
 import { messagesFor } from './messages.ts';
 import type { EvidenceSentence } from './select-evidence.ts';
-import { fills } from './slot-evidence.ts';
+import { fills } from './answerability/slot-evidence.ts';
 import { answerTuning } from './tuning.ts';
 
 /**
@@ -79,15 +80,7 @@ function figureLead(question: UnderstoodQuestion, best: EvidenceSentence | undef
   const closest = [...parts].sort((a, b) => shared(b) - shared(a))[0] ?? '';
   const figures = findQuantities(closest).filter((quantity) => fills(slot, quantity));
   const [only, ...others] = figures;
-  return only === undefined || others.length > 0 ? '' : `**${withQualifier(closest, only)}**:`;
-}
-
-/** The figure with the words that bound it: 突破3000亿元, 50项以上. */
-function withQualifier(part: string, { start, end }: Quantity): string {
-  const before =
-    /(?:超过|突破|达到|不少于|不低于|不超过|至少|最高|约|近|超)$/.exec(part.slice(0, start))?.[0] ?? '';
-  const behind = /^(?:以上|以下|以内|左右)/.exec(part.slice(end))?.[0] ?? '';
-  return part.slice(start - before.length, end + behind.length);
+  return only === undefined || others.length > 0 ? '' : `**${withBounds(closest, only)}**:`;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Claim {
   /** Markdown without citation markers; `lead` is set before the quoted words and is part of the claim. */
   readonly lead: string;
   readonly passages: readonly Passage[];
+  /** What the claim is about, in the asker's words, where several things are compared. */
+  readonly row?: string;
 }
 
 /** An answer before it has been verified. */
@@ -26,5 +28,19 @@ export interface DraftAnswer {
   /** Frame sentence above the claims; for refusals it is the whole text. */
   readonly frame: string;
   readonly claims: readonly Claim[];
+  /** Sentence below the claims: what of the question the documents do not answer. */
+  readonly closing?: string;
   readonly nearest: readonly RetrievalHit[];
+  /** Questions to choose from, when the one asked has several readings. */
+  readonly choices?: readonly string[];
+}
+
+/** A draft that only quotes. */
+export function answeredWith(claims: readonly Claim[]): DraftAnswer {
+  return { outcome: 'answered', frame: '', claims, nearest: [] };
+}
+
+/** Whether a draft says something of what was asked. */
+export function isAnswered({ outcome }: DraftAnswer): boolean {
+  return outcome === 'answered' || outcome === 'partial';
 }

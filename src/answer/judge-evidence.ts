@@ -1,7 +1,7 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit, Retriever } from '../retrieval/types.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
-import { findGap, type Gap } from './find-gap.ts';
+import { findGap, type Gap } from './answerability/find-gap.ts';
 import { isOnTopic, measureTopic } from './topic-match.ts';
 
 /** Whether the evidence found can answer a question. */
@@ -11,17 +11,24 @@ export type Judgement =
   /** Nothing in the documents matches well enough. */
   | { readonly kind: 'no-match' };
 
-/** Judges the evidence: first what is plainly missing, then how well the rest matches. */
+/**
+ * Judges the evidence: first what is plainly missing, then how well the rest matches.
+ *
+ * @param enumerated parts of a section that answer the question as a list; 0 when none does
+ */
 export async function judgeEvidence(
   question: UnderstoodQuestion,
   terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
   retriever: Retriever,
   documents: ConsultedDocuments,
+  enumerated: number,
 ): Promise<Judgement> {
   if (hits.length === 0) return { kind: 'no-match' };
   const ids = [...documents.byId.keys()];
-  const gap = findGap(question, terms, hits, {
+  // The parts that a section is divided into are the names asked for.
+  const asked = enumerated > 0 && question.slot?.name === 'members' ? { ...question, slot: null } : question;
+  const gap = findGap(asked, terms, hits, {
     mentions: (text) => retriever.mentions(text, ids),
     titles: documents.titles,
   });

@@ -1,4 +1,4 @@
-import type { SlotName } from '../question/asked-slot.ts';
+import type { SlotName } from '../question/slot/asked-slot.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 
 /** Words of the answer's frame. They carry no number of their own: what they are given is structural (labels, titles, years). */
@@ -13,6 +13,13 @@ export interface Messages {
   /** Names of the things that may be asked for. */
   readonly slots: Readonly<Record<SlotName, string>>;
   readonly nearestBelow: string;
+  /** Before the quote that answers a claim. */
+  readonly confirmed: string;
+  readonly otherFigure: (stated: string, claimed: string) => string;
+  readonly notSaid: (word: string) => string;
+  readonly textSays: string;
+  /** Heads of a comparison's two columns. */
+  readonly compared: readonly [string, string];
   readonly wordingIn: (label: string) => string;
   readonly periodEnded: (title: string, from: number, to: number) => string;
   readonly whatSays: (heading: string) => string;
@@ -38,9 +45,21 @@ const simplified: Messages = {
     responsible: '负责单位',
     person: '人员',
     'support-amount': '支持金额或标准',
+    penalty: '处罚或追责办法',
+    method: '计算方法',
+    meaning: '含义',
+    members: '名单',
+    organisation: '单位名称',
+    place: '地点',
+    reason: '原因',
     quantity: '数字',
   },
   nearestBelow: '最接近的条款见下。',
+  confirmed: '对,原文是:',
+  otherFigure: (stated, claimed) => `不对。原文为**${stated}**,不是${claimed}:`,
+  notSaid: (word) => `原文没有“${word}”,写的是:`,
+  textSays: '原文是这样写的:',
+  compared: ['比较', '原文'],
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的规划期为${from}—${to}年,已经结束。`,
   whatSays: (heading) => `“${heading.replaceAll('“', '‘').replaceAll('”', '’')}”是怎么写的?`,
@@ -66,9 +85,21 @@ const traditional: Messages = {
     responsible: '負責單位',
     person: '人員',
     'support-amount': '支持金額或標準',
+    penalty: '處罰或追責辦法',
+    method: '計算方法',
+    meaning: '含義',
+    members: '名單',
+    organisation: '單位名稱',
+    place: '地點',
+    reason: '原因',
     quantity: '數字',
   },
   nearestBelow: '最接近的條款見下。',
+  confirmed: '對,原文是:',
+  otherFigure: (stated, claimed) => `不對。原文為**${stated}**,不是${claimed}:`,
+  notSaid: (word) => `原文沒有「${word}」,寫的是:`,
+  textSays: '原文是這樣寫的:',
+  compared: ['比較', '原文'],
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的規劃期為${from}—${to}年,已經結束。`,
   whatSays: (heading) => `「${heading}」是怎麼寫的?`,
@@ -94,9 +125,21 @@ const english: Messages = {
     responsible: 'responsible body',
     person: 'person',
     'support-amount': 'amount or rate of support',
+    penalty: 'penalty',
+    method: 'method of calculation',
+    meaning: 'meaning',
+    members: 'names',
+    organisation: 'name of the body',
+    place: 'place',
+    reason: 'reason',
     quantity: 'figure',
   },
   nearestBelow: 'The nearest clauses are listed below.',
+  confirmed: 'Yes. The text says: ',
+  otherFigure: (stated, claimed) => `No. The text says **${stated}**, not ${claimed}: `,
+  notSaid: (word) => `The text does not say “${word}”. It says: `,
+  textSays: 'The text says: ',
+  compared: ['Compared', 'Text'],
   wordingIn: (label) => `${label}, verbatim: `,
   periodEnded: (title, from, to) => `The period of 《${title}》, ${from}–${to}, has ended.`,
   whatSays: (heading) => `What does the text say under “${heading}”?`,

@@ -1,8 +1,8 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
-import { foldForSearch } from '../text/fold.ts';
+import { asAsked } from './as-asked.ts';
 import type { DraftAnswer } from './draft.ts';
-import type { Gap } from './find-gap.ts';
+import type { Gap } from './answerability/find-gap.ts';
 import { messagesFor } from './messages.ts';
 
 /** How many clauses are offered beside a refusal. */
@@ -40,25 +40,21 @@ export function refuseGap(
   names: string,
   hits: readonly RetrievalHit[],
 ): DraftAnswer {
-  const messages = messagesFor(question.language);
-  const what =
-    gap.kind === 'silence'
-      ? messages.silentOn(names, asAsked(question, gap.word))
-      : messages.notGiven(
-          names,
-          gap.subject === null ? null : asAsked(question, gap.subject),
-          messages.slots[question.slot?.name ?? 'quantity'],
-        );
   return {
     outcome: 'not_in_document',
-    frame: `${what}${messages.nearestBelow}`,
+    frame: `${describeGap(question, gap, names)}${messagesFor(question.language).nearestBelow}`,
     claims: [],
     nearest: hits.slice(0, nearestOffered),
   };
 }
 
-/** A folded word as the asker wrote it; folding keeps offsets. */
-function asAsked(question: UnderstoodQuestion, word: string): string {
-  const at = foldForSearch(question.query).indexOf(word);
-  return at < 0 ? word : question.query.slice(at, at + word.length);
+/** What the documents lack, as a sentence. */
+export function describeGap(question: UnderstoodQuestion, gap: Gap, names: string): string {
+  const messages = messagesFor(question.language);
+  if (gap.kind === 'silence') return messages.silentOn(names, asAsked(question, gap.word));
+  return messages.notGiven(
+    names,
+    gap.subject === null ? null : asAsked(question, gap.subject),
+    messages.slots[question.slot?.name ?? 'quantity'],
+  );
 }

@@ -10,16 +10,33 @@ export interface RenderedAnswer {
   readonly pieces: readonly { readonly citations: readonly Citation[]; readonly text: string }[];
 }
 
-/** Turns a draft into markdown: one line per claim, each quoted passage followed by its marker. */
-export function renderAnswer(draft: DraftAnswer): RenderedAnswer {
+interface Piece {
+  readonly citations: Citation[];
+  readonly text: string;
+}
+
+/**
+ * Turns a draft into markdown: one line per claim, each quoted passage followed by its marker. Claims about things compared become the
+ * rows of a table.
+ *
+ * @param heads heads of a table's two columns
+ */
+export function renderAnswer(draft: DraftAnswer, heads: readonly [string, string]): RenderedAnswer {
   const citations: Citation[] = [];
-  const pieces: { citations: Citation[]; text: string }[] = [];
+  const pieces: Piece[] = [];
   if (draft.frame !== '') pieces.push({ citations: [], text: draft.frame });
+  const isTable = draft.claims.length > 1 && draft.claims.every((claim) => claim.row !== undefined);
   const isList = draft.claims.length > 1;
-  for (const [position, claim] of draft.claims.entries()) {
+  if (isTable) pieces.push({ citations: [], text: `| ${heads[0]} | ${heads[1]} |\n| --- | --- |` });
+  for (const claim of draft.claims) {
     const before = pieces.length > 0 ? '\n' : '';
-    renderClaim(claim, `${before}${isList ? '- ' : ''}${position >= 0 ? claim.lead : ''}`, citations, pieces);
+    if (isTable) {
+      renderClaim(claim, `${before}| ${escapeMarkdown(claim.row ?? '')} | `, citations, pieces);
+      pieces.push({ citations: [], text: ' |' });
+    } else renderClaim(claim, `${before}${isList ? '- ' : ''}${claim.lead}`, citations, pieces);
   }
+  if (draft.closing !== undefined)
+    pieces.push({ citations: [], text: `${pieces.length > 0 ? '\n\n' : ''}${draft.closing}` });
   return { answer: pieces.map((piece) => piece.text).join(''), citations, pieces };
 }
 
@@ -27,7 +44,7 @@ function renderClaim(
   claim: Claim,
   opening: string,
   citations: Citation[],
-  pieces: { citations: Citation[]; text: string }[],
+  pieces: Piece[],
 ): void {
   for (const [position, passage] of claim.passages.entries()) {
     const citation = toCitation(passage, citations.length + 1);

@@ -1,10 +1,23 @@
+import { yearsIn } from '../text/years.ts';
+
+/** One of several things that a question asks. */
+export interface QuestionPart {
+  /** Folded; stands alone. */
+  readonly query: string;
+  /** Which of the things compared it is about, folded; `null` when the parts are different questions. */
+  readonly subject: string | null;
+}
+
 /** Asks something: a segment without one of these is context, not a question of its own. */
 const interrogative =
-  /多少|几|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|吗|呢|what|which|how|who|when|where|why/;
+  /多少|几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|吗|呢|what|which|how|who|when|where|why/;
 /** Says that two subjects share what is asked: 武清区和宁河区的园区分别是, A与B各有什么. */
-const shared = /^(.{2,24}?)(?:和|与|跟|以及|、)(.{2,24}?)(的.{1,24}?)?(?:分别|各自?)(.+)$/;
+const shared =
+  /^(.{2,24}?)(?:和|与|跟|以及|、|同)(.{2,24}?)(的.{1,24}?)?(?:,)?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
 /** A segment this short has no subject of its own: 增速呢, 又有多少. */
 const shortestQuestion = 6;
+/** What asks for the difference asks each of the two for its own. */
+const difference = /^(?:是|有|在|的)?(?:什么|啥|哪里?|何)?(?:区别|不同|差别|异同)?$/;
 
 /**
  * Splits a question that asks several things into questions that ask one each. A part without a subject takes the one before it along.
@@ -12,14 +25,15 @@ const shortestQuestion = 6;
  * @param folded the question, folded
  * @returns at least two parts, or none when the question asks one thing
  */
-export function splitCompound(folded: string): string[] {
+export function splitCompound(folded: string): QuestionPart[] {
   const pair = shared.exec(folded.replace(/[?.!]+$/, ''));
   if (pair !== null) {
     const [, left = '', right = '', of = '', rest = ''] = pair;
-    return [`${left}${of}${rest}`, `${right}${of}${rest}`];
+    const asked = difference.test(rest) ? `${of || ''}是什么` : `${of}${rest}`;
+    return [left, right].map((subject) => ({ query: `${subject}${asked}`, subject }));
   }
   const segments = folded.split(/[,;.?!\n]+/).map((segment) => segment.trim());
-  const questions: string[] = [];
+  const parts: QuestionPart[] = [];
   let context = '';
   for (const segment of segments) {
     if (segment === '') continue;
@@ -27,10 +41,17 @@ export function splitCompound(folded: string): string[] {
       context = segment;
       continue;
     }
-    questions.push(
-      segment.length < shortestQuestion || context !== '' ? `${context} ${segment}`.trim() : segment,
-    );
-    if (questions.length === 1 && context === '') context = segment.replace(interrogative, '');
+    const before = yearsIn(segment).length > 0 ? withoutYears(context) : context;
+    const needsContext = segment.length < shortestQuestion || before !== '';
+    parts.push({ query: needsContext ? `${before} ${segment}`.trim() : segment, subject: null });
+    if (parts.length === 1 && context === '') context = segment.replace(interrogative, '');
   }
-  return questions.length >= 2 ? questions : [];
+  return parts.length >= 2 ? parts : [];
+}
+
+/** What is asked of another year is not asked of this one. */
+function withoutYears(text: string): string {
+  return yearsIn(text)
+    .reduce((rest, year) => rest.replace(year, ''), text)
+    .replace(/^年|(?<=\s)年/, '');
 }

@@ -1,7 +1,9 @@
 import { type ClauseReference, findClauseReference } from '../corpus/outline/clause-reference.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
-import { type AskedSlot, findAskedSlot } from './asked-slot.ts';
+import type { AskedSlot } from './slot/asked-slot.ts';
+import { findAskedSlot } from './slot/find-asked-slot.ts';
+import { findClaim, type StatedClaim } from './claim.ts';
 import { type Digression, findDigression } from './digressions.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
 
@@ -15,6 +17,8 @@ export interface UnderstoodQuestion {
   readonly kind: QuestionKind;
   /** The particular thing asked for; `null` when words are. */
   readonly slot: AskedSlot | null;
+  /** What the question states and wants confirmed or denied; `null` when it only asks. */
+  readonly claim: StatedClaim | null;
   readonly reference: ClauseReference | null;
   /** Set when the message is no question about a document at all. */
   readonly digression: Digression | null;
@@ -31,12 +35,14 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
     .replace(/\s+/g, ' ')
     .trim();
   const folded = foldForSearch(text);
+  const claim = findClaim(folded);
   return {
     text,
     query: text,
     language: language ?? detectLanguage(text),
     kind: questionKind(folded),
-    slot: findAskedSlot(folded),
+    slot: claim === null ? findAskedSlot(folded) : null,
+    claim,
     reference: findClauseReference(text),
     digression: findDigression(folded),
   };

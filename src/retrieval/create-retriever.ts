@@ -25,6 +25,8 @@ const emptyDictionary: Dictionary = {
   frequencies: new Map(),
   functionWords: new Set(),
   places: new Set(),
+  names: new Set(),
+  verbs: new Set(),
 };
 
 /** An English question in the documents' words. */
@@ -41,6 +43,8 @@ export interface RetrieverOptions {
   readonly synonyms?: Synonyms;
   /** Tells function words and places apart when a question is analysed. */
   readonly dictionary?: Dictionary;
+  /** Names that the documents use, folded. */
+  readonly entities?: ReadonlySet<string>;
   /** Without it the ranking is lexical only. */
   readonly dense?: DenseOptions;
   /** Turns a question in English into the documents' Chinese words. */
@@ -83,13 +87,16 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       : { query: null, absent: [] };
   const inChinese = (query: string) => translate(query).query ?? query;
   const dictionary = options.dictionary ?? emptyDictionary;
+  const entities = options.entities ?? new Set<string>();
   const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
 
   return {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(query)),
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
-      const terms = queryTerms(inChinese(query), segment, synonyms, tuning.synonymWeight);
+      const chinese = inChinese(query);
+      const terms = queryTerms(chinese, segment, synonyms, tuning.synonymWeight);
+      const asked = foldForSearch(query);
       const content = terms.content
         .filter(({ word }) => !dictionary.functionWords.has(word) && !lightWords.has(word))
         .map(({ word, synonyms: others }) => ({
@@ -97,8 +104,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           synonyms: others,
           weight: words.idf(word),
           known: [word, ...others, ...shortNames(word)].some((term) => vocabulary.has(term, documents)),
-          isPlace: dictionary.places.has(word),
+          isPlace: isPlace(word, dictionary),
           isName: synonyms.names.has(word),
+          isProper: dictionary.names.has(word) || entities.has(word) || /[a-z]{2}|[a-z]\d|\d[a-z]/.test(word),
+          isVerb: dictionary.verbs.has(word),
+          start: chinese === query ? asked.indexOf(word) : -1,
         }));
       // Beside words that the documents know, an English word without a rendering may be mere wording.
       return content.length > 0 ? content : translate(query).absent.map(absentTerm);
@@ -150,9 +160,14 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   };
 }
 
+/** 合肥 is one that the list only has as 合肥市; what the dictionary made up itself (外国市) has no count. */
+function isPlace(word: string, { places, frequencies }: Dictionary): boolean {
+  return places.has(word) || ['市', '省'].some((suffix) => (frequencies.get(word + suffix) ?? 0) > 1);
+}
+
 /** An English term that no word of the documents renders: a name that they do not know. */
 function absentTerm(english: string): QuestionTerm {
-  return { word: english, synonyms: [], weight: 1, known: false, isPlace: false, isName: true };
+  return { word: english, synonyms: [], weight: 1, known: false, isPlace: false, isName: true, isProper: true, isVerb: false, start: -1 };
 }
 
 /** 宝坻区 is known where 宝坻 is: a district's name stands without its suffix in the names of parks. */

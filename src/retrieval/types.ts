@@ -66,6 +66,12 @@ export interface QuestionTerm {
   readonly isPlace: boolean;
   /** Names a particular thing, such as a technology. */
   readonly isName: boolean;
+  /** The name of a person, a company or a product, by the dictionary or by its Latin letters. */
+  readonly isProper: boolean;
+  /** Says what is done or how something is, rather than what it is about. */
+  readonly isVerb: boolean;
+  /** Offset in the folded question; -1 where the word was translated. */
+  readonly start: number;
 }
 
 /** One ranking over all signals. */

@@ -9,6 +9,8 @@ import { createTransformersEmbeddings } from '../adapters/transformers-embedding
 import { createChat } from '../chat/create-chat.ts';
 import type { ChatService } from '../chat/types.ts';
 import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../corpus/chunks.ts';
+
+import { entitiesOf } from '../corpus/entities.ts';
 import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
@@ -72,7 +74,12 @@ export async function createNodeServices(
       hooks.log.warn('document finding', { document: document.metadata.id, ...finding });
   }
   const clauses = indexClauses(corpus);
-  const segment: Segmenter = createSegmenter(dictionary.frequencies, synonyms.terms);
+  const entities = namesIn(corpus, dictionary);
+  const segment: Segmenter = createSegmenter(dictionary.frequencies, [
+    ...synonyms.terms,
+    // Longer names are found by their parts.
+    ...[...entities].filter((name) => name.length <= longestNameWord),
+  ]);
   const chunks = cutChunks(clauses);
   const dense = await openDense(configuration, hooks, corpus, chunks);
   const retriever = createRetriever({
@@ -80,6 +87,7 @@ export async function createNodeServices(
     segment,
     synonyms,
     dictionary,
+    entities,
     translate: createTranslation(corpus),
     ...(dense === null ? {} : { dense }),
   });
@@ -101,6 +109,7 @@ export async function createNodeServices(
       conversations,
       followUps: {
         segment,
+        entities: [...entities],
         isKnownTerm: (word) => retriever.mentions(word),
         isPlace: (word) => dictionary.places.has(word),
       },
@@ -111,6 +120,19 @@ export async function createNodeServices(
       entries: dense === null ? 0 : chunks.length,
     },
   };
+}
+
+/** Names of up to this many characters are words of their own: 飞腾, 紫光展锐. */
+const longestNameWord = 4;
+/** From this count on in general text a word is no name. */
+const commonWord = 200;
+
+function namesIn(corpus: Corpus, dictionary: Dictionary): ReadonlySet<string> {
+  const language = {
+    isCommon: (word: string) => (dictionary.frequencies.get(word) ?? 0) >= commonWord,
+    isVerb: (word: string) => dictionary.verbs.has(word),
+  };
+  return new Set(corpus.documents.flatMap((document) => [...entitiesOf(document, language)]));
 }
 
 interface Dense {

@@ -6,18 +6,26 @@ export interface Dictionary {
   readonly functionWords: ReadonlySet<string>;
   /** Names of districts, cities and provinces, with and without their suffix. */
   readonly places: ReadonlySet<string>;
+  /** Names of persons, companies, institutions and other particular things. */
+  readonly names: ReadonlySet<string>;
+  /** Words that tell what is done or how something is: verbs and adjectives. What is left are nouns. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 /** Longest word kept; longer ones are names that their parts find as well. */
 const longestWord = 8;
 /** Rarer words cost start-up time and memory; character bigrams find what they would. Not tuned. */
 const leastCount = 10;
-/** Tags of function words in the ICTCLAS set that jieba uses. */
-const functionTag = /^(?:r|d|p|c|u|y|e|o|m|q|f|k|h|zg)/;
+/** Tags of function words, of words for a time (现在, 去年) and for a side of things (手头, 里面) in the ICTCLAS set that jieba uses. */
+const functionTag = /^(?:r|d|p|c|u|y|e|o|m|q|f|k|h|zg|t|s$)/;
 /** Places are kept even when rare: a district is rare in general text and decides a question. */
 const placeTag = /^ns/;
 /** Some districts are tagged as organisations or persons (北辰区 nt, 北辰 nr); their suffix gives them away. */
 const nameTag = /^n[rt]/;
+/** Products and brands beside persons and organisations. */
+const properTag = /^n[rtz]/;
+/** Verbs and adjectives; vn and an, which are used as nouns, are none. */
+const verbTag = /^(?:v(?!n)|a(?!n)|d|z|l|i)/;
 const district = /^[\u4e00-\u9fff]{2,}[区县]$/;
 
 /**
@@ -29,7 +37,9 @@ export function parseDictionary(file: string): Dictionary {
   const frequencies = new Map<string, number>();
   const functionWords = new Set<string>();
   const places = new Set<string>();
+  const districtNames = new Set<string>();
   const names = new Set<string>();
+  const verbs = new Set<string>();
   let position = 0;
   while (position < file.length) {
     const lineEnd = file.indexOf('\n', position);
@@ -43,12 +53,20 @@ export function parseDictionary(file: string): Dictionary {
       const isPlace = placeTag.test(tag) || (nameTag.test(tag) && district.test(word));
       if (count >= leastCount || isPlace) frequencies.set(word, count);
       if (isPlace) places.add(word);
-      else if (nameTag.test(tag)) names.add(word);
+      else if (nameTag.test(tag)) districtNames.add(word);
       else if (functionTag.test(tag) && count >= leastCount) functionWords.add(word);
+      if (properTag.test(tag)) names.add(word);
+      else if (verbTag.test(tag) && count >= leastCount) verbs.add(word);
     }
     position = end + 1;
   }
-  return { frequencies, functionWords, places: administrativePlaces(frequencies, places, names) };
+  return {
+    frequencies,
+    functionWords,
+    places: administrativePlaces(frequencies, places, districtNames),
+    names,
+    verbs,
+  };
 }
 
 const suffixes = ['区', '县', '市', '省', '州'] as const;

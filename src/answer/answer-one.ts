@@ -1,0 +1,53 @@
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import type { RetrievalHit } from '../retrieval/types.ts';
+import type { Gap } from './answerability/find-gap.ts';
+import type { Asking } from './asking.ts';
+import { checkClaim } from './check-claim.ts';
+import { composeAnswer } from './compose.ts';
+import { answeredWith, type Claim, type DraftAnswer, quoteOf } from './draft.ts';
+import { enumerateSection } from './enumerate-section.ts';
+import { judgeEvidence } from './judge-evidence.ts';
+import { messagesFor } from './messages.ts';
+import { refuseGap, refuseUnanswered } from './refuse.ts';
+import { rankSentences } from './select-evidence.ts';
+import { verdictLead } from './verdict-lead.ts';
+
+/** A draft, and what was missing when it is a refusal for a known reason. */
+export interface OneAnswer {
+  readonly draft: DraftAnswer;
+  readonly gap: Gap | null;
+}
+
+/** Answers a question that asks one thing: judge the evidence, then refuse or compose. */
+export async function answerOne(
+  question: UnderstoodQuestion,
+  hits: readonly RetrievalHit[],
+  asking: Asking,
+): Promise<OneAnswer> {
+  const { documents, retriever, ids, names } = asking;
+  const terms = retriever.analyse(question.query, ids);
+  const parts = enumerateSection(question, terms, hits, documents.byId);
+  // A section named by its number needs no further proof that the question is about it.
+  if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };
+  const judgement = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
+  if (judgement.kind === 'gap')
+    return { draft: refuseGap(question, judgement.gap, names, hits), gap: judgement.gap };
+  if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
+  if (parts.length > 0) return { draft: answeredWith(parts), gap: null };
+  const composed = composeAnswer(question, rankSentences(question, hits));
+  if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };
+  return { draft: { ...composed, claims: withVerdict(question, composed.claims, asking) }, gap: null };
+}
+
+/** Where the question states something, the first claim begins with what the text makes of it. */
+function withVerdict(
+  question: UnderstoodQuestion,
+  claims: readonly Claim[],
+  { retriever, ids }: Asking,
+): readonly Claim[] {
+  const [first, ...others] = claims;
+  if (question.claim === null || first === undefined) return claims;
+  const terms = retriever.analyse(question.claim.proposition, ids);
+  const verdict = checkClaim(question.claim, terms, first.passages.map(quoteOf));
+  return [{ ...first, lead: verdictLead(verdict, question, messagesFor(question.language)) }, ...others];
+}

@@ -1,0 +1,45 @@
+/** A list of names in a statement, and what it says that they are. */
+export interface Enumeration {
+  readonly items: readonly string[];
+  /** What stands before the first item in its part of the sentence, without its own words: `汇聚` of 汇聚飞腾、海光等. */
+  readonly before: string;
+  /** What the items are called: the words behind 等, or those in front of 包括, 为, a colon. */
+  readonly head: string;
+}
+
+/** A counted thing is no name: 4家、2家. */
+const countedThing = /^[\d一二三四五六七八九十百千万亿两]+[家个项名种类条座]?$/;
+/** Announces members: what stands before it is what they are called. */
+const announcing = /(.*?)(?:分别(?:是|为|指)|包括|包含|涵盖|有|即|如|为|是|:|聚焦|围绕|依托|覆盖)([^:]*)$/;
+
+/**
+ * Finds the lists of one part of a sentence (`A、B、C等一批企业`, `包括A、B和C`, `A、B、C六大任务`).
+ *
+ * @param part folded, with its 、
+ */
+export function enumerationsIn(part: string): Enumeration[] {
+  if (!part.includes('、')) {
+    const one = /^(.{2,24}?)等(.{2,24})$/.exec(part);
+    return one === null ? [] : [{ items: [one[1] ?? ''], before: '', head: one[2] ?? '' }];
+  }
+  const pieces = part.split('、');
+  const [first = '', ...others] = pieces;
+  const last = others.at(-1) ?? '';
+  const closing = /^(.*?)(等|[一二三四五六七八九十\d]+[大个项类方](?!数据))(.*)$/.exec(last);
+  const announced = announcing.exec(first);
+  const items = [
+    announced?.[2] ?? first,
+    ...others.slice(0, -1),
+    ...(closing?.[1] ?? last).split(/和|与|及|以及/),
+  ]
+    .map((item) => item.trim())
+    .filter((item) => item.length > 1 && !countedThing.test(item));
+  if (items.length === 0) return [];
+  return [
+    {
+      items,
+      before: announced?.[1] ?? '',
+      head: [announced?.[1] ?? '', closing === null ? '' : `${closing[2]}${closing[3]}`].join(' ').trim(),
+    },
+  ];
+}

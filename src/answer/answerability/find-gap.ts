@@ -1,0 +1,78 @@
+import type { StatedClaim } from '../../question/claim.ts';
+import type { UnderstoodQuestion } from '../../question/understand-question.ts';
+import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
+import { containsTerm } from '../../text/contains-term.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import { findQuantities } from '../../text/quantities.ts';
+import { findSilence } from './find-silence.ts';
+import { isSlotFilled } from './is-slot-filled.ts';
+import { statementsOf } from './statements.ts';
+import { isSubject } from './subject.ts';
+import { answerabilityTuning } from './tuning.ts';
+
+/** What the documents lack for an answer. */
+export type Gap =
+  /** A place, year or term that they never mention. */
+  | { readonly kind: 'silence'; readonly word: string }
+  /** They speak of the subject but do not give the thing asked for. */
+  | { readonly kind: 'not-given'; readonly subject: string | null };
+
+/** What must be known of the documents consulted. */
+export interface ConsultedText {
+  /** Whether a folded text stands anywhere in them. */
+  readonly mentions: (text: string) => boolean;
+  /** Titles of documents, chapters and clauses, folded. */
+  readonly titles: ReadonlySet<string>;
+}
+
+/**
+ * Looks for what an answer would need and the evidence does not have: the places, years and terms that the question names, and the
+ * particular thing it asks for, tied to its subject.
+ */
+export function findGap(
+  question: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+  documents: ConsultedText,
+): Gap | null {
+  if (question.claim !== null && isFooted(terms, hits))
+    return lacksFigure(question.claim, hits) ? { kind: 'not-given', subject: subjectOf(terms, documents.titles) } : null;
+  const silent = findSilence(foldForSearch(question.query), terms, hits, documents);
+  if (silent !== null) return { kind: 'silence', word: silent };
+  if (question.slot === null || isSlotFilled(question, question.slot, terms, hits, documents.titles)) return null;
+  return { kind: 'not-given', subject: subjectOf(terms, documents.titles) };
+}
+
+/** From this share of a claim's known words on, by rarity, a sentence is what the claim is about, whatever else it says. */
+const footing = 0.5;
+
+/** Whether a sentence of the evidence is about what a claim is about: a wrong place or year in it is then no silence. */
+function isFooted(terms: readonly QuestionTerm[], hits: readonly RetrievalHit[]): boolean {
+  const known = terms.filter((term) => term.known);
+  const total = known.reduce((sum, term) => sum + term.weight, 0);
+  if (total === 0) return false;
+  return statementsOf(hits, answerabilityTuning.clausesSearched).some(({ sentence, heading }) => {
+    const said = known.filter(({ word, synonyms }) =>
+      [word, ...synonyms].some((form) => containsTerm(sentence, form) || containsTerm(heading, form)),
+    );
+    return said.reduce((sum, term) => sum + term.weight, 0) / total >= footing;
+  });
+}
+
+/** Whether a claim gives a figure of a sort that the evidence has none of. */
+function lacksFigure({ proposition }: StatedClaim, hits: readonly RetrievalHit[]): boolean {
+  const claimed = findQuantities(proposition).filter(({ kind }) => kind !== 'plain' && kind !== 'date');
+  const stated = hits
+    .slice(0, answerabilityTuning.clausesSearched)
+    .flatMap(({ clause }) => findQuantities(clause.text));
+  return claimed.some((figure) => !stated.some(({ kind }) => kind === figure.kind));
+}
+
+/** The most telling subject of the question that the documents know; any word would make an odd subject. */
+function subjectOf(terms: readonly QuestionTerm[], titles: ReadonlySet<string>): string | null {
+  let best: QuestionTerm | null = null;
+  for (const term of terms) {
+    if (term.known && isSubject(term, titles) && (best === null || term.weight > best.weight)) best = term;
+  }
+  return best?.word ?? null;
+}

@@ -1,0 +1,62 @@
+import type { AskedSlot } from '../../question/slot/asked-slot.ts';
+import type { UnderstoodQuestion } from '../../question/understand-question.ts';
+import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
+import { measureShowings, type SlotFeatures } from './measure-slot.ts';
+import { answerabilityTuning } from './tuning.ts';
+
+/** What the whole evidence tells beside each showing. */
+interface Surroundings {
+  /** Greatest share of the question's words, by rarity, in one sentence of the evidence. */
+  readonly coverage: number;
+  /** Greatest cosine with a phrase of the finding aid; 0 without one. */
+  readonly asked: number;
+}
+
+/** Whether the evidence gives the thing asked for, about what it is asked of. */
+export function isSlotFilled(
+  question: UnderstoodQuestion,
+  slot: AskedSlot,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+  titles: ReadonlySet<string>,
+): boolean {
+  const looked = hits.slice(0, answerabilityTuning.clausesSearched);
+  const around: Surroundings = {
+    coverage: Math.max(0, ...looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
+    asked: Math.max(0, ...looked.map((hit) => hit.askedSimilarity ?? 0)),
+  };
+  return measureShowings(question, slot, terms, hits, titles).some((showing) => fillsSlot(slot, showing, around));
+}
+
+function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings): boolean {
+  const { names, leastTie } = answerabilityTuning;
+  switch (slot.name) {
+    case 'quantity':
+    case 'support-amount':
+      return numberProbability(showing, around) >= answerabilityTuning.number.least;
+    case 'members':
+      if (slot.count !== null) return showing.tie >= names.countedTie;
+      return showing.isList ? showing.thing >= names.headThing : showing.tie >= names.quotedTie;
+    default:
+      return showing.tie >= leastTie[slot.name];
+  }
+}
+
+/** A similarity with the finding aid below this says nothing. */
+const unrelated = 0.6;
+
+/** Probability that a number in the evidence is the one asked for. */
+export function numberProbability(showing: SlotFeatures, around: Surroundings): number {
+  const model = answerabilityTuning.number;
+  const logit =
+    model.bias +
+    model.tie * showing.tie +
+    model.similarity * showing.similarity +
+    model.thing * showing.thing +
+    model.subjectsTied * Number(showing.subjectsTied) +
+    model.fit * showing.fit +
+    model.unknown * showing.unknown +
+    model.coverage * around.coverage +
+    model.asked * Math.max(0, around.asked - unrelated);
+  return 1 / (1 + Math.exp(-logit));
+}

@@ -1,0 +1,128 @@
+import type { UnderstoodQuestion } from '../../question/understand-question.ts';
+import type { AskedSlot } from '../../question/slot/asked-slot.ts';
+import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
+import { containsTerm } from '../../text/contains-term.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import { type Showing, explains, showingsIn } from './slot-evidence.ts';
+import { statementsOf } from './statements.ts';
+import { isOwnPlace, isSubject } from './subject.ts';
+import { answerabilityTuning } from './tuning.ts';
+import { isOfYears } from './statement-years.ts';
+import { yearsIn } from '../../text/years.ts';
+
+/** How well one place in the evidence shows the thing asked for. */
+export interface SlotFeatures {
+  /** Whether it is a list of names, as against a single name or number. */
+  readonly isList: boolean;
+  /** The question's words around it, each by how rare it is and how near it stands; 0–1. */
+  readonly tie: number;
+  /** Cosine of the question with the its sentence. */
+  readonly similarity: number;
+  /** Share of the question's words, by rarity, that the documents do not know. */
+  readonly unknown: number;
+  /** How near the thing counted or measured stands to it, 0–1; 1 when the question does not name it. */
+  readonly thing: number;
+  /** How exactly it is of the kind asked for, 0–1. */
+  readonly fit: number;
+  /** Whether every subject named is tied to it. */
+  readonly subjectsTied: boolean;
+}
+
+/** Words that say how, not of what: they vary between question and text more than nouns do. */
+const verbWeight = 0.4;
+
+/** Measures every place in the evidence that shows the thing asked for; the question's own way of asking is left out of account. */
+export function measureShowings(
+  question: UnderstoodQuestion,
+  slot: AskedSlot,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+  titles: ReadonlySet<string>,
+): SlotFeatures[] {
+  const folded = foldForSearch(question.query);
+  const years = yearsIn(folded);
+  const about = terms.filter((term) => isAbout(term, slot, titles));
+  const weights = about.map((term) => term.weight * (term.isVerb ? verbWeight : 1));
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const share = (of: (term: QuestionTerm) => number) =>
+    about.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
+  const subjects = about.filter((term) => term.known && isSubject(term, titles));
+  const things = thingsAsked(slot, about);
+  const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
+  const unknown = share((term) => (term.known ? 0 : 1));
+  return statementsOf(hits, answerabilityTuning.clausesSearched)
+    .filter((statement) => isOfYears(statement, years))
+    .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
+    .flatMap((statement) => showingsIn(slot, statement))
+    .map((showing) => ({
+      isList: showing.head !== null,
+      tie: share((term) => nearness(showing, term, profiles[slot.name])),
+      similarity: showing.statement.similarity,
+      unknown,
+      thing: things.length === 0 ? 1 : Math.max(...things.map((term) => closeness(showing, term))),
+      fit: showing.fit,
+      subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
+    }));
+}
+
+/** Whether a word says what the question is about, rather than what it wants to be told of it. */
+function isAbout(term: QuestionTerm, slot: AskedSlot, titles: ReadonlySet<string>): boolean {
+  if (isOwnPlace(term, titles) || slot.measure?.test(term.word) === true) return false;
+  if (slot.name === 'quantity' || slot.name === 'support-amount') return true;
+  return term.start < slot.cue.start || term.start >= slot.cue.end;
+}
+
+/** The nouns next to the interrogative: 企业 of 多少家企业, 带宽 of 带宽达到多少. */
+function thingsAsked({ cue }: AskedSlot, about: readonly QuestionTerm[]): QuestionTerm[] {
+  const nouns = about.filter((term) => !term.isVerb && term.start >= 0);
+  const behind = nouns.filter(({ start }) => start >= cue.end && start <= cue.end + 3);
+  if (behind.length > 0) return behind;
+  const before = nouns.filter(({ start }) => start < cue.start).sort((a, b) => b.start - a.start);
+  return before.slice(0, 1);
+}
+
+/** What a question wants explained: the longest name in quotation marks, else its nouns. */
+function namesExplained(folded: string, about: readonly QuestionTerm[]): string[] {
+  const quoted = [...folded.matchAll(/["'<]([^"'<>]{1,20})["'>]/g)].map((match) => match[1] ?? '');
+  const longest = quoted.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined
+    ? about.filter((term) => !term.isVerb).map((term) => term.word)
+    : [longest];
+}
+
+/** How near the thing counted stands to its number. */
+function closeness(showing: Showing, term: QuestionTerm): number {
+  if (showing.head !== null) return nearness(showing, term);
+  return has(showing.window, term) ? 1 : nearness(showing, term) * 0.6;
+}
+
+/** What a word in the same part up to the showing, in the sentence, in the heading and in the clause counts. */
+type Profile = readonly [context: number, sentence: number, heading: number, clause: number];
+const profiles: Readonly<Partial<Record<AskedSlot['name'], Profile>>> = {
+  // A maker or a holder stands beside what it makes or holds.
+  organisation: [0.5, 0.3, 0.3, 0.1],
+  person: [0.5, 0.4, 0.4, 0.1],
+  place: [0.8, 0.5, 0.5, 0.2],
+  // Who is in charge of a clause is often said at its end.
+  responsible: [1, 0.9, 0.9, 0.8],
+};
+const usualProfile: Profile = [0.95, 0.7, 0.7, 0.4];
+
+/** How near a word stands to a showing: 1 in the same part, less the further away. */
+function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usualProfile): number {
+  const { statement, part, context, head } = showing;
+  if (head !== null) {
+    if (has(head, term)) return 1;
+    return has(part, term) ? 0.5 : containsTerm(statement.heading, term.word) || has(statement.sentence, term) ? 0.3 : 0;
+  }
+  const [inContext, inSentence, inHeading, inClause] = profile;
+  if (has(part, term)) return 1;
+  if (has(context, term)) return inContext;
+  if (has(statement.sentence, term)) return term.isPlace ? 1 : inSentence;
+  if (containsTerm(statement.heading, term.word)) return inHeading;
+  return has(foldForSearch(statement.clause.text), term) ? inClause : 0;
+}
+
+function has(text: string, term: QuestionTerm): boolean {
+  return containsTerm(text, term.word) || term.synonyms.some((synonym) => containsTerm(text, synonym));
+}

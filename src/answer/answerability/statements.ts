@@ -1,0 +1,65 @@
+import type { Clause } from '../../corpus/types.ts';
+import type { RetrievalHit } from '../../retrieval/types.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import { splitSubsentences } from '../../text/sentences.ts';
+
+/** A sentence of the evidence, cut into what it states. All texts are folded, but 、 stays, for it tells lists from clauses. */
+export interface Statement {
+  readonly clause: Clause;
+  /** Rank of the clause among the hits, 0 is the best. */
+  readonly rank: number;
+  readonly sentence: string;
+  /** The clause's heading path. */
+  readonly heading: string;
+  /** The sentence cut at semicolons, and each piece at commas: `a,b;c` is [[a, b], [c]]. */
+  readonly parts: readonly (readonly string[])[];
+  /** The year that the text spoke of last before this sentence, in the same clause; `null` when it named none. */
+  readonly yearBefore: string | null;
+  /** Cosine with the question, -1 to 1; 0 without an embedding model. */
+  readonly similarity: number;
+}
+
+/** A clause's own number is nothing that it states. */
+const ownOrdinal = /^(?:\d{1,3}[.、]|\([^)]{1,3}\)|[一二三四五六七八九十]+、)/;
+
+/** Sentences of the best clauses, in order of rank. */
+export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: number): Statement[] {
+  return hits.slice(0, clausesSearched).flatMap(({ clause, sentences }, rank) => {
+    const heading = foldForSearch(clause.heading.join('\n'));
+    let yearBefore: string | null = null;
+    return sentences.map(({ start, end, similarity }): Statement => {
+      const inherited = yearBefore;
+      const own = foldKeepingLists(clause.text.slice(start - clause.start, end - clause.start));
+      const sentence = own.replace(ownOrdinal, '');
+      yearBefore = sentence.match(/(?:19|20)\d{2}(?=年)/g)?.at(-1) ?? yearBefore;
+      return {
+        clause,
+        rank,
+        sentence,
+        heading,
+        parts: cutStatement(sentence),
+        yearBefore: inherited,
+        similarity,
+      };
+    });
+  });
+}
+
+/** Folds a text but for its 、. */
+export function foldKeepingLists(text: string): string {
+  const folded = foldForSearch(text);
+  return text.includes('、')
+    ? [...folded].map((character, at) => (text[at] === '、' ? '、' : character)).join('')
+    : folded;
+}
+
+function cutStatement(sentence: string): string[][] {
+  return splitSubsentences(sentence).map(({ start, end }) =>
+    sentence
+      .slice(start, end)
+      // The comma of 1,234 separates nothing.
+      .split(/,(?!\d{3}(?!\d))/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * What decides whether evidence tells the thing asked for. Chosen on evals/tuning and the development splits, near misses against
+ * answerable questions.
+ */
+export const answerabilityTuning = {
+  /** Clauses in which the thing asked for is looked for. */
+  clausesSearched: 4,
+  /**
+   * Logistic model for numbers. Negative for `coverage`: words of the question that stand elsewhere than at the number speak against it.
+   */
+  number: {
+    tie: 3.5,
+    similarity: 2.5,
+    thing: 1.3,
+    subjectsTied: 1.3,
+    fit: 2.1,
+    unknown: 0.6,
+    coverage: -2.2,
+    asked: 2.45,
+    bias: -5.3,
+    least: 0.33,
+  },
+  /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
+  names: { countedTie: 0.25, headThing: 0.5, quotedTie: 0.6 },
+  /** How much of the question must stand around another thing asked for. */
+  leastTie: {
+    organisation: 0.7,
+    person: 0.5,
+    place: 0.3,
+    responsible: 0.25,
+    procedure: 0.3,
+    materials: 0.2,
+    'issue-details': 0,
+    contact: 0,
+    address: 0.2,
+    penalty: 0.3,
+    method: 0.3,
+    meaning: 0,
+    reason: 0.1,
+  },
+} as const;

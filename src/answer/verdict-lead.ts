@@ -1,0 +1,18 @@
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import { asAsked } from './as-asked.ts';
+import type { Verdict } from './check-claim.ts';
+import type { Messages } from './messages.ts';
+
+/** What is said before the quote that answers a claim. */
+export function verdictLead(verdict: Verdict, question: UnderstoodQuestion, messages: Messages): string {
+  switch (verdict.kind) {
+    case 'confirmed':
+      return messages.confirmed;
+    case 'other-figure':
+      return messages.otherFigure(verdict.stated, asAsked(question, verdict.claimed));
+    case 'not-said':
+      return messages.notSaid(asAsked(question, verdict.word));
+    case 'open':
+      return messages.textSays;
+  }
+}

@@ -1,0 +1,111 @@
+import { countUnits, type QuantityKind } from '../../text/quantities.ts';
+import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
+import type { AskedSlot } from './asked-slot.ts';
+import { slotCues } from './slot-cues.ts';
+
+const quantityCue =
+  /多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天年米寸]|月|号)|百分之几|第几|老几|排(?:第|多少)|国几|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|多会儿|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |by when/;
+
+/** The interrogative itself says what kind of number it wants … */
+const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
+  [/哪(?:一)?年(?!度)|几几年|什么时候|啥时候|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|\bwhen\b|what year/, 'date'],
+  [/第几|排名|名次|老几|排多少|\brank/, 'rank'],
+  [/百分之几|百分之多少|几成|几折|占(?:了|到|得)?多大|多大(?:一块|比重|份额|分量)|(?:涨|增|降|提高|压缩|减少|下降|增长)(?:了|幅)?(?:有)?(?:多少|多大)|(?:增长|增速|涨幅|增幅)[^,.?]{0,10}多少|(?:几|多少)个(?:百分)?点|what percentage/, 'percentage'],
+  [/多少(?:个|万|百|千)*亿|多少钱|多少(?:万)?元|几(?:百|千)?个?亿|多少钱|how much money/, 'amount'],
+  [/几倍|多少倍|几番|翻几|how many times/, 'multiple'],
+  [/(?:多少|(?<!哪)几)(?:多)?(?:万|千|百)?[个家项名人台座款级处类种大批位件条所张架届次场支艘辆](?!亿|点)|how many/, 'count'],
+];
+/** … or else the thing asked about does. */
+const measures: readonly (readonly [RegExp, QuantityKind])[] = [
+  [
+    /占比|比重|比例|增速|增长率|增幅|(?:普及|渗透|覆盖|国产化|占有|增长|搭载|转化|预约)率|强度|\bshare\b|growth rate/,
+    'percentage',
+  ],
+  [/产值|营收|收入|投资|资金|金额|基金|revenue|output value/, 'amount'],
+];
+/** The counter behind an interrogative number: 多少家, 几个, 几万个, 多少平方公里. */
+const counter = new RegExp(
+  `(?:多少|(?<!哪)几)(?:多)?(?:个)?(?:[万千百])?(国家|城市|岗位|平米|寸|兆|篇|强|${countUnits})`,
+);
+
+/** Words for the same measure; a number of another measure beside the subject is no answer. */
+const measureGroups: readonly RegExp[] = [
+  /占比|比重|份额|占.{0,14}(?:%|分之)/,
+  /增速|增长|增幅|涨/,
+  /产值|产出/,
+  /营收|收入|销售额|进账/,
+  /投资|投入/,
+  /面积/,
+  /税/,
+  /利润/,
+  /经费|预算/,
+  /价格|票价|单价/,
+  /工资|薪/,
+  /吞吐量/,
+  /零售/,
+  /生产总值|gdp/,
+  /专利/,
+  /满意/,
+  /利息|利率/,
+  /年龄|岁/,
+  /人口/,
+  /能耗/,
+  /浓度/,
+  /带宽/,
+  /普及率/,
+  /渗透率/,
+  /国产化率/,
+  /覆盖率/,
+  /占有率/,
+  /转化率/,
+  /搭载率/,
+];
+
+/** Kinds of number that a question names, in the order of the list; empty when any number will do. */
+function askedQuantities(folded: string): QuantityKind[] {
+  const matching = (table: typeof interrogatives) =>
+    table.filter(([cue]) => cue.test(folded)).map(([, kind]) => kind);
+  const direct = matching(interrogatives);
+  return direct.length > 0 ? direct : matching(measures);
+}
+
+/** A date to the month or day: 哪一天, 几月几日. */
+const dayCue = /哪(?:一)?(?:天|日)|几月|几号|几日|具体日期|(?:揭牌|开工|印发|成立|开幕|召开)(?:的)?(?:日期|日子)|what (?:day|date)/;
+/** How many names are wanted: 哪4家, 另外两个, 68家…的名单. */
+const counted =
+  /(?:哪|另外|其余|剩下)(?:的)?(\d+|[两俩三四五六七八九十]+)|(?<![\d年第])(\d+|[两俩三四五六七八九十百]+)(?:多|余)?(?:个|家|所|项|种|类|大|座|条|名|位)(?!月)/;
+/** One of two numbers: 35岁还是40岁, 3+3还是3+1+2. */
+const alternatives = /([\d.+]+)(?:%|岁|万|亿|个|家|年|元)*(?:还是|或者?|抑或)([\d.+]+)/;
+/** The kind of thing whose names or places are wanted. */
+const kindAsked =
+  /(?:哪|什么|啥)(?:\d+|[一两俩三四五六七八九十几])?(?:[家个所名位座条些])?(医院|学科|高校|大学|学校|院校|企业|公司|厂商|厂家|集团|银行|机构|部门|区县|县区|城市|省份?|国家|园区|道路|路段|街道|区|县|市)/;
+
+/** What a question asks to be told; `null` when it asks for words, not for a particular thing. */
+export function findAskedSlot(folded: string): AskedSlot | null {
+  const found = matchCue(folded);
+  if (found === null) return null;
+  const [, direct, beside] = counted.exec(folded) ?? [];
+  const count = direct ?? beside;
+  return {
+    ...found,
+    quantities: askedQuantities(folded),
+    unit: counter.exec(folded)?.[1] ?? null,
+    measure: measureGroups.find((group) => group.test(folded)) ?? null,
+    toTheDay: dayCue.test(folded),
+    count: count === undefined ? null : numberOf(count),
+    oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
+    of: kindAsked.exec(folded)?.[1] ?? null,
+  };
+}
+
+function matchCue(folded: string): Pick<AskedSlot, 'name' | 'cue'> | null {
+  for (const [name, pattern] of [...slotCues, ['quantity', quantityCue] as const]) {
+    const match = pattern.exec(folded);
+    if (match !== null) return { name, cue: { start: match.index, end: match.index + match[0].length } };
+  }
+  return null;
+}
+
+function numberOf(text: string): number | null {
+  return /^\d/.test(text) ? Number(text) : parseChineseNumeral(text.replace('俩', '两'));
+}
