@@ -1,6 +1,7 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
 import type { Gap } from './answerability/find-gap.ts';
+import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim } from './check-claim.ts';
 import { composeAnswer } from './compose.ts';
@@ -36,18 +37,27 @@ export async function answerOne(
   if (parts.length > 0) return { draft: answeredWith(parts), gap: null };
   const composed = composeAnswer(question, rankSentences(question, hits));
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };
-  return { draft: { ...composed, claims: withVerdict(question, composed.claims, asking) }, gap: null };
+  return { draft: { ...composed, claims: withVerdict(question, composed.claims, hits, asking) }, gap: null };
 }
+
+/** Clauses in which a claim's figures are looked for. */
+const clausesCompared = 3;
 
 /** Where the question states something, the first claim begins with what the text makes of it. */
 function withVerdict(
   question: UnderstoodQuestion,
   claims: readonly Claim[],
-  { retriever, ids }: Asking,
+  hits: readonly RetrievalHit[],
+  { retriever, ids, documents }: Asking,
 ): readonly Claim[] {
   const [first, ...others] = claims;
   if (question.claim === null || first === undefined) return claims;
-  const terms = retriever.analyse(question.claim.proposition, ids);
-  const verdict = checkClaim(question.claim, terms, first.passages.map(quoteOf));
+  const verdict = checkClaim(question.claim, {
+    quotes: first.passages.map(quoteOf),
+    clauses: hits.slice(0, clausesCompared).map(({ clause }) => clause.text),
+    terms: retriever
+      .analyse(question.claim.proposition, ids)
+      .filter((term) => !isOwnPlace(term, documents.titles)),
+  });
   return [{ ...first, lead: verdictLead(verdict, question, messagesFor(question.language)) }, ...others];
 }

@@ -34,7 +34,9 @@ export async function withParts(
     answers.push({ subject, asked, one: await answerOne(asked, hits, asking) });
   }
   const answered = answers.filter(({ one }) => isAnswered(one.draft));
-  if (!isAnswered(whole.draft) && answered.length === 0) return whole.draft;
+  // A whole that lacks something is saved only by a part that asks for a particular thing, or stands in comparison, and gets it.
+  const saves = answered.some(({ subject, asked }) => subject !== null || asked.slot !== null);
+  if (!isAnswered(whole.draft) && !saves) return whole.draft;
   const rows = answered.flatMap(({ subject, one }): Claim[] => {
     const [first] = one.draft.claims;
     return subject === null || first === undefined

@@ -26,11 +26,14 @@ export async function judgeEvidence(
 ): Promise<Judgement> {
   if (hits.length === 0) return { kind: 'no-match' };
   const ids = [...documents.byId.keys()];
+  const all = [...documents.byId.values()];
   // The parts that a section is divided into are the names asked for.
   const asked = enumerated > 0 && question.slot?.name === 'members' ? { ...question, slot: null } : question;
   const gap = findGap(asked, terms, hits, {
     mentions: (text) => retriever.mentions(text, ids),
     titles: documents.titles,
+    periods: all.flatMap(({ metadata }) => metadata.period ?? []),
+    areAllPlans: all.every(({ metadata }) => metadata.period !== null),
   });
   if (gap !== null) return { kind: 'gap', gap };
   // Asking for a section by its very title is on the topic, however few the words.

@@ -33,7 +33,7 @@ export function rankSentences(
       const text = hit.clause.text.slice(sentence.start - hit.clause.start, sentence.end - hit.clause.start);
       const { slot } = question;
       const hasFigure = findQuantities(text).some((quantity) => slot === null || fills(slot, quantity));
-      const isTitle = sentence.start === hit.clause.start && isTitleSentence(hit.clause, text);
+      const isTitle = sentence.start === hit.clause.start && isTitleSentence(hit, text);
       const closeness = ceiling > floor ? (sentence.similarity - floor) / (ceiling - floor) : 0;
       const { weights } = answerTuning;
       const score =
@@ -49,6 +49,15 @@ export function rankSentences(
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.start - b.start);
 }
 
-function isTitleSentence(clause: Clause, sentence: string): boolean {
-  return clause.title !== '' && sentence.length <= clause.title.length + 8 && sentence.includes(clause.title);
+/** Whether a sentence only repeats the clause's title; where nothing but notes in brackets follows, it is all that the clause says. */
+function isTitleSentence({ clause, sentences }: RetrievalHit, sentence: string): boolean {
+  const saysMore = sentences
+    .slice(1)
+    .some(({ start }) => !/[（(]/.test(clause.text[start - clause.start] ?? ''));
+  return (
+    saysMore &&
+    clause.title !== '' &&
+    sentence.length <= clause.title.length + 8 &&
+    sentence.includes(clause.title)
+  );
 }

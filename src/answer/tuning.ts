@@ -8,10 +8,10 @@ export const answerTuning = {
   clausesConsidered: 6,
   weights: { clause: 2, coverage: 1, similarity: 1, quantity: 0.4, title: 0.5, otherYear: 0.6 },
   /** A clause is quoted when its best sentence comes this near to the best of all … */
-  otherClauses: 0.83,
+  otherClauses: 0.92,
   /** … and the clause that ranks first as a whole already when it comes this near. */
-  firstRanked: 0.6,
-  mostClauses: 3,
+  firstRanked: 0.8,
+  mostClauses: 2,
   /** Sentences of a quoted clause that come this near to its best one. */
   withinClause: 0.62,
   /** From this share of its words on, a sentence is what the question is about … */

@@ -13,10 +13,10 @@ const closing =
 const opening =
   /^(?:请问|麻烦|想|核一下|核实一下|帮我?核对?(?:一下)?|写材料核一下)?[:,\s]*(?:(?:我|俺|咱)?(?:听|有人|人家|报道|报导|网上|朋友|同事|同学|都|别人|我妈|领导)[^,.]{0,10}?(?:说|讲|传|告诉我)(?:过|的)?[,:]?|我(?:记得|以为|印象)(?:里|中)?[,:]?|据说|是不是(?:说)?|是否(?:真的)?|somebody told me(?: that)?|i (?:read|heard|think)(?: that)?|is it (?:true|correct|right) that|does the (?:plan|document) (?:really )?say(?: that)?)/;
 const absoluteWords =
-  /全部|全都|所有|一律|必须|唯一|只能|只有|仅仅|百分之百|凡是|强制|一定要|任何|无一例外|不得|禁止|保证|确保|肯定|(?<!首|成|古|都)都(?!市|会|江)|\ball\b|\bonly\b|\bmust\b|\bevery\b/g;
+  /全部|全都|所有|一律|必须|唯一|只能|只有|仅仅|百分之百|凡是|强制|一定要|任何|无一例外|不得|禁止|保证|确保|肯定|\ball\b|\bonly\b|\bmust\b|\bevery\b/g;
 /** Asks whether a thing is mentioned: the document's silence on it is the answer, no claim to be checked. */
 const mention =
-  /(?:有没有|有无|是否|到底)?(?:提到|提及|提过|说到|写到|涉及|讲到|点名|点到)[^,.]{0,16}(?:吗|没有|没|么|了吗)?[?\s]*$|写没写|提没提|说没说|有没有(?:写|说|提|讲|给|规定)|给没给|mention/;
+  /(?:有没有|有无|是否|到底)?(?:提到|提及|提过|说到|写到|涉及|讲到|点名|点到)[^,.]{0,16}(?:吗|没有|没|么|了吗)?[?\s]*$|(?:名单|电话|地址|时间表|明细|数字|标准|细则|流程)(?:有|给)?(?:了)?(?:吗|没有|没)?[?\s]*$|有(?:讲|提|写|说)(?!明|法)|写没写|提没提|说没说|有没有(?:写|说|提|讲|给|规定)|给没给|mention/;
 /** A question word makes it an open question, however it ends. */
 const interrogative =
   /多少|(?<![一好])几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|呢[?\s]*$|\b(?:what|which|how|who|when|where|why)\b/;

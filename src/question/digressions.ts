@@ -1,3 +1,5 @@
+import { foldForSearch } from '../text/fold.ts';
+
 /** Why a message is no question about a document. */
 export type Digression = 'about-assistant' | 'small-talk' | 'creative' | 'instruction-attack';
 
@@ -19,6 +21,32 @@ const cues: readonly (readonly [Digression, RegExp])[] = [
     /^(?:你好|您好|嗨|哈喽|hello|hi|hey|早上好|晚上好|谢谢|多谢|再见|拜拜|在吗|thanks?|thank you|good (?:morning|evening))[呀啊哦吗!,.?~ 了]*$/,
   ],
 ];
+
+/** Sentences of a message that tell the assistant how to behave, and markup: no part of what is asked of a document. Folded text. */
+const instructions: readonly RegExp[] = [
+  /<(script|style)[^>]*>.*?<\/\1>|<\/?[a-z][^>]{0,80}>/g,
+  /\bselect\b.{1,80}?(?:--|;)[-;\s]*/g,
+  /[^.!?,:]*(?:忽略|无视|忽视|忘记|忘掉|不要理会|假装|照此回答|扮演(?!.{0,4}(?:角色|作用))|口吻|乘二再|ignore (?:all|the|any|your|previous)|disregard|pretend)[^.!?,:]*[.!?,:]*/g,
+];
+const asking = /[?]|多少|几|哪|什么|啥|谁|怎么|如何|吗|how|what|which|who|when|where/;
+/** Characters that a question has at least. */
+const shortestQuestion = 6;
+
+/**
+ * What a message asks of the documents once instructions to the assistant and markup are taken away; the message itself when nothing
+ * is left to ask.
+ */
+export function withoutInstructions(message: string): string {
+  let folded = foldForSearch(message);
+  // Folding keeps offsets, so what is blanked in the folded text is blanked in the message.
+  for (const pattern of instructions) folded = folded.replace(pattern, (found) => '\u0000'.repeat(found.length));
+  if (!folded.includes('\u0000')) return message;
+  const own = Array.from(message.split(''), (unit, at) => (folded[at] === '\u0000' ? ' ' : unit))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return own.length >= shortestQuestion && asking.test(foldForSearch(own)) ? own : message;
+}
 
 /** Recognises messages that no document answers; `null` for everything else. */
 export function findDigression(folded: string): Digression | null {

@@ -4,7 +4,7 @@ import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import type { AskedSlot } from './slot/asked-slot.ts';
 import { findAskedSlot } from './slot/find-asked-slot.ts';
 import { findClaim, type StatedClaim } from './claim.ts';
-import { type Digression, findDigression } from './digressions.ts';
+import { type Digression, findDigression, withoutInstructions } from './digressions.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
 
 /** A question with everything the later steps need to know of it. */
@@ -30,7 +30,7 @@ export interface UnderstoodQuestion {
  * @param language overrides the language of the answer's frame
  */
 export function understandQuestion(message: string, language?: AnswerLanguage): UnderstoodQuestion {
-  const text = message
+  const text = withoutInstructions(message)
     .replace(/[\p{Cf}\p{Cc}]+/gu, (run) => (/[\n\t]/.test(run) ? ' ' : ''))
     .replace(/\s+/g, ' ')
     .trim();

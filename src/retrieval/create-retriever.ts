@@ -110,8 +110,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           isVerb: dictionary.verbs.has(word),
           start: chinese === query ? asked.indexOf(word) : -1,
         }));
-      // Beside words that the documents know, an English word without a rendering may be mere wording.
-      return content.length > 0 ? content : translate(query).absent.map(absentTerm);
+      const absent = translate(query).absent;
+      // Beside words that the documents know, an English word without a rendering may be mere wording, unless it is a name.
+      return content.length > 0
+        ? [...content, ...absent.filter((term) => isCapitalised(term, query)).map(absentTerm)]
+        : absent.map(absentTerm);
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
       const asked = inChinese(request.query);
@@ -162,12 +165,19 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 
 /** 合肥 is one that the list only has as 合肥市; what the dictionary made up itself (外国市) has no count. */
 function isPlace(word: string, { places, frequencies }: Dictionary): boolean {
+  if (word.length < 2) return false;
   return places.has(word) || ['市', '省'].some((suffix) => (frequencies.get(word + suffix) ?? 0) > 1);
 }
 
 /** An English term that no word of the documents renders: a name that they do not know. */
 function absentTerm(english: string): QuestionTerm {
   return { word: english, synonyms: [], weight: 1, known: false, isPlace: false, isName: true, isProper: true, isVerb: false, start: -1 };
+}
+
+/** Huawei, as written inside a sentence. */
+function isCapitalised(term: string, query: string): boolean {
+  const at = query.toLowerCase().indexOf(term.toLowerCase());
+  return at > 0 && /[a-z,] $/i.test(query.slice(0, at)) && /^[A-Z][a-z]/.test(query.slice(at));
 }
 
 /** 宝坻区 is known where 宝坻 is: a district's name stands without its suffix in the names of parks. */

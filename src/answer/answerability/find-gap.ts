@@ -1,3 +1,4 @@
+import type { Period } from '../../corpus/types.ts';
 import type { StatedClaim } from '../../question/claim.ts';
 import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
@@ -21,6 +22,10 @@ export type Gap =
 export interface ConsultedText {
   /** Whether a folded text stands anywhere in them. */
   readonly mentions: (text: string) => boolean;
+  /** Periods of the plans among them. */
+  readonly periods: readonly Period[];
+  /** Whether each of them has a period; a report speaks of last year without naming it. */
+  readonly areAllPlans: boolean;
   /** Titles of documents, chapters and clauses, folded. */
   readonly titles: ReadonlySet<string>;
 }
@@ -61,7 +66,9 @@ function isFooted(terms: readonly QuestionTerm[], hits: readonly RetrievalHit[])
 
 /** Whether a claim gives a figure of a sort that the evidence has none of. */
 function lacksFigure({ proposition }: StatedClaim, hits: readonly RetrievalHit[]): boolean {
-  const claimed = findQuantities(proposition).filter(({ kind }) => kind !== 'plain' && kind !== 'date');
+  const claimed = findQuantities(proposition).filter(
+    ({ kind }) => kind === 'amount' || kind === 'percentage',
+  );
   const stated = hits
     .slice(0, answerabilityTuning.clausesSearched)
     .flatMap(({ clause }) => findQuantities(clause.text));

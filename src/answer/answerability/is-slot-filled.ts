@@ -35,8 +35,8 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
     case 'support-amount':
       return numberProbability(showing, around) >= answerabilityTuning.number.least;
     case 'members':
-      if (slot.count !== null) return showing.tie >= names.countedTie;
-      return showing.isList ? showing.thing >= names.headThing : showing.tie >= names.quotedTie;
+      if (showing.isList && showing.thing >= names.headThing) return true;
+      return showing.tie >= (slot.count === null ? names.quotedTie : names.countedTie) && !(showing.isList && slot.count === null);
     default:
       return showing.tie >= leastTie[slot.name];
   }
@@ -53,6 +53,7 @@ export function numberProbability(showing: SlotFeatures, around: Surroundings): 
     model.tie * showing.tie +
     model.similarity * showing.similarity +
     model.thing * showing.thing +
+    model.before * showing.before +
     model.subjectsTied * Number(showing.subjectsTied) +
     model.fit * showing.fit +
     model.unknown * showing.unknown +

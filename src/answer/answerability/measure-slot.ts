@@ -22,6 +22,8 @@ export interface SlotFeatures {
   readonly unknown: number;
   /** How near the thing counted or measured stands to it, 0–1; 1 when the question does not name it. */
   readonly thing: number;
+  /** The same of the noun before the interrogative. */
+  readonly before: number;
   /** How exactly it is of the kind asked for, 0–1. */
   readonly fit: number;
   /** Whether every subject named is tied to it. */
@@ -45,7 +47,9 @@ export function measureShowings(
   const weights = about.map((term) => term.weight * (term.isVerb ? verbWeight : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = (of: (term: QuestionTerm) => number) =>
-    about.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
+    about.length === 0
+      ? 1
+      : about.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
   const subjects = about.filter((term) => term.known && isSubject(term, titles));
   const things = thingsAsked(slot, about);
   const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
@@ -59,7 +63,8 @@ export function measureShowings(
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
       similarity: showing.statement.similarity,
       unknown,
-      thing: things.length === 0 ? 1 : Math.max(...things.map((term) => closeness(showing, term))),
+      thing: nearest(things.behind, showing),
+      before: nearest(things.before, showing),
       fit: showing.fit,
       subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
     }));
@@ -73,12 +78,18 @@ function isAbout(term: QuestionTerm, slot: AskedSlot, titles: ReadonlySet<string
 }
 
 /** The nouns next to the interrogative: 企业 of 多少家企业, 带宽 of 带宽达到多少. */
-function thingsAsked({ cue }: AskedSlot, about: readonly QuestionTerm[]): QuestionTerm[] {
+function thingsAsked({ cue }: AskedSlot, about: readonly QuestionTerm[]): Record<'behind' | 'before', QuestionTerm[]> {
   const nouns = about.filter((term) => !term.isVerb && term.start >= 0);
   const behind = nouns.filter(({ start }) => start >= cue.end && start <= cue.end + 3);
-  if (behind.length > 0) return behind;
   const before = nouns.filter(({ start }) => start < cue.start).sort((a, b) => b.start - a.start);
-  return before.slice(0, 1);
+  return { behind, before: before.slice(0, 1) };
+}
+
+/** What a question does not name is neither near nor far. */
+const notNamed = 0.7;
+
+function nearest(things: readonly QuestionTerm[], showing: Showing): number {
+  return things.length === 0 ? notNamed : Math.max(...things.map((term) => closeness(showing, term)));
 }
 
 /** What a question wants explained: the longest name in quotation marks, else its nouns. */

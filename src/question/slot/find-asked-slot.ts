@@ -72,8 +72,9 @@ function askedQuantities(folded: string): QuantityKind[] {
 /** A date to the month or day: 哪一天, 几月几日. */
 const dayCue = /哪(?:一)?(?:天|日)|几月|几号|几日|具体日期|(?:揭牌|开工|印发|成立|开幕|召开)(?:的)?(?:日期|日子)|what (?:day|date)/;
 /** How many names are wanted: 哪4家, 另外两个, 68家…的名单. */
-const counted =
-  /(?:哪|另外|其余|剩下)(?:的)?(\d+|[两俩三四五六七八九十]+)|(?<![\d年第])(\d+|[两俩三四五六七八九十百]+)(?:多|余)?(?:个|家|所|项|种|类|大|座|条|名|位)(?!月)/;
+const counted = /(?:哪|另外|其余|剩下)(?:的)?(\d+|[两俩三四五六七八九十]+)/;
+const countedBeside =
+  /(?<![\d年第])(\d+|[两俩三四五六七八九十百]+)(?:多|余)?(?:个|家|所|项|种|类|大|座|条|名|位)(?!月)/;
 /** One of two numbers: 35岁还是40岁, 3+3还是3+1+2. */
 const alternatives = /([\d.+]+)(?:%|岁|万|亿|个|家|年|元)*(?:还是|或者?|抑或)([\d.+]+)/;
 /** The kind of thing whose names or places are wanted. */
@@ -84,8 +85,7 @@ const kindAsked =
 export function findAskedSlot(folded: string): AskedSlot | null {
   const found = matchCue(folded);
   if (found === null) return null;
-  const [, direct, beside] = counted.exec(folded) ?? [];
-  const count = direct ?? beside;
+  const count = (counted.exec(folded) ?? countedBeside.exec(folded))?.[1];
   return {
     ...found,
     quantities: askedQuantities(folded),
