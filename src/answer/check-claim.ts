@@ -4,7 +4,8 @@ import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { yearsIn } from '../text/years.ts';
-import { compareFigures } from './compare-figures.ts';
+import { findQuantities } from '../text/quantities.ts';
+import { compareFigures, isFigure } from './compare-figures.ts';
 
 /** What the quoted words make of a claim. Only what is plain is said; the rest is left to the reader of the quote. */
 export type Verdict =
@@ -20,6 +21,7 @@ export type Verdict =
 const nearlyAll = 0.9;
 /** … and that must stand beside its figures when they hold. */
 const besideFigures = 0.4;
+const vagueShare = /一半|半数|过半|大半|翻番|翻倍|大多|多数|少数/;
 const negation = /不(?!断|少|同|仅|但|止|低于|超过)|没|无(?!人|线|接触)|非(?!常|公有)|\bnot\b|n't/;
 /** 副组长 is no 组长. */
 const diminishing = /[副非准半原前]$/;
@@ -64,12 +66,13 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
 function mayBeConfirmed(proposition: string, folded: string): boolean {
   if (negation.test(proposition) !== negation.test(folded)) return false;
   if (/\b(?:half|third|fourth|quarter|fifth|tenth|twice|double|times|triple)\b/.test(proposition)) return false;
+  if (/都|皆/.test(proposition) && !/都|均|皆|全部/.test(folded)) return false;
+  if (vagueShare.test(proposition) && !vagueShare.test(folded)) return false;
   const years = yearsIn(proposition);
   const stated = yearsIn(folded);
   if (years.length > 0 && stated.length > 0 && !years.some((year) => stated.includes(year))) return false;
-  return (proposition.match(/\d+(?:\.\d+)?/g) ?? []).every(
-    (digits) => containsTerm(folded, digits) || yearsIn(`${digits}年`).length > 0 || folded.includes(digits),
-  );
+  // 11号线 is in no list of figures: whether the text says it in this place cannot be told.
+  return findQuantities(proposition).every((quantity) => quantity.kind !== 'plain' || isFigure(quantity));
 }
 
 function findOtherRole(proposition: string, folded: string): Verdict | null {

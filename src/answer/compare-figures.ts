@@ -56,7 +56,7 @@ function rivals(claimed: Quantity, around: ReadonlySet<string>, text: string): R
 }
 
 /** A year is no figure to be corrected here, 一个 no number, 5000亿 an amount even without its unit. */
-function isFigure({ kind, text, value }: Quantity): boolean {
+export function isFigure({ kind, text, value }: Quantity): boolean {
   if (kind === 'date' || (value === 1 && /^一/.test(text))) return false;
   return kind !== 'plain' || /[亿万]$/.test(text);
 }
