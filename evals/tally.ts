@@ -17,7 +17,7 @@ export const metrics = {
   falseRefusal: { label: 'false refusal', proportion: true },
   falsePremise: { label: 'false premise', proportion: true },
   followUps: { label: 'follow-ups', proportion: true },
-  traditional: { label: 'traditional script', proportion: true },
+  traditional: { label: 'traditional', proportion: true },
   english: { label: 'English', proportion: true },
 } as const;
 export type MetricName = keyof typeof metrics;
