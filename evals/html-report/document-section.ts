@@ -8,7 +8,7 @@ import { kindsFigure } from './kinds-section.ts';
 import { latencyFigure } from './latency-section.ts';
 import { outcomesFigure } from './outcomes-section.ts';
 import { variantsFigure } from './variants-section.ts';
-import { type DocumentRuns, slug } from './views.ts';
+import { type DocumentRuns, documentAnchor, slug } from './views.ts';
 
 /**
  * Everything about one document.
@@ -23,7 +23,7 @@ export function documentSection(
 ): Markup {
   const { documentId, main, runs } = document;
   const isAlone = headlineGroups(all).some(({ documents }) => documents.join() === documentId);
-  return html`<section class="document" id="${slug(documentId)}"><h2>${documentId}</h2>
+  return html`<section class="document" id="${documentAnchor(documentId)}"><h2>${documentId}</h2>
 <p>${main.records.length} questions, ${main.variant} where nothing else is said. <a href="#${slug(`${documentId}-failures`)}">Failures</a></p>
 ${!isAlone && headlineTable(`What was measured, against the targets, ${documentId}`, headlineGroups([document]), true)}
 ${kindsFigure(main)}

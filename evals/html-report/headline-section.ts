@@ -55,7 +55,7 @@ export function headlineTable(
   return dataTable({ caption, header: ['metric', 'target', ...names], rows });
 }
 
-/** `11 of 16 targets met on dev, 9 of 16 on test`. */
+/** `11 of 16 targets met on dev, 9 of 16 targets met on test`. */
 export function headlineSummary({ records, findingAid }: HeadlineGroup): string {
   return bySplit(records)
     .map((group) => {
@@ -68,8 +68,9 @@ export function headlineSummary({ records, findingAid }: HeadlineGroup): string 
 /** The headline as a section of the page. */
 export function headlineSection(documents: readonly DocumentRuns[]): Markup {
   const groups = headlineGroups(documents);
-  const variant = documents[0]?.main.variant;
+  const [first] = documents;
+  if (first === undefined) return html`<section id="headline"><p>No question was asked.</p></section>`;
   return html`<section id="headline"><h2>Against the targets</h2>
 <ul class="summary">${groups.map((group) => html`<li><b>${group.name}</b> (${group.documents.join(', ')}): ${headlineSummary(group)}</li>`)}</ul>
-${headlineTable(`Every target, ${variant}. Small: 95 % Wilson interval and how many were counted.`, groups)}</section>`;
+${headlineTable(`Every target, ${first.main.variant}. Small: 95 % Wilson interval and how many were counted.`, groups)}</section>`;
 }

@@ -23,6 +23,13 @@ const given = answerOf({ answer: `${hostile}打造4家[1]`, citations: [cite(1, 
 /** What a piece of the page says, without its markup. */
 const wordsOf = (markup = '') => markup.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
+/** All ids of a page. */
+function expectIdsOnce(text: string): readonly (string | undefined)[] {
+  const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]);
+  expect(new Set(ids).size).toBe(ids.length);
+  return ids;
+}
+
 async function page(change = {}): Promise<string> {
   const evaluation = evaluationOf([await ask(given, asked)], change);
   return renderReport({ evaluation, earlier: [], changes: null });
@@ -38,11 +45,20 @@ describe('the report', () => {
 
   it('links to places that are there, each id once', async () => {
     const text = await page();
-    const ids = [...text.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]);
-    expect(new Set(ids).size).toBe(ids.length);
+    const ids = expectIdsOnce(text);
     for (const [, target] of text.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
     for (const [, names] of text.matchAll(/aria-labelledby="([^"]*)"/g))
       for (const name of (names ?? '').split(' ')) expect(ids).toContain(name);
+  });
+
+  it('keeps documents apart whose names are not Latin, and does without any', async () => {
+    const run = await ask(given, asked);
+    const runs = ['规划', '意见', 'about'].map((documentId) => ({ ...run, documentId }));
+    const text = renderReport({ evaluation: evaluationOf(runs), earlier: [], changes: null });
+    expectIdsOnce(text);
+    expect(renderReport({ evaluation: evaluationOf([]), earlier: [], changes: null })).toContain(
+      'No question was asked.',
+    );
   });
 
   it('has a name for every chart and a table behind every figure', async () => {
@@ -86,6 +102,15 @@ describe('the report', () => {
     } as const;
     expect(await page({ misses: [miss] })).toContain('plan, dev: accuracy 0.5000 is under 0.9 by 0.4000');
     expect(await page()).toContain('No threshold was missed');
+  });
+});
+
+describe('the report of the retrieval guard', () => {
+  it('stands in it when the guard ran', async () => {
+    const figures = { sha256: 'x', questions: 300, recallAt1: 0.9875, recallAt5: 0.99, mrr: 0.989 };
+    const text = await page({ guard: [{ set: 'cmrc2018_dev', variant: 'with-embeddings', ...figures }] });
+    expect(wordsOf(text)).toMatch(/cmrc2018_dev with-embeddings 300 0\.988 0\.990 0\.989/);
+    expect(await page()).not.toContain('Retrieval guard');
   });
 });
 

@@ -8,7 +8,7 @@ import { type HistoryEntry, historyUpTo, summarise } from './history.ts';
 import { minutes } from './history-section.ts';
 import { html, trusted } from './html.ts';
 import { styleSheet } from './style-sheet.ts';
-import { documentsOf, slug } from './views.ts';
+import { documentAnchor, documentsOf } from './views.ts';
 
 export interface ReportInput {
   readonly evaluation: SavedEvaluation;
@@ -26,7 +26,7 @@ export function renderReport({ evaluation, earlier, changes }: ReportInput): str
   const links = [
     ['headline', 'Targets'],
     ...(changes === null ? [] : [['changes', 'Changes']]),
-    ...documents.map(({ documentId }) => [slug(documentId), documentId]),
+    ...documents.map(({ documentId }) => [documentAnchor(documentId), documentId]),
     ['about', 'How to read this'],
   ];
   const page = html`<!doctype html>

@@ -33,7 +33,12 @@ export function bySplit(
     .filter((group) => group.records.length > 0);
 }
 
-/** What may stand in an id of the page. */
+/** What may stand in an id of the page: letters of any script, figures and hyphens. */
 export function slug(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+/** Where a document's section is; no other section's id begins so. */
+export function documentAnchor(documentId: string): string {
+  return slug(`document-${documentId}`);
 }
