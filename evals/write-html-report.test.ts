@@ -25,7 +25,7 @@ describe('writeHtmlReport', () => {
     expect(page).toBe(path.join(folder, 'now.html'));
     const text = await readFile(page, 'utf8');
     expect(text).toMatch(/^<!doctype html>/);
-    expect(text).toContain('Over 3 evaluations');
+    expect(text).toContain('History: 3 evaluations');
   });
 
   it('passes over files that are no evaluations, and a folder that is not there', async () => {

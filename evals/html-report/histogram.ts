@@ -23,6 +23,8 @@ const left = 20;
 const top = 40;
 const bottom = 22;
 const step = Math.SQRT2;
+/** As many labels as have room beside each other. */
+const ticks = 8;
 
 /** Counts values in bins each of which is √2 times as wide as the one before it. */
 export function binsOf(values: readonly number[]): readonly Bin[] {
@@ -46,6 +48,7 @@ export function histogram({ id, title, values, marks }: Histogram): Markup {
   const x = (value: number) =>
     round(left + Math.min(bins.length, Math.log(Math.max(value, origin) / origin) / Math.log(step)) * bar);
   const base = height - bottom;
+  const every = Math.ceil(bins.length / ticks);
   const description = `${values.length} answers; ${marks.map((entry) => `${entry.name} ${milliseconds(entry.value)}`).join(', ')}.`;
   return svg(
     { id, title, description, width, height },
@@ -54,12 +57,12 @@ ${bins.map((bin, position) => {
   const tall = round((bin.count / most) * (base - top));
   return html`<g class="series-1"><title>${milliseconds(bin.from)} to ${milliseconds(bin.to)}: ${bin.count}</title>
 <rect x="${round(left + position * bar + 1)}" y="${round(base - tall)}" width="${round(bar - 2)}" height="${tall}"/></g>
-${position % 2 === 0 && html`<text class="tick" x="${round(left + position * bar)}" y="${height - 6}">${milliseconds(bin.from)}</text>`}`;
+${position % every === 0 && html`<text class="tick" x="${round(left + position * bar)}" y="${height - 6}">${milliseconds(bin.from)}</text>`}`;
 })}
 <line class="axis" x1="${left}" x2="${width - left}" y1="${base}" y2="${base}"/>
 ${marks.map((entry, position) => {
   const y = top - 12 + (position % 2) * 11;
-  return html`<line class="target" x1="${x(entry.value)}" x2="${x(entry.value)}" y1="${y + 3}" y2="${base}"/><text class="tick" x="${x(entry.value)}" y="${y}">${entry.name}</text>`;
+  return html`<line class="target" x1="${x(entry.value)}" x2="${x(entry.value)}" y1="${y + 3}" y2="${base}"/><text class="tick" x="${Math.min(width - 34, Math.max(34, x(entry.value)))}" y="${y}">${entry.name} ${milliseconds(entry.value)}</text>`;
 })}`,
   );
 }

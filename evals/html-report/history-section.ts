@@ -49,7 +49,7 @@ export function historyFigure(run: SavedRun, entries: readonly HistoryEntry[]): 
     ]),
   );
   return chartFigure({
-    caption: `Over ${places.length} evaluations`,
+    caption: `History: ${places.length} evaluations`,
     note: 'Questions may have been added between them: the table says how many there were.',
     legend: legend(shown),
     charts,

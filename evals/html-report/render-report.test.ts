@@ -119,7 +119,7 @@ describe('the report beside earlier evaluations', () => {
     const evaluation = evaluationOf([await ask(given, asked)]);
     const before = evaluationOf([await ask(good, asked)], { createdAt: '2026-01-30T08:00:00.000Z' });
     const text = renderReport({ evaluation, earlier: [summarise(before)], changes: null });
-    expect(text).toContain('Over 2 evaluations');
+    expect(text).toContain('History: 2 evaluations');
     expect(text).toContain('2026-01-30 08:00');
     expect(await page()).toContain('No history');
   });
