@@ -50,6 +50,16 @@ describe('loadDataset', () => {
     await expect(load()).resolves.toMatchObject({ questions: [{ id: 'figure-001' }] });
   });
 
+  it('lets a question that wants asking back have gold, or none', async () => {
+    const open = { kind: 'clarification', outcome: 'needs_clarification' } as const;
+    await write(
+      'clarification.jsonl',
+      question({ ...open, id: 'clarification-001' }),
+      question({ ...open, id: 'clarification-002', question: '多少?', gold: [], facts: [] }),
+    );
+    await expect(load()).resolves.toMatchObject({ questions: [{ gold: ['1.1'] }, { gold: [] }] });
+  });
+
   it('names file and line of every problem at once', async () => {
     await write(
       'figure.jsonl',

@@ -19,6 +19,7 @@ import {
 } from './save-run.ts';
 import { describeMiss, thresholdsSchema } from './thresholds.ts';
 import { chooseVariants, withEmbeddings, withoutEmbeddings } from './variants.ts';
+import { writeHtmlReport } from './write-html-report.ts';
 
 /** What the command line asks for. */
 interface Options {
@@ -49,7 +50,7 @@ const program = new Command('eval')
   .option('--no-embeddings', `short for --variants ${withoutEmbeddings}`)
   .option('--no-guard', 'leave the retrieval guard out')
   .option('--guard-sample <n>', 'ask the guard only this many questions of each set', wholeNumber)
-  .option('--json <file>', 'write the results here instead of evals/reports/')
+  .option('--json <file>', 'write the results here, and the page beside them, instead of evals/reports/')
   .option('--compare <file>', 'show what changed against the results of an earlier run')
   .action(run);
 
@@ -61,9 +62,13 @@ async function run(options: Options): Promise<void> {
     const file =
       options.json ?? path.join(here, 'reports', `${evaluation.createdAt.replace(/[:.]/g, '-')}.json`);
     await saveEvaluation(file, evaluation);
+    const reports = path.join(here, 'reports');
+    const page = await writeHtmlReport({ file, evaluation, reports, against: earlier });
     if (earlier !== null) console.log(`\n## Changes\n${compareEvaluations(earlier, evaluation)}`);
     for (const note of evaluation.notes) console.log(`\nnote: ${note}`);
-    console.log(`\nwritten to ${path.relative(process.cwd(), file)}`);
+    console.log(
+      `\nwritten to ${[file, page].map((name) => path.relative(process.cwd(), name)).join(' and ')}`,
+    );
     if (failures.length > 0) {
       console.error(`\nFAILED\n${failures.join('\n')}`);
       process.exitCode = 1;

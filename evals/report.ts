@@ -1,6 +1,8 @@
 import { type Difficulty, difficulties, type Split, splits } from './datasets.ts';
 import { formatTable, formatValue } from './format-table.ts';
+import { scriptKinds } from './question-kinds.ts';
 import type { QuestionRecord, VariantRun } from './run.ts';
+import { scriptGap } from './script-gap.ts';
 import { type MetricName, metricNames, metrics, sumTallies, tallyInterval, tallyValue } from './tally.ts';
 
 const kindColumns: readonly (readonly [MetricName, string])[] = [
@@ -16,10 +18,12 @@ const kindColumns: readonly (readonly [MetricName, string])[] = [
 ];
 
 /** Records of a split, a difficulty, or both. */
-export function selectRecords(
-  records: readonly QuestionRecord[],
+export function selectRecords<
+  Selectable extends { readonly question: Pick<QuestionRecord['question'], 'split' | 'difficulty'> },
+>(
+  records: readonly Selectable[],
   by: { readonly split?: Split | undefined; readonly difficulty?: Difficulty | undefined },
-): readonly QuestionRecord[] {
+): readonly Selectable[] {
   return records.filter(
     ({ question }) =>
       (by.split === undefined || question.split === by.split) &&
@@ -53,6 +57,10 @@ export function totalsTable(run: VariantRun): string {
   ]);
   const shown = groups.filter((group) => group.records.length > 0);
   const sums = shown.map((group) => sumTallies(group.records.map((record) => record.scores)));
+  const gaps = scriptKinds.map((kind) => [
+    `${metrics[kind].label} − simplified`,
+    ...shown.map((group) => formatValue(scriptGap(kind, group.records))),
+  ]);
   const rows = metricNames.map((name) => [
     metrics[name].label,
     ...sums.map((sum) => {
@@ -62,7 +70,8 @@ export function totalsTable(run: VariantRun): string {
       return `${value} [${interval.low.toFixed(2)}–${interval.high.toFixed(2)}]`;
     }),
   ]);
-  return formatTable(['metric', ...shown.map((group) => `${group.name} (${group.records.length})`)], rows);
+  const header = ['metric', ...shown.map((group) => `${group.name} (${group.records.length})`)];
+  return formatTable(header, [...rows, ...gaps]);
 }
 
 /** Every metric of every variant, side by side per split. */

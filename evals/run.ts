@@ -39,6 +39,8 @@ export interface QuestionRecord {
 export interface VariantRun {
   readonly documentId: string;
   readonly variant: string;
+  /** Whether the document has a finding aid; one without stands for any document nobody prepared. */
+  readonly findingAid: boolean;
   readonly records: readonly QuestionRecord[];
 }
 
@@ -56,13 +58,19 @@ export interface RunOptions {
  */
 export async function runQuestions(options: RunOptions): Promise<readonly VariantRun[]> {
   const runs: VariantRun[] = [];
+  const { metadata, findingAid } = options.index.document;
   for (const variant of options.variants) {
     const records: QuestionRecord[] = [];
     for (const question of options.questions) {
       records.push(await askQuestion(question, variant, options));
       options.onQuestion?.();
     }
-    runs.push({ documentId: options.index.document.metadata.id, variant: variant.name, records });
+    runs.push({
+      documentId: metadata.id,
+      variant: variant.name,
+      findingAid: findingAid.size > 0,
+      records,
+    });
   }
   return runs;
 }

@@ -1,5 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Split, splits } from './datasets.ts';
+import { countOutcomes, type OutcomeCounts } from './outcome-counts.ts';
+import { selectRecords } from './report.ts';
 import type { GuardResult } from './retrieval-guard.ts';
 import type { QuestionRecord, VariantRun } from './run.ts';
 import type { Tallies } from './tally.ts';
@@ -17,6 +20,10 @@ export type SavedRecord =
 export interface SavedRun {
   readonly documentId: string;
   readonly variant: string;
+  /** Absent, as are the outcomes, in files written before they were kept. */
+  readonly findingAid?: boolean;
+  /** Expected against given outcomes of each split: totals, so the test split stays unseen. */
+  readonly outcomes?: Readonly<Record<Split, OutcomeCounts>>;
   readonly records: readonly SavedRecord[];
 }
 
@@ -38,8 +45,10 @@ export interface SavedEvaluation {
 
 /** Leaves out what a question of the test split says and was answered. */
 export function savedRun(run: VariantRun): SavedRun {
+  const [dev, test] = splits.map((split) => countOutcomes(selectRecords(run.records, { split })));
   return {
     ...run,
+    outcomes: { dev: dev ?? {}, test: test ?? {} },
     records: run.records.map((record) => {
       if (record.question.split === 'dev') return record;
       const { id, kind, difficulty, split } = record.question;

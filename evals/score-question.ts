@@ -7,7 +7,16 @@ import { answerFormProblems } from './metrics/answer-form.ts';
 import { citationCoverage, literalnessProblem, rightCitations } from './metrics/citations.ts';
 import { unsupportedNumbers } from './metrics/number-fidelity.ts';
 import { judgeRanking, ndcgAt10, recallAtK, reciprocalRank } from './metrics/retrieval.ts';
-import { falsePremiseKinds, isAnswer, isRefusal, nearMissKinds, offTopicKinds } from './question-kinds.ts';
+import {
+  countsAsFalsePremise,
+  countsInAccuracyOnly,
+  followUpKinds,
+  isAnswer,
+  isRefusal,
+  nearMissKinds,
+  offTopicKinds,
+  scriptKinds,
+} from './question-kinds.ts';
 import type { SectionIndex } from './section-index.ts';
 import type { Tallies, Tally } from './tally.ts';
 
@@ -38,17 +47,29 @@ export function scoreQuestion(
   const given = { outcome: seen.answer?.outcome ?? 'error', answer: seen.answer?.answer ?? '' };
   const accuracy = answerAccuracy(question, given, fold);
   if (accuracy.missingFacts.length > 0) problems.push(`missing ${accuracy.missingFacts.join(', ')}`);
-  const citationScores = scoreCitations(seen.answer?.citations ?? [], gold, acceptable, problems);
+  const beyondAccuracy = countsInAccuracyOnly(question.kind, question.outcome)
+    ? {}
+    : {
+        ...scoreRetrieval(seen.hits, gold, acceptable, problems),
+        ...scoreCitations(seen.answer?.citations ?? [], gold, acceptable, problems),
+        ...scoreRefusal(question, given.outcome),
+      };
   const scores: Tallies = {
-    ...scoreRetrieval(seen.hits, gold, acceptable, problems),
+    ...beyondAccuracy,
     accuracy: once(accuracy.right),
-    ...citationScores,
     ...(seen.answer === null ? {} : scorePromise(question, seen.answer, seen.events, index, problems)),
-    ...scoreRefusal(question, given.outcome),
+    ...scoreKind(question.kind, accuracy.right),
   };
-  if (falsePremiseKinds.includes(question.kind))
-    scores.falsePremise = once(accuracy.right && (citationScores.citationRecall?.hits ?? 1) === 1);
+  if (countsAsFalsePremise(question.kind, question.outcome))
+    scores.falsePremise = once(accuracy.right && (scores.citationRecall?.hits ?? 1) === 1);
   return { scores, problems };
+}
+
+/** Accuracy once more, under the name of the kinds that have a target of their own. */
+function scoreKind(kind: string, right: boolean): Tallies {
+  if (followUpKinds.includes(kind)) return { followUps: once(right) };
+  const script = scriptKinds.find((candidate) => candidate === kind);
+  return script === undefined ? {} : { [script]: once(right) };
 }
 
 function scoreRetrieval(

@@ -16,9 +16,14 @@ export const metrics = {
   refusalNearMiss: { label: 'refusal, near miss', proportion: true },
   falseRefusal: { label: 'false refusal', proportion: true },
   falsePremise: { label: 'false premise', proportion: true },
+  followUps: { label: 'follow-ups', proportion: true },
+  traditional: { label: 'traditional', proportion: true },
+  english: { label: 'English', proportion: true },
 } as const;
 export type MetricName = keyof typeof metrics;
 export const metricNames = Object.keys(metrics) as MetricName[];
+/** Metrics that are the accuracy of some kinds and say nothing else about one question. */
+export const restatesAccuracy: readonly MetricName[] = ['followUps', 'traditional', 'english'];
 
 /** Successes out of trials; for MRR and nDCG the sum of the values out of the questions. */
 export interface Tally {

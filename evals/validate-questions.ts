@@ -3,14 +3,15 @@ import { type Fold, standsIn } from './metrics/answer-accuracy.ts';
 import { isAnswer, isRefusal } from './question-kinds.ts';
 import type { SectionIndex } from './section-index.ts';
 
-/**
- * What is wrong with a set of questions, against the document they ask about.
- *
- * @returns one line per problem, beginning with `file:line`; empty when all is well.
- */
 /** Questions of all kinds may share a file with such a name: a small document's, or a later set. */
 const mixedFile = /^questions(?:-[a-z0-9-]+)?\.jsonl$/;
 
+/**
+ * What is wrong with a set of questions, against the document they ask about. A question that
+ * wants asking back may have gold, the sections between which the asker has to choose, or none.
+ *
+ * @returns one line per problem, beginning with `file:line`; empty when all is well.
+ */
 export function validateQuestions(
   located: readonly LocatedQuestion[],
   index: SectionIndex,

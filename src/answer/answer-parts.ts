@@ -53,7 +53,9 @@ export async function withParts(
   const missing = answers.filter(({ one }) => one.gap !== null && !isAnswered(one.draft));
   if (missing.length === 0) return { ...whole.draft, outcome: 'answered', claims, frame: '', nearest: [] };
   const closing = [
-    ...new Set(missing.map(({ asked, one }) => (one.gap === null ? '' : describeGap(asked, one.gap, asking.names)))),
+    ...new Set(
+      missing.map(({ asked, one }) => (one.gap === null ? '' : describeGap(asked, one.gap, asking.names))),
+    ),
   ].join('');
   return { outcome: 'partial', frame: '', claims, closing, nearest: [] };
 }

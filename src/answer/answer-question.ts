@@ -3,8 +3,8 @@ import { type FollowUpContext, resolveFollowUp } from '../question/follow-up.ts'
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
-import { withParts } from './answer-parts.ts';
 import { answerOne } from './answer-one.ts';
+import { withParts } from './answer-parts.ts';
 import type { Asking } from './asking.ts';
 import { wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';

@@ -2,9 +2,9 @@ import type { StatedClaim } from '../question/claim.ts';
 import type { QuestionTerm } from '../retrieval/types.ts';
 import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { findQuantities } from '../text/quantities.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { yearsIn } from '../text/years.ts';
-import { findQuantities } from '../text/quantities.ts';
 import { compareFigures, isFigure } from './compare-figures.ts';
 
 /** What the quoted words make of a claim. Only what is plain is said; the rest is left to the reader of the quote. */
@@ -65,7 +65,8 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
 /** Whether nothing in a claim speaks against a yes: a negation, a year or a number that the quotes do not have, English number words. */
 function mayBeConfirmed(proposition: string, folded: string): boolean {
   if (negation.test(proposition) !== negation.test(folded)) return false;
-  if (/\b(?:half|third|fourth|quarter|fifth|tenth|twice|double|times|triple)\b/.test(proposition)) return false;
+  if (/\b(?:half|third|fourth|quarter|fifth|tenth|twice|double|times|triple)\b/.test(proposition))
+    return false;
   if (/都|皆/.test(proposition) && !/都|均|皆|全部/.test(folded)) return false;
   if (vagueShare.test(proposition) && !vagueShare.test(folded)) return false;
   const years = yearsIn(proposition);
@@ -81,7 +82,8 @@ function findOtherRole(proposition: string, folded: string): Verdict | null {
     const [only, ...others] = stated;
     if (only === undefined || others.length > 0) continue;
     const [phrase, holder = ''] = only;
-    if (!holder.includes(who) && !who.includes(holder)) return { kind: 'other-figure', stated: phrase, claimed };
+    if (!holder.includes(who) && !who.includes(holder))
+      return { kind: 'other-figure', stated: phrase, claimed };
   }
   return null;
 }

@@ -67,7 +67,11 @@ function isPartOfWord({ kind, end }: Quantity, text: string): boolean {
 }
 
 function surroundings(text: string, { start, end }: Quantity): Set<string> {
-  const before = text.slice(0, start).split(/[,，;；。、\n]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(0, start)
+      .split(/[,，;；。、\n]/)
+      .at(-1) ?? '';
   const behind = text.slice(end, end + 10).split(/[,，;；。、\n]/)[0] ?? '';
   return new Set([...bigramsOf(before), ...bigramsOf(behind)]);
 }

@@ -4,11 +4,11 @@ import { bigramsOf } from '../retrieval/terms.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { splitSubsentences } from '../text/sentences.ts';
+import { fills } from './answerability/slot-evidence.ts';
 import type { Claim, DraftAnswer, Passage } from './draft.ts';
 import { withBounds } from './figure-bounds.ts';
 import { messagesFor } from './messages.ts';
 import type { EvidenceSentence } from './select-evidence.ts';
-import { fills } from './answerability/slot-evidence.ts';
 import { answerTuning } from './tuning.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit, Retriever } from '../retrieval/types.ts';
-import type { ConsultedDocuments } from './consulted-documents.ts';
 import { findGap, type Gap } from './answerability/find-gap.ts';
+import type { ConsultedDocuments } from './consulted-documents.ts';
 import { isOnTopic, measureTopic } from './topic-match.ts';
 
 /** Whether the evidence found can answer a question. */

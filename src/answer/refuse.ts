@@ -1,8 +1,8 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
+import type { Gap } from './answerability/find-gap.ts';
 import { asAsked } from './as-asked.ts';
 import type { DraftAnswer } from './draft.ts';
-import type { Gap } from './answerability/find-gap.ts';
 import { messagesFor } from './messages.ts';
 
 /** How many clauses are offered beside a refusal. */

@@ -40,12 +40,7 @@ export function renderAnswer(draft: DraftAnswer, heads: readonly [string, string
   return { answer: pieces.map((piece) => piece.text).join(''), citations, pieces };
 }
 
-function renderClaim(
-  claim: Claim,
-  opening: string,
-  citations: Citation[],
-  pieces: Piece[],
-): void {
+function renderClaim(claim: Claim, opening: string, citations: Citation[], pieces: Piece[]): void {
   for (const [position, passage] of claim.passages.entries()) {
     const citation = toCitation(passage, citations.length + 1);
     citations.push(citation);

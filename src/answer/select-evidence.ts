@@ -3,9 +3,9 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, SentenceMatch } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { isOfYears, yearsIn } from '../text/years.ts';
 import { fills } from './answerability/slot-evidence.ts';
 import { answerTuning } from './tuning.ts';
-import { isOfYears, yearsIn } from '../text/years.ts';
 
 /** A sentence that may answer, with what speaks for it. */
 export interface EvidenceSentence extends SentenceMatch {

@@ -26,6 +26,7 @@ export function findClaim(folded: string): StatedClaim | null {
   const closed = folded.replace(closing, '');
   const proposition = closed.replace(opening, '').trim();
   const isMarked = closed !== folded || proposition !== closed.trim() || /是不是|没错|对不对/.test(folded);
-  if (!isMarked || proposition.length < 4 || mention.test(folded) || interrogative.test(proposition)) return null;
+  if (!isMarked || proposition.length < 4 || mention.test(folded) || interrogative.test(proposition))
+    return null;
   return { proposition, absolutes: [...new Set(proposition.match(absoluteWords) ?? [])] };
 }

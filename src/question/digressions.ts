@@ -39,7 +39,8 @@ const shortestQuestion = 6;
 export function withoutInstructions(message: string): string {
   let folded = foldForSearch(message);
   // Folding keeps offsets, so what is blanked in the folded text is blanked in the message.
-  for (const pattern of instructions) folded = folded.replace(pattern, (found) => '\u0000'.repeat(found.length));
+  for (const pattern of instructions)
+    folded = folded.replace(pattern, (found) => '\u0000'.repeat(found.length));
   if (!folded.includes('\u0000')) return message;
   const own = Array.from(message.split(''), (unit, at) => (folded[at] === '\u0000' ? ' ' : unit))
     .join('')

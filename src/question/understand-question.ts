@@ -1,11 +1,11 @@
 import { type ClauseReference, findClauseReference } from '../corpus/outline/clause-reference.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
-import type { AskedSlot } from './slot/asked-slot.ts';
-import { findAskedSlot } from './slot/find-asked-slot.ts';
 import { findClaim, type StatedClaim } from './claim.ts';
 import { type Digression, findDigression, withoutInstructions } from './digressions.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
+import type { AskedSlot } from './slot/asked-slot.ts';
+import { findAskedSlot } from './slot/find-asked-slot.ts';
 
 /** A question with everything the later steps need to know of it. */
 export interface UnderstoodQuestion {

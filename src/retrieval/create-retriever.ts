@@ -171,7 +171,17 @@ function isPlace(word: string, { places, frequencies }: Dictionary): boolean {
 
 /** An English term that no word of the documents renders: a name that they do not know. */
 function absentTerm(english: string): QuestionTerm {
-  return { word: english, synonyms: [], weight: 1, known: false, isPlace: false, isName: true, isProper: true, isVerb: false, start: -1 };
+  return {
+    word: english,
+    synonyms: [],
+    weight: 1,
+    known: false,
+    isPlace: false,
+    isName: true,
+    isProper: true,
+    isVerb: false,
+    start: -1,
+  };
 }
 
 /** Huawei, as written inside a sentence. */

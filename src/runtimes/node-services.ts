@@ -9,9 +9,8 @@ import { createTransformersEmbeddings } from '../adapters/transformers-embedding
 import { createChat } from '../chat/create-chat.ts';
 import type { ChatService } from '../chat/types.ts';
 import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../corpus/chunks.ts';
-
-import { entitiesOf } from '../corpus/entities.ts';
 import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
+import { entitiesOf } from '../corpus/entities.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
 import type { Clock, EmbeddingModel, VectorStore } from '../ports.ts';

@@ -1,4 +1,5 @@
-const yearPattern = /(?<!\d)(?:19|20)\d{2}(?=年|到|至|-|底|末|$)|(?<=\b(?:by|in|of|since|until|from|to|and|year|end|for|during|reach) )20\d{2}\b|十[一二三四五六]五/g;
+const yearPattern =
+  /(?<!\d)(?:19|20)\d{2}(?=年|到|至|-|底|末|$)|(?<=\b(?:by|in|of|since|until|from|to|and|year|end|for|during|reach) )20\d{2}\b|十[一二三四五六]五/g;
 const shortYear = /(?<!\d)([12]\d|3[0-5])年(?!代|期|内|前|后|间)/g;
 
 /** Years and five-year plans named in a folded text; 到25年 is 2025. */

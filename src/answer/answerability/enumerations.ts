@@ -25,7 +25,9 @@ export function enumerationsIn(part: string): Enumeration[] {
   const pieces = part.split('、');
   const [first = '', ...others] = pieces;
   const last = others.at(-1) ?? '';
-  const closing = /^(.*?)(等|["'](?=[^"']{2,8}["'])|[一二三四五六七八九十\d]+[大个项类方](?!数据))(.*)$/.exec(last);
+  const closing = /^(.*?)(等|["'](?=[^"']{2,8}["'])|[一二三四五六七八九十\d]+[大个项类方](?!数据))(.*)$/.exec(
+    last,
+  );
   const announced = announcing.exec(first);
   const items = [
     announced?.[2] ?? first,

@@ -41,10 +41,13 @@ export function findGap(
   documents: ConsultedText,
 ): Gap | null {
   if (question.claim !== null && isFooted(terms, hits))
-    return lacksFigure(question.claim, hits) ? { kind: 'not-given', subject: subjectOf(terms, documents.titles) } : null;
+    return lacksFigure(question.claim, hits)
+      ? { kind: 'not-given', subject: subjectOf(terms, documents.titles) }
+      : null;
   const silent = findSilence(foldForSearch(question.query), terms, hits, documents);
   if (silent !== null) return { kind: 'silence', word: silent };
-  if (question.slot === null || isSlotFilled(question, question.slot, terms, hits, documents.titles)) return null;
+  if (question.slot === null || isSlotFilled(question, question.slot, terms, hits, documents.titles))
+    return null;
   return { kind: 'not-given', subject: subjectOf(terms, documents.titles) };
 }
 

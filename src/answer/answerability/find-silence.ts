@@ -1,6 +1,6 @@
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
-import type { ConsultedText } from './find-gap.ts';
 import { yearsIn } from '../../text/years.ts';
+import type { ConsultedText } from './find-gap.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** From this cosine on, an editor has foreseen the question: other words for the same thing are no silence. */
@@ -29,7 +29,11 @@ export function findSilence(
  * Whether the documents speak of a year or a five-year plan: a plan's own period is spoken of throughout; any other year must be named
  * where the evidence stands.
  */
-function isCovered(year: string, hits: readonly RetrievalHit[], { mentions, periods, areAllPlans }: ConsultedText): boolean {
+function isCovered(
+  year: string,
+  hits: readonly RetrievalHit[],
+  { mentions, periods, areAllPlans }: ConsultedText,
+): boolean {
   if (!/^\d/.test(year)) return mentions(year);
   if (periods.some(({ from, to }) => Number(year) >= from && Number(year) <= to)) return true;
   const forms = [year, inChineseDigits(year)];

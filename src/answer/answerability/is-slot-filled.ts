@@ -25,7 +25,9 @@ export function isSlotFilled(
     coverage: Math.max(0, ...looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
     asked: Math.max(0, ...looked.map((hit) => hit.askedSimilarity ?? 0)),
   };
-  return measureShowings(question, slot, terms, hits, titles).some((showing) => fillsSlot(slot, showing, around));
+  return measureShowings(question, slot, terms, hits, titles).some((showing) =>
+    fillsSlot(slot, showing, around),
+  );
 }
 
 function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings): boolean {
@@ -36,7 +38,10 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
       return numberProbability(showing, around) >= answerabilityTuning.number.least;
     case 'members':
       if (showing.isList && showing.thing >= names.headThing) return true;
-      return showing.tie >= (slot.count === null ? names.quotedTie : names.countedTie) && !(showing.isList && slot.count === null);
+      return (
+        showing.tie >= (slot.count === null ? names.quotedTie : names.countedTie) &&
+        !(showing.isList && slot.count === null)
+      );
     default:
       return showing.tie >= leastTie[slot.name];
   }

@@ -1,14 +1,14 @@
-import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { AskedSlot } from '../../question/slot/asked-slot.ts';
+import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
-import { type Showing, explains, showingsIn } from './slot-evidence.ts';
+import { yearsIn } from '../../text/years.ts';
+import { explains, type Showing, showingsIn } from './slot-evidence.ts';
+import { isOfYears } from './statement-years.ts';
 import { statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
 import { answerabilityTuning } from './tuning.ts';
-import { isOfYears } from './statement-years.ts';
-import { yearsIn } from '../../text/years.ts';
 
 /** How well one place in the evidence shows the thing asked for. */
 export interface SlotFeatures {
@@ -47,9 +47,7 @@ export function measureShowings(
   const weights = about.map((term) => term.weight * (term.isVerb ? verbWeight : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = (of: (term: QuestionTerm) => number) =>
-    about.length === 0
-      ? 1
-      : about.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
+    about.length === 0 ? 1 : about.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
   const subjects = about.filter((term) => term.known && isSubject(term, titles));
   const things = thingsAsked(slot, about);
   const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
@@ -78,7 +76,10 @@ function isAbout(term: QuestionTerm, slot: AskedSlot, titles: ReadonlySet<string
 }
 
 /** The nouns next to the interrogative: 企业 of 多少家企业, 带宽 of 带宽达到多少. */
-function thingsAsked({ cue }: AskedSlot, about: readonly QuestionTerm[]): Record<'behind' | 'before', QuestionTerm[]> {
+function thingsAsked(
+  { cue }: AskedSlot,
+  about: readonly QuestionTerm[],
+): Record<'behind' | 'before', QuestionTerm[]> {
   const nouns = about.filter((term) => !term.isVerb && term.start >= 0);
   const behind = nouns.filter(({ start }) => start >= cue.end && start <= cue.end + 3);
   const before = nouns.filter(({ start }) => start < cue.start).sort((a, b) => b.start - a.start);
@@ -96,9 +97,7 @@ function nearest(things: readonly QuestionTerm[], showing: Showing): number {
 function namesExplained(folded: string, about: readonly QuestionTerm[]): string[] {
   const quoted = [...folded.matchAll(/["'<]([^"'<>]{1,20})["'>]/g)].map((match) => match[1] ?? '');
   const longest = quoted.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined
-    ? about.filter((term) => !term.isVerb).map((term) => term.word)
-    : [longest];
+  return longest === undefined ? about.filter((term) => !term.isVerb).map((term) => term.word) : [longest];
 }
 
 /** How near the thing counted stands to its number. */
@@ -124,7 +123,11 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
   const { statement, part, context, head } = showing;
   if (head !== null) {
     if (has(head, term)) return 1;
-    return has(part, term) ? 0.5 : containsTerm(statement.heading, term.word) || has(statement.sentence, term) ? 0.3 : 0;
+    return has(part, term)
+      ? 0.5
+      : containsTerm(statement.heading, term.word) || has(statement.sentence, term)
+        ? 0.3
+        : 0;
   }
   const [inContext, inSentence, inHeading, inClause] = profile;
   if (has(part, term)) return 1;

@@ -1,5 +1,5 @@
-import { countUnits, type QuantityKind } from '../../text/quantities.ts';
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
+import { countUnits, type QuantityKind } from '../../text/quantities.ts';
 import type { AskedSlot } from './asked-slot.ts';
 import { slotCues } from './slot-cues.ts';
 
@@ -8,12 +8,21 @@ const quantityCue =
 
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
-  [/哪(?:一)?年(?!度)|几几年|什么时候|啥时候|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|\bwhen\b|what year/, 'date'],
+  [
+    /哪(?:一)?年(?!度)|几几年|什么时候|啥时候|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|\bwhen\b|what year/,
+    'date',
+  ],
   [/第几|排名|名次|老几|排多少|\brank/, 'rank'],
-  [/百分之几|百分之多少|几成|几折|占(?:了|到|得)?多大|多大(?:一块|比重|份额|分量)|(?:涨|增|降|提高|压缩|减少|下降|增长)(?:了|幅)?(?:有)?(?:多少|多大)|(?:增长|增速|涨幅|增幅)[^,.?]{0,10}多少|(?:几|多少)个(?:百分)?点|what percentage/, 'percentage'],
+  [
+    /百分之几|百分之多少|几成|几折|占(?:了|到|得)?多大|多大(?:一块|比重|份额|分量)|(?:涨|增|降|提高|压缩|减少|下降|增长)(?:了|幅)?(?:有)?(?:多少|多大)|(?:增长|增速|涨幅|增幅)[^,.?]{0,10}多少|(?:几|多少)个(?:百分)?点|what percentage/,
+    'percentage',
+  ],
   [/多少(?:个|万|百|千)*亿|多少钱|多少(?:万)?元|几(?:百|千)?个?亿|多少钱|how much money/, 'amount'],
   [/几倍|多少倍|几番|翻几|how many times/, 'multiple'],
-  [/(?:多少|(?<!哪)几)(?:多)?(?:万|千|百)?[个家项名人台座款级处类种大批位件条所张架届次场支艘辆](?!亿|点)|how many/, 'count'],
+  [
+    /(?:多少|(?<!哪)几)(?:多)?(?:万|千|百)?[个家项名人台座款级处类种大批位件条所张架届次场支艘辆](?!亿|点)|how many/,
+    'count',
+  ],
 ];
 /** … or else the thing asked about does. */
 const measures: readonly (readonly [RegExp, QuantityKind])[] = [
@@ -70,7 +79,8 @@ function askedQuantities(folded: string): QuantityKind[] {
 }
 
 /** A date to the month or day: 哪一天, 几月几日. */
-const dayCue = /哪(?:一)?(?:天|日)|几月|几号|几日|具体日期|(?:揭牌|开工|印发|成立|开幕|召开)(?:的)?(?:日期|日子)|what (?:day|date)/;
+const dayCue =
+  /哪(?:一)?(?:天|日)|几月|几号|几日|具体日期|(?:揭牌|开工|印发|成立|开幕|召开)(?:的)?(?:日期|日子)|what (?:day|date)/;
 /** How many names are wanted: 哪4家, 另外两个, 68家…的名单. */
 const counted = /(?:哪|另外|其余|剩下)(?:的)?(\d+|[两俩三四五六七八九十]+)/;
 const countedBeside =
