@@ -126,6 +126,7 @@ export function answerOf(change: Partial<Answer> = {}): Answer {
     nearest: [],
     notices: [],
     suggestions: [],
+    question: { text: '产值目标', language: 'zh', kind: 'figure', asksFor: 'quantity' },
     verification: { quotesLiteral: true, numbersSupported: true, unsupported: [], derived: [] },
     mode: 'extractive',
     timings: { understandMs: 0, retrieveMs: 0, composeMs: 0, verifyMs: 0 },

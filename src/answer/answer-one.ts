@@ -4,9 +4,11 @@ import type { Gap } from './answerability/find-gap.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim } from './check-claim.ts';
+import { clarify } from './clarify.ts';
 import { composeAnswer } from './compose.ts';
 import { answeredWith, type Claim, type DraftAnswer, quoteOf } from './draft.ts';
 import { enumerateSection } from './enumerate-section.ts';
+import { findAmbiguity } from './find-ambiguity.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { messagesFor } from './messages.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
@@ -33,8 +35,10 @@ export async function answerOne(
   const judgement = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
   if (judgement.kind === 'gap')
     return { draft: refuseGap(question, judgement.gap, names, hits), gap: judgement.gap };
+  if (parts.length > 0 && judgement.kind === 'answerable') return { draft: answeredWith(parts), gap: null };
+  const ambiguity = findAmbiguity(question, terms, hits, documents);
+  if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
-  if (parts.length > 0) return { draft: answeredWith(parts), gap: null };
   const composed = composeAnswer(question, rankSentences(question, hits));
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };
   return { draft: { ...composed, claims: withVerdict(question, composed.claims, hits, asking) }, gap: null };

@@ -1,10 +1,11 @@
-import { splitCompound } from '../question/split-compound.ts';
+import { splitCompound, withoutPartner } from '../question/split-compound.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
+import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { answerOne, type OneAnswer } from './answer-one.ts';
 import { asAsked } from './as-asked.ts';
 import type { Asking } from './asking.ts';
-import { type Claim, type DraftAnswer, isAnswered } from './draft.ts';
+import { type Claim, type DraftAnswer, isAnswered, type Passage, quoteOf } from './draft.ts';
 import { describeGap } from './refuse.ts';
 
 /** Hits looked at for one part. */
@@ -22,7 +23,8 @@ export async function withParts(
   asking: Asking,
 ): Promise<DraftAnswer> {
   const parts = splitCompound(foldForSearch(question.query)).slice(0, mostParts);
-  if (question.kind === 'wording' || parts.length === 0) return whole.draft;
+  if (question.kind === 'wording') return whole.draft;
+  if (parts.length === 0) return (await withoutSilent(question, whole, asking)) ?? whole.draft;
   const answers: { subject: string | null; asked: UnderstoodQuestion; one: OneAnswer }[] = [];
   for (const { query, subject } of parts) {
     const asked = understandQuestion(query, question.language);
@@ -37,11 +39,19 @@ export async function withParts(
   // A whole that lacks something is saved only by a part that asks for a particular thing, or stands in comparison, and gets it.
   const saves = answered.some(({ subject, asked }) => subject !== null || asked.slot !== null);
   if (!isAnswered(whole.draft) && !saves) return whole.draft;
+  const clauses = answered.map(({ one }) => one.draft.claims[0]?.passages[0]?.clause);
+  const isSameClause = new Set(clauses).size < clauses.length;
   const rows = answered.flatMap(({ subject, one }): Claim[] => {
     const [first] = one.draft.claims;
     return subject === null || first === undefined
       ? []
-      : [{ ...first, lead: '', row: asAsked(question, subject) }];
+      : [
+          {
+            lead: '',
+            passages: isSameClause ? aboutSubject(first.passages, subject) : first.passages,
+            row: asAsked(question, subject),
+          },
+        ];
   });
   const claims =
     rows.length === parts.length
@@ -58,6 +68,29 @@ export async function withParts(
     ),
   ].join('');
   return { outcome: 'partial', frame: '', claims, closing, nearest: [] };
+}
+
+/** Of two things asked about, the documents may be silent on one only: the other is answered. */
+async function withoutSilent(
+  question: UnderstoodQuestion,
+  { gap }: OneAnswer,
+  asking: Asking,
+): Promise<DraftAnswer | null> {
+  if (gap?.kind !== 'silence') return null;
+  const rest = withoutPartner(foldForSearch(question.query), gap.word);
+  if (rest === null) return null;
+  const asked = understandQuestion(rest, question.language);
+  const hits = await asking.retriever.retrieve({ query: rest, limit: hitsPerPart, documents: asking.ids });
+  const { draft } = await answerOne(asked, hits, asking);
+  return isAnswered(draft)
+    ? { ...draft, outcome: 'partial', closing: describeGap(question, gap, asking.names) }
+    : null;
+}
+
+/** Passages that name what a row is about; all of them when none does. */
+function aboutSubject(passages: readonly Passage[], subject: string): readonly Passage[] {
+  const naming = passages.filter((passage) => containsTerm(foldForSearch(quoteOf(passage)), subject));
+  return naming.length > 0 ? naming : passages;
 }
 
 /** The claims of the whole and those of the parts whose clause it does not quote yet. */

@@ -9,13 +9,13 @@ import type { Asking } from './asking.ts';
 import { wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import { answeredWith, type DraftAnswer } from './draft.ts';
-import { messagesFor, nameDocuments } from './messages.ts';
+import { nameDocuments } from './messages.ts';
 import { clausesNamed } from './named-clauses.ts';
 import { noticesFor } from './notices.ts';
 import { refuseDigression, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
 import { suggestionsFor } from './suggestions.ts';
-import type { Answer, NearestClause, Timings } from './types.ts';
+import type { Answer, NearestClause, Timings, UnderstoodAs } from './types.ts';
 import { verifyAnswer } from './verify-answer.ts';
 
 /** What answering needs; built once. */
@@ -70,23 +70,19 @@ export async function answerQuestion(
       : [];
   const retrieveMs = watch();
 
-  const draft = await draftAnswer(question, hits, {
+  let draft = await draftAnswer(question, hits, {
     documents,
     retriever: services.retriever,
     ids: [...documents.byId.keys()],
     names,
   });
-  const heads = messagesFor(question.language).compared;
-  let rendered = renderAnswer(draft, heads);
+  let rendered = renderAnswer(draft, question.language);
   const composeMs = watch();
 
-  let outcome = draft.outcome;
-  let nearest = draft.nearest;
   let verification = verifyAnswer(rendered, asked, documents.byId);
   if (!verification.quotesLiteral || !verification.numbersSupported) {
-    const refusal = refuseUnanswered(question, names, hits);
-    ({ outcome, nearest } = refusal);
-    rendered = renderAnswer(refusal, heads);
+    draft = refuseUnanswered(question, names, hits);
+    rendered = renderAnswer(draft, question.language);
     verification = verifyAnswer(rendered, asked, documents.byId);
   }
   const timings: Timings = { understandMs, retrieveMs, composeMs, verifyMs: watch() };
@@ -94,11 +90,13 @@ export async function answerQuestion(
     question,
     rendered,
     answer: {
-      outcome,
+      outcome: draft.outcome,
       answer: rendered.answer,
       citations: rendered.citations,
-      nearest: nearest.map(nearestClause),
+      nearest: draft.nearest.map(nearestClause),
       notices: noticesFor(rendered.citations, documents.byId, question.language, services.clock.now()),
+      ...(draft.choices === undefined ? {} : { choices: draft.choices }),
+      question: describeQuestion(question),
       suggestions: suggestionsFor(question, rendered.citations, hits),
       verification,
       mode: 'extractive',
@@ -128,6 +126,11 @@ async function draftAnswer(
   const named = clausesNamed(question, asking.documents.byId);
   if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
   return withParts(question, await answerOne(question, hits, asking), asking);
+}
+
+/** What was understood of a question, for whoever wants to see it. */
+function describeQuestion({ query, language, kind, slot, claim }: UnderstoodQuestion): UnderstoodAs {
+  return { text: query, language, kind: claim === null ? kind : 'claim', asksFor: slot?.name ?? null };
 }
 
 /** A clause beside a refusal, with the sentence of it that comes nearest to the question. */

@@ -39,6 +39,8 @@ export function wholeClause(clause: Clause, question: UnderstoodQuestion): Claim
 }
 
 function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceSentence[]): Claim[] {
+  const wantsFigures =
+    question.kind === 'figure' || findQuantities(question.claim?.proposition ?? '').length > 0;
   return chosenClauses(ranked).map((clause, position) => {
     const own = ranked.filter((sentence) => sentence.clause === clause);
     const best = own[0]?.score ?? 0;
@@ -47,6 +49,7 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
     const chosen = own
       .filter((sentence) => sentence.score >= best * answerTuning.withinClause)
       .filter((sentence) => !(sentence.isTitle && own.length > 1))
+      .filter((sentence) => !(wantsFigures && isHeadline(sentence.text)))
       // Where one sentence has nearly all the question's words, its neighbours speak of something else (another district).
       .filter(
         ({ coverage }) =>
@@ -64,6 +67,13 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
     return { lead, passages: lead === '' ? passages : bestFirst(passages, own[0]) };
   });
 }
+
+/** 产业规模持续扩大。 opens a paragraph of figures and gives none. */
+function isHeadline(sentence: string): boolean {
+  return sentence.length <= longestHeadline && findQuantities(sentence).length === 0;
+}
+
+const longestHeadline = 16;
 
 function bestFirst(passages: readonly Passage[], best: EvidenceSentence | undefined): Passage[] {
   const isBest = (passage: Passage) => passage.start === best?.start;

@@ -2,6 +2,7 @@ import { isReferredTo } from '../corpus/outline/clause-reference.ts';
 import type { Clause, OutlineNode, PolicyDocument } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
+import { parseChineseNumeral } from '../text/chinese-numerals.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Claim } from './draft.ts';
@@ -33,6 +34,8 @@ export function enumerateSection(
     hits.slice(0, hitsSupporting).map(({ clause }) => `${clause.documentId} ${clause.id}`),
   );
   for (const [documentId, document] of documents) {
+    const alike = titledAlike(foldForSearch(question.query), document.outline);
+    if (alike.length > 0) return alike.map((node) => claimFor(node, documentId, document.text));
     const best = innerNodes(document.outline)
       .filter((node) => node.children.length >= 2 && node.children.length <= mostChildren)
       .map((node) => ({ node, fit: titleFit(question, terms, node) }))
@@ -44,6 +47,27 @@ export function enumerateSection(
       return best.node.children.map((child) => claimFor(child, documentId, document.text));
   }
   return [];
+}
+
+/** 七个专项行动, 十大工程: how many, and of what. */
+const countedKind = /(\d+|[三四五六七八九十]+)(?:个|大|项|条|类|方面的)?([\u4e00-\u9fff]{2,6})/g;
+
+/** The sections whose titles end in what a question counts, when there are just as many. */
+function titledAlike(folded: string, outline: readonly OutlineNode[]): OutlineNode[] {
+  const titled = allNodes(outline).filter(({ title }) => title !== '');
+  for (const [, number = '', words = ''] of folded.matchAll(countedKind)) {
+    const count = /^\d/.test(number) ? Number(number) : parseChineseNumeral(number);
+    for (let size = words.length; size >= 2; size -= 1) {
+      const kind = words.slice(0, size);
+      const alike = titled.filter(({ title }) => foldForSearch(title).endsWith(kind));
+      if (alike.length === count && alike.length <= mostChildren) return alike;
+    }
+  }
+  return [];
+}
+
+function allNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
 }
 
 /** How well a question names a section: by number, or by asking for what its title ends in. 0 when it does not. */

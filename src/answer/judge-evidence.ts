@@ -33,7 +33,8 @@ export async function judgeEvidence(
     mentions: (text) => retriever.mentions(text, ids),
     titles: documents.titles,
     periods: all.flatMap(({ metadata }) => metadata.period ?? []),
-    areAllPlans: all.every(({ metadata }) => metadata.period !== null),
+    // A report on one year speaks of others as last year and this year.
+    areAllPlans: all.every(({ metadata: { period } }) => period !== null && period.to > period.from),
   });
   if (gap !== null) return { kind: 'gap', gap };
   // Asking for a section by its very title is on the topic, however few the words.

@@ -18,6 +18,10 @@ export interface Messages {
   readonly otherFigure: (stated: string, claimed: string) => string;
   readonly notSaid: (word: string) => string;
   readonly textSays: string;
+  /** Asks back which of several things a word means. */
+  readonly whichOne: (word: string) => string;
+  /** A question about one clause, to choose. */
+  readonly inClause: (label: string, question: string) => string;
   /** Heads of a comparison's two columns. */
   readonly compared: readonly [string, string];
   readonly wordingIn: (label: string) => string;
@@ -59,6 +63,8 @@ const simplified: Messages = {
   otherFigure: (stated, claimed) => `不对。原文为**${stated}**,不是${claimed}:`,
   notSaid: (word) => `原文没有“${word}”,写的是:`,
   textSays: '原文是这样写的:',
+  whichOne: (word) => `原文有几处说到“${word}”,请问指的是哪里的?`,
+  inClause: (label, question) => `${label}:${question}`,
   compared: ['比较', '原文'],
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的规划期为${from}—${to}年,已经结束。`,
@@ -99,6 +105,8 @@ const traditional: Messages = {
   otherFigure: (stated, claimed) => `不對。原文為**${stated}**,不是${claimed}:`,
   notSaid: (word) => `原文沒有「${word}」,寫的是:`,
   textSays: '原文是這樣寫的:',
+  whichOne: (word) => `原文有幾處說到「${word}」,請問指的是哪裡的?`,
+  inClause: (label, question) => `${label}:${question}`,
   compared: ['比較', '原文'],
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的規劃期為${from}—${to}年,已經結束。`,
@@ -139,10 +147,13 @@ const english: Messages = {
   otherFigure: (stated, claimed) => `No. The text says **${stated}**, not ${claimed}: `,
   notSaid: (word) => `The text does not say “${word}”. It says: `,
   textSays: 'The text says: ',
+  whichOne: (word) => `The text speaks of “${word}” in several places. Which one do you mean?`,
+  inClause: (label, question) => `${label}: ${question}`,
   compared: ['Compared', 'Text'],
   wordingIn: (label) => `${label}, verbatim: `,
   periodEnded: (title, from, to) => `The period of 《${title}》, ${from}–${to}, has ended.`,
-  whatSays: (heading) => `What does the text say under “${heading}”?`,
+  whatSays: (heading) =>
+    `What does the text say under “${heading.replaceAll('“', '‘').replaceAll('”', '’')}”?`,
   separator: ', ',
 };
 

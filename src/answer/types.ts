@@ -1,4 +1,7 @@
 import type { Span } from '../corpus/types.ts';
+import type { QuestionKind } from '../question/question-kind.ts';
+import type { SlotName } from '../question/slot/asked-slot.ts';
+import type { AnswerLanguage } from '../text/language.ts';
 
 export const outcomes = [
   'answered',
@@ -54,6 +57,16 @@ export interface Verification {
   readonly derived: readonly DerivedNumber[];
 }
 
+/** A question as it was understood. */
+export interface UnderstoodAs {
+  /** Completed from the conversation where it leaned on it. */
+  readonly text: string;
+  readonly language: AnswerLanguage;
+  readonly kind: QuestionKind | 'claim';
+  /** The particular thing asked for; `null` when words are. */
+  readonly asksFor: SlotName | null;
+}
+
 /** Milliseconds per step. */
 export interface Timings {
   readonly understandMs: number;
@@ -73,6 +86,9 @@ export interface Answer {
   readonly nearest: readonly NearestClause[];
   readonly notices: readonly Notice[];
   readonly suggestions: readonly string[];
+  /** Questions to choose from, when the one asked has several readings. */
+  readonly choices?: readonly string[] | undefined;
+  readonly question: UnderstoodAs;
   readonly verification: Verification;
   readonly mode: 'extractive' | 'llm';
   readonly timings: Timings;

@@ -1,5 +1,6 @@
 import { findNode } from '../corpus/outline/find-node.ts';
 import type { PolicyDocument } from '../corpus/types.ts';
+import { isDerived } from '../evidence/derived-figures.ts';
 import { isLiteral } from '../evidence/literal-quotes.ts';
 import { unsupportedNumbers } from '../evidence/supported-numbers.ts';
 import type { RenderedAnswer } from './render-answer.ts';
@@ -16,20 +17,21 @@ export function verifyAnswer(
   question: string,
   documents: ReadonlyMap<string, PolicyDocument>,
 ): Verification {
-  const { answer, citations } = rendered;
+  const { answer, citations, derived } = rendered;
+  const quotes = citations.map((citation) => citation.quote);
   const quotesLiteral = citations.every(
     (citation) => isLiteral(citation, documents) && isInSection(citation, documents),
   );
   const unsupported = unsupportedNumbers(answer, {
-    quotes: citations.map((citation) => citation.quote),
+    quotes,
     question,
-    derived: [],
+    derived: derived.filter((figure) => isDerived(figure, quotes)).map(({ text }) => text),
     structural: [
       ...citations.map((citation) => citation.label),
       ...[...documents.values()].map((document) => document.metadata.title),
     ],
   });
-  return { quotesLiteral, numbersSupported: unsupported.length === 0, unsupported, derived: [] };
+  return { quotesLiteral, numbersSupported: unsupported.length === 0, unsupported, derived };
 }
 
 function isInSection(

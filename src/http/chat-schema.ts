@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { answerLanguages, noticeCodes, outcomes } from '../answer/types.ts';
+import { questionKinds } from '../question/question-kind.ts';
+import { slotNames } from '../question/slot/asked-slot.ts';
 import type { RequestLimits } from './app-types.ts';
 import { plainText, questionText } from './text-schema.ts';
 
@@ -83,6 +85,17 @@ export const answerSchema = z
     nearest: z.array(z.object(place).openapi('NearestClause')).readonly(),
     notices: z.array(noticeSchema).readonly(),
     suggestions: z.array(z.string()).readonly(),
+    choices: z.array(z.string()).readonly().optional().openapi({
+      description: 'With `needs_clarification`: questions to choose from.',
+    }),
+    question: z
+      .object({
+        text: z.string(),
+        language: z.enum(answerLanguages),
+        kind: z.enum([...questionKinds, 'claim']),
+        asksFor: z.enum(slotNames).nullable(),
+      })
+      .openapi({ description: 'The question as understood, completed from the conversation.' }),
     verification: z.object({
       quotesLiteral: z.boolean(),
       numbersSupported: z.boolean(),

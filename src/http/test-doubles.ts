@@ -28,6 +28,7 @@ export const answer: Answer = {
   nearest: [],
   notices: [{ code: 'period_ended', text: '规划期已于2025年结束。' }],
   suggestions: ['增速目标是多少?'],
+  question: { text: '产值目标', language: 'zh', kind: 'figure', asksFor: 'quantity' },
   verification: { quotesLiteral: true, numbersSupported: true, unsupported: [], derived: [] },
   mode: 'extractive',
   timings: { understandMs: 1, retrieveMs: 2, composeMs: 3, verifyMs: 4 },

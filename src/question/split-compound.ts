@@ -13,7 +13,7 @@ const interrogative =
   /多少|几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|吗|呢|what|which|how|who|when|where|why/;
 /** Says that two subjects share what is asked: 武清区和宁河区的园区分别是, A与B各有什么. */
 const shared =
-  /^(.{2,24}?)(?:和|与|跟|以及|、|同)(.{2,24}?)(的.{1,24}?)?(?:,)?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
+  /^([^,;]{2,24}?)(?:和|与|跟|以及|、|,|同)([^,;]{2,24}?)(的[^,;]{1,24}?)?(?:,([^,;]{0,12}?))?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
 /** A segment this short has no subject of its own: 增速呢, 又有多少. */
 const shortestQuestion = 6;
 /** What asks for the difference asks each of the two for its own. */
@@ -28,9 +28,13 @@ const difference = /^(?:是|有|在|的)?(?:什么|啥|哪里?|何)?(?:区别|�
 export function splitCompound(folded: string): QuestionPart[] {
   const pair = shared.exec(folded.replace(/[?.!]+$/, ''));
   if (pair !== null) {
-    const [, left = '', right = '', of = '', rest = ''] = pair;
-    const asked = difference.test(rest) ? `${of || ''}是什么` : `${of}${rest}`;
-    return [left, right].map((subject) => ({ query: `${subject}${asked}`, subject }));
+    const [, left = '', right = '', of = '', between = '', rest = ''] = pair;
+    // 西青区和北辰区重点发展的产业: what both do belongs to the question, not to the second name.
+    const verb = right.search(/重点|主要|发展|打算|计划|要|有|在/);
+    const name = verb > 1 ? right.slice(0, verb) : right;
+    const common = `${right.slice(name.length)}${of}${between}`;
+    const asked = difference.test(rest) ? `${common}是什么` : `${common}${rest}`;
+    return [left, name].map((subject) => ({ query: `${subject}${asked}`, subject }));
   }
   const segments = folded.split(/[,;.?!\n]+/).map((segment) => segment.trim());
   const parts: QuestionPart[] = [];
@@ -47,6 +51,15 @@ export function splitCompound(folded: string): QuestionPart[] {
     if (parts.length === 1 && context === '') context = segment.replace(interrogative, '');
   }
   return parts.length >= 2 ? parts : [];
+}
+
+/** A question about two things without one of them. */
+export function withoutPartner(folded: string, word: string): string | null {
+  const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const rest = folded
+    .replace(new RegExp(`(?:和|与|跟|以及|、|,|同|vs)${literal}[区市县]?`), '')
+    .replace(new RegExp(`${literal}[区市县]?(?:和|与|跟|以及|、|,|同|vs)`), '');
+  return rest === folded ? null : rest;
 }
 
 /** What is asked of another year is not asked of this one. */

@@ -58,7 +58,7 @@ const footing = 0.5;
 function isFooted(terms: readonly QuestionTerm[], hits: readonly RetrievalHit[]): boolean {
   const known = terms.filter((term) => term.known);
   const total = known.reduce((sum, term) => sum + term.weight, 0);
-  if (total === 0) return false;
+  if (total === 0) return true;
   return statementsOf(hits, answerabilityTuning.clausesSearched).some(({ sentence, heading }) => {
     const said = known.filter(({ word, synonyms }) =>
       [word, ...synonyms].some((form) => containsTerm(sentence, form) || containsTerm(heading, form)),
@@ -78,11 +78,21 @@ function lacksFigure({ proposition }: StatedClaim, hits: readonly RetrievalHit[]
   return claimed.some((figure) => !stated.some(({ kind }) => kind === figure.kind));
 }
 
+/** Words that name no subject of their own, even where a clause is titled by them. */
+const generic = new Set(['产业', '企业', '项目', '平台', '发展', '建设', '工作', '政策', '技术', '规划']);
+
 /** The most telling subject of the question that the documents know; any word would make an odd subject. */
 function subjectOf(terms: readonly QuestionTerm[], titles: ReadonlySet<string>): string | null {
   let best: QuestionTerm | null = null;
   for (const term of terms) {
-    if (term.known && isSubject(term, titles) && (best === null || term.weight > best.weight)) best = term;
+    if (
+      term.known &&
+      term.word.length > 1 &&
+      !generic.has(term.word) &&
+      isSubject(term, titles) &&
+      (best === null || term.weight > best.weight)
+    )
+      best = term;
   }
   return best?.word ?? null;
 }

@@ -48,6 +48,7 @@ export function measureShowings(
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = (of: (term: QuestionTerm) => number) =>
     about.length === 0 ? 1 : about.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
+  const levels: readonly string[] = folded.match(levelWord) ?? [];
   const subjects = about.filter((term) => term.known && isSubject(term, titles));
   const things = thingsAsked(slot, about);
   const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
@@ -56,6 +57,7 @@ export function measureShowings(
     .filter((statement) => isOfYears(statement, years))
     .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
     .flatMap((statement) => showingsIn(slot, statement))
+    .filter(({ part }) => isOfLevel(part, levels))
     .map((showing) => ({
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
@@ -66,6 +68,14 @@ export function measureShowings(
       fit: showing.fit,
       subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
     }));
+}
+
+/** Whose centre, park or project it is: one of another level is another thing. */
+const levelWord = /国家级|省级|市级|区级|县级|校级|部级/g;
+
+function isOfLevel(part: string, asked: readonly string[]): boolean {
+  const stated: readonly string[] = part.match(levelWord) ?? [];
+  return asked.length === 0 || stated.length === 0 || stated.some((level) => asked.includes(level));
 }
 
 /** Whether a word says what the question is about, rather than what it wants to be told of it. */

@@ -27,7 +27,7 @@ export const answerabilityTuning = {
   leastTie: {
     organisation: 0.7,
     person: 0.5,
-    place: 0.4,
+    place: 0.35,
     responsible: 0.45,
     procedure: 0.3,
     materials: 0.2,

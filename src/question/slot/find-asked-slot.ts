@@ -4,7 +4,7 @@ import type { AskedSlot } from './asked-slot.ts';
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
-  /多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天年米寸]|月|号)|百分之几|第几|老几|排(?:第|多少)|国几|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|多会儿|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |by when/;
+  /多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天年米寸]|月|号)|百分之几|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|多会儿|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |by when/;
 
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
@@ -56,10 +56,6 @@ const measureGroups: readonly RegExp[] = [
   /专利/,
   /满意/,
   /利息|利率/,
-  /年龄|岁/,
-  /人口/,
-  /能耗/,
-  /浓度/,
   /带宽/,
   /普及率/,
   /渗透率/,

@@ -59,7 +59,7 @@ export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity'>, RegExp
   ],
   [
     'place',
-    /哪(?:个|座|一?个|些|几个|几座)?(?:区县|县区|区域|片区|区|县|城市|市|省份|省|国家|园区|道路|路段|街道|港口|地方)|(?:建|设|放|落户|布局|选址|位于|坐落|举办|开)(?:在|于)?(?:哪|什么地方)|选址|在[^,.?]{0,6}哪(?:里|儿|个地方)(?:办公|开|举办|建)?|在哪[?]?$|哪里(?:的|有|举办)|where (?:is|are|will|was)|in which (?:city|district|country|park)|which (?:city|cities|district|districts|country|countries|parks?)/,
+    /哪(?:个|座|一?个|些|几个|几座)?(?:区县|县区|区域|片区|区|县|城市|市|省份|省|国家|园区|道路|路段|街道|港口|地方)|(?:建|设|放|落户|布局|选址|位于|坐落|举办|开)(?:在|于)?(?:哪|什么地方)|选址|在[^,.?]{0,6}哪(?:里|儿|个地方)(?:办公|开|举办|建)?|(?<!差|难|好|强|弱|现|别|同|处|键|点|心|势)在哪[?]?$|哪里(?:的|有|举办)|where (?:is|are|will|was)|in which (?:city|district|country|park)|which (?:city|cities|district|districts|country|countries|parks?)/,
   ],
   [
     'reason',
