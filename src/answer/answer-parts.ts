@@ -36,8 +36,8 @@ export async function withParts(
     answers.push({ subject, asked, one: await answerOne(asked, hits, asking) });
   }
   const answered = answers.filter(({ one }) => isAnswered(one.draft));
-  // A whole that lacks something is saved only by a part that asks for a particular thing, or stands in comparison, and gets it.
-  const saves = answered.some(({ subject, asked }) => subject !== null || asked.slot !== null);
+  // A whole that lacks something is saved only by one of the things compared: other parts lean on it too much.
+  const saves = answered.some(({ subject }) => subject !== null);
   if (!isAnswered(whole.draft) && !saves) return whole.draft;
   const clauses = answered.map(({ one }) => one.draft.claims[0]?.passages[0]?.clause);
   const isSameClause = new Set(clauses).size < clauses.length;
@@ -77,7 +77,7 @@ async function withoutSilent(
   asking: Asking,
 ): Promise<DraftAnswer | null> {
   if (gap?.kind !== 'silence') return null;
-  const rest = withoutPartner(foldForSearch(question.query), gap.word);
+  const rest = withoutPartner(question.query, asAsked(question, gap.word));
   if (rest === null) return null;
   const asked = understandQuestion(rest, question.language);
   const hits = await asking.retriever.retrieve({ query: rest, limit: hitsPerPart, documents: asking.ids });

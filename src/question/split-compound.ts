@@ -53,13 +53,22 @@ export function splitCompound(folded: string): QuestionPart[] {
   return parts.length >= 2 ? parts : [];
 }
 
-/** A question about two things without one of them. */
-export function withoutPartner(folded: string, word: string): string | null {
+/** What is compared with something outside is one question, unless each side is asked for. */
+const compared = /(?:[^,]比|相比|差距|比较)(?!.*(?:各|分别|两边))/;
+
+/**
+ * A question about two things without one of them; `null` when it does not name two side by side.
+ *
+ * @param question as asked, for 、 tells lists from clauses
+ * @param word as asked
+ */
+export function withoutPartner(question: string, word: string): string | null {
+  if (/^\d/.test(word) || compared.test(question)) return null;
   const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const rest = folded
-    .replace(new RegExp(`(?:和|与|跟|以及|、|,|同|vs)${literal}[区市县]?`), '')
-    .replace(new RegExp(`${literal}[区市县]?(?:和|与|跟|以及|、|,|同|vs)`), '');
-  return rest === folded ? null : rest;
+  const rest = question
+    .replace(new RegExp(`(?:和|与|與|跟|以及|、|同| and |vs)${literal}[区區市县縣]?`), '')
+    .replace(new RegExp(`${literal}[区區市县縣]?(?:和|与|與|跟|以及|、|同| and |vs)`), '');
+  return rest === question ? null : rest;
 }
 
 /** What is asked of another year is not asked of this one. */

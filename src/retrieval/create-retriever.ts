@@ -89,6 +89,16 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const dictionary = options.dictionary ?? emptyDictionary;
   const entities = options.entities ?? new Set<string>();
   const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
+  /** 对华为 is cut into 对华 and 为: a name that the cut tears apart, and that the documents do not have. */
+  const namesBehindPrepositions = (asked: string, content: readonly QuestionTerm[]): QuestionTerm[] =>
+    [...asked.matchAll(/[对跟和与给把像]/g)].flatMap(({ index }) => {
+      const name = [4, 3, 2]
+        .map((size) => asked.slice(index + 1, index + 1 + size))
+        .find((candidate) => candidate.length > 1 && dictionary.names.has(candidate));
+      if (name === undefined || vocabulary.has(name) || content.some(({ word }) => word.includes(name)))
+        return [];
+      return [{ ...absentTerm(name), isName: false, start: index + 1 }];
+    });
 
   return {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(query)),
@@ -110,6 +120,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           isVerb: dictionary.verbs.has(word),
           start: chinese === query ? asked.indexOf(word) : -1,
         }));
+      content.push(...namesBehindPrepositions(asked, content));
       const absent = translate(query).absent;
       // Beside words that the documents know, an English word without a rendering may be mere wording, unless it is a name.
       return content.length > 0

@@ -19,6 +19,8 @@ export function findSilence(
   if (place !== undefined) return place.word;
   const latin = terms.find((term) => !term.known && /^[a-z]{3,}/.test(term.word) && !isOrdinaryEnglish(term));
   if (latin !== undefined) return latin.word;
+  const stranger = terms.find((term) => !term.known && term.isProper && isNamedAsSubject(folded, term));
+  if (stranger !== undefined) return stranger.word;
   const named = terms.filter((term) => term.isName);
   if (hits.some((hit) => (hit.askedSimilarity ?? 0) >= wellAsked)) return null;
   // One known term gives the question a footing; the match then decides.
@@ -42,6 +44,17 @@ function isCovered(
   return hits
     .slice(0, answerabilityTuning.clausesSearched)
     .some(({ clause }) => forms.some((form) => clause.text.includes(form)));
+}
+
+/** 对华为, 海尔、三一, 华为在天津: a proper name where a question puts what it is about. */
+function isNamedAsSubject(folded: string, { word, start }: QuestionTerm): boolean {
+  if (start < 0 || word.length < 2) return false;
+  const before = folded.slice(0, start);
+  const behind = folded.slice(start + word.length);
+  return (
+    /(?:^|[,.:;]|对|跟|和|与|给|像|规划里|文件里|计划里)$/.test(before) &&
+    /^(?:在|有|的(?!话)|,|和|与|能|这|那|集团|公司|怎么|承担|分到|是)/.test(behind)
+  );
 }
 
 /** Words of an English question that were not translated have no place in the Chinese one. */

@@ -37,7 +37,12 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
     case 'support-amount':
       return numberProbability(showing, around) >= answerabilityTuning.number.least;
     case 'members':
-      if (showing.isList && showing.thing >= names.headThing) return true;
+      if (
+        showing.isList &&
+        showing.tie >= names.leastTie &&
+        Math.max(showing.thing, showing.before) >= names.headThing
+      )
+        return true;
       return (
         showing.tie >= (slot.count === null ? names.quotedTie : names.countedTie) &&
         !(showing.isList && slot.count === null)

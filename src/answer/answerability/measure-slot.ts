@@ -100,7 +100,11 @@ function thingsAsked(
 const notNamed = 0.7;
 
 function nearest(things: readonly QuestionTerm[], showing: Showing): number {
-  return things.length === 0 ? notNamed : Math.max(...things.map((term) => closeness(showing, term)));
+  return things.length === 0
+    ? showing.head === null
+      ? notNamed
+      : 0
+    : Math.max(...things.map((term) => closeness(showing, term)));
 }
 
 /** What a question wants explained: the longest name in quotation marks, else its nouns. */

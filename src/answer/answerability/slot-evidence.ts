@@ -101,11 +101,26 @@ function foundIn(slot: AskedSlot, part: string, { sentence }: Statement): Found[
       const kind = placesOfKind.find(([asked]) => slot.of !== null && asked.test(slot.of));
       return whole((kind?.[1] ?? anyPlace).test(part), part);
     }
+    case 'responsible':
+      return whole(shownBy.responsible?.test(part) === true && isOfRank(slot.of, part), part);
+    case 'procedure':
+      return whole(shownBy.procedure?.test(part) === true && !onlyAnnounced.test(part), part);
     case 'meaning':
       return whole(true, part);
     default:
       return whole(shownBy[slot.name]?.test(part) === true, part);
   }
+}
+
+/** Announces that conditions exist, without giving them: 加强申报条件、申报程序等宣传. */
+const onlyAnnounced = /(?:条件|程序|流程|标准|办法).{0,8}(?:宣传|培训|辅导|解读)/;
+
+/** Whether a part names a body of the rank asked for: a division, a company. */
+function isOfRank(kind: string | null, part: string): boolean {
+  if (kind === null) return true;
+  if (/科室|处室|支队/.test(kind))
+    return /[科处室队]/.test(part.replace(/科技|科学|科研|处理|处置|团队|队伍/g, ''));
+  return !/企业|公司/.test(kind) || /公司|集团|企业/.test(part);
 }
 
 function whole(isShown: boolean, part: string): Found[] {

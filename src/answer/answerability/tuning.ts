@@ -22,7 +22,7 @@ export const answerabilityTuning = {
     least: 0.35,
   },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
-  names: { countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },
+  names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },
   /** How much of the question must stand around another thing asked for. */
   leastTie: {
     organisation: 0.7,

@@ -85,7 +85,7 @@ const countedBeside =
 const alternatives = /([\d.+]+)(?:%|岁|万|亿|个|家|年|元)*(?:还是|或者?|抑或)([\d.+]+)/;
 /** The kind of thing whose names or places are wanted. */
 const kindAsked =
-  /(?:哪|什么|啥)(?:\d+|[一两俩三四五六七八九十几])?(?:[家个所名位座条些])?(医院|学科|高校|大学|学校|院校|企业|公司|厂商|厂家|集团|银行|机构|部门|区县|县区|城市|省份?|国家|园区|道路|路段|街道|区|县|市)/;
+  /(?:哪|什么|啥)(?:\d+|[一两俩三四五六七八九十几])?(?:[家个所名位座条些])?(科室|处室|支队|医院|学科|高校|大学|学校|院校|企业|公司|厂商|厂家|集团|银行|机构|部门|区县|县区|城市|省份?|国家|园区|道路|路段|街道|区|县|市)/;
 
 /** What a question asks to be told; `null` when it asks for words, not for a particular thing. */
 export function findAskedSlot(folded: string): AskedSlot | null {
