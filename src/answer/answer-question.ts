@@ -23,6 +23,8 @@ export interface AnswerServices {
   readonly consult: (ids?: readonly string[]) => ConsultedDocuments;
   readonly retriever: Retriever;
   readonly clock: Clock;
+  /** Puts slips of the keyboard right; the message keeps its length. */
+  readonly correctTypos?: ((message: string) => string) | undefined;
   /** What reading a follow-up needs to know of the corpus. */
   readonly followUps: FollowUpContext;
 }
@@ -55,7 +57,8 @@ export async function answerQuestion(
 ): Promise<AnsweredQuestion> {
   const watch = stopwatch();
   const documents = services.consult(request.documents);
-  const question = readQuestion(request, services.followUps);
+  const message = services.correctTypos?.(request.message) ?? request.message;
+  const question = readQuestion({ ...request, message }, services.followUps);
   const asked = `${request.message}\n${question.text}`;
   const names = nameDocuments(documents.names, question.language);
   const understandMs = watch();

@@ -14,6 +14,7 @@ import { entitiesOf } from '../corpus/entities.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
 import type { Clock, EmbeddingModel, VectorStore } from '../ports.ts';
+import { createTypoCorrector } from '../question/correct-typos.ts';
 import { createRetriever, type EnglishInChinese } from '../retrieval/create-retriever.ts';
 import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
 import { createTermTranslator, type TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
@@ -106,6 +107,7 @@ export async function createNodeServices(
       retriever,
       clock,
       conversations,
+      correctTypos: createTypoCorrection(corpus, segment, dictionary, retriever),
       followUps: {
         segment,
         entities: [...entities],
@@ -182,19 +184,54 @@ async function readSynonyms(corpusFolder: string) {
   }
 }
 
+function readLexicon(name: string): string {
+  return readFileSync(join(projectFolder, 'lexicon', name), 'utf8');
+}
+
 /** Translates English questions; its word lists are read with the first of them. */
 function createTranslation(corpus: Corpus): (english: string) => EnglishInChinese {
   let translator: TermTranslator | null = null;
-  const read = (name: string) => readFileSync(join(projectFolder, 'lexicon', name), 'utf8');
   return (english) => {
     translator ??= createTermTranslator({
-      glossary: read('english-glossary.txt'),
-      policyTerms: read('english-policy-terms.txt'),
+      glossary: readLexicon('english-glossary.txt'),
+      policyTerms: readLexicon('english-policy-terms.txt'),
       corpusWords: createCorpusWords(corpus.documents.map((document) => document.text)),
     });
     const { chineseQuery, absent } = translator.translate(english);
     return { query: chineseQuery === '' ? null : chineseQuery, absent: absent.map((term) => term.english) };
   };
+}
+
+/** Corrects slips of the keyboard; its word list and the readings of characters are read with the first question. */
+function createTypoCorrection(
+  corpus: Corpus,
+  segment: Segmenter,
+  dictionary: Dictionary,
+  retriever: Retriever,
+): (message: string) => string {
+  let correct: ((message: string) => string) | null = null;
+  return (message) => {
+    correct ??= createTypoCorrector({
+      segment,
+      words: new Set(corpus.documents.flatMap((document) => segment(document.text).map(({ text }) => text))),
+      isKnownWord: (text) => dictionary.frequencies.has(text) && retriever.mentions(text),
+      isGrammar: (character) =>
+        dictionary.functionWords.has(character) || '是有省没想来去'.includes(character),
+      isWord: (text) => dictionary.frequencies.has(text) || retriever.mentions(text),
+      readingsOf: readReadings(readLexicon('english-glossary.txt')),
+    });
+    return correct(message);
+  };
+}
+
+/** Readings of characters, from the glossary's lines `~syllable<TAB>characters`. */
+function readReadings(glossary: string): (character: string) => readonly string[] {
+  const readings = new Map<string, string[]>();
+  for (const [, syllable = '', characters = ''] of glossary.matchAll(/^~([a-z]+)\t(.+)$/gm)) {
+    for (const character of characters)
+      readings.set(character, [...(readings.get(character) ?? []), syllable]);
+  }
+  return (character) => readings.get(character) ?? [];
 }
 
 /** Everyday messages that no policy answers: exemplars of what is out of scope. */

@@ -18,6 +18,9 @@ const announcing = /(.*?)(?:分别(?:是|为|指)|包括|包含|涵盖|有|即|�
  * @param part folded, with its 、
  */
 export function enumerationsIn(part: string): Enumeration[] {
+  const pair = /^(?:.*?(?:是|为|减轻|包括|有|依托|:))?([^:]{2,12})[和与]([^和与]{2,12})$/.exec(part);
+  if (!part.includes('、') && pair !== null)
+    return [{ items: [pair[1] ?? '', pair[2] ?? ''], before: '', head: part }];
   if (!part.includes('、')) {
     const one = /^(.{2,24}?)等(.{2,24})$/.exec(part);
     return one === null ? [] : [{ items: [one[1] ?? ''], before: '', head: one[2] ?? '' }];

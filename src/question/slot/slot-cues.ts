@@ -51,7 +51,7 @@ export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity'>, RegExp
   ],
   [
     'organisation',
-    /谁家|哪一?家(?:公司|企业|单位|厂|机构|医院|高校|大学|银行|集团)?|(?:哪个|什么|啥)(?:公司|企业|单位|厂家|厂商|集团)(?!.{0,3}(?:可以|能|适合|才))|(?:施工|承建|运营|建设|设计|投资|研发|中标)(?:单位|方|企业|公司)(?:是|叫)|谁(?:造|建|研发|开发|投资|运营|做|搞|干)(?:的|出来)|which (?:company|firm|contractor)|who (?:built|makes|developed|operates)/,
+    /谁家|哪一?家(?:公司|企业|单位|厂|机构|医院|高校|大学|银行|集团)?|(?:哪个|(?<=是|由|叫)(?:什么|啥))(?:公司|企业|单位|厂家|厂商|集团)(?!.{0,3}(?:可以|能|适合|才))|(?:施工|承建|运营|建设|设计|投资|研发|中标)(?:单位|方|企业|公司)(?:是|叫)|谁(?:造|建|研发|开发|投资|运营|做|搞|干)(?:的|出来)|which (?:company|firm|contractor)|who (?:built|makes|developed|operates)/,
   ],
   [
     'address',
