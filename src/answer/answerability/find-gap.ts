@@ -1,10 +1,10 @@
-import type { Period } from '../../corpus/types.ts';
 import type { StatedClaim } from '../../question/claim.ts';
 import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { findQuantities } from '../../text/quantities.ts';
+import type { ConsultedText } from './consulted-text.ts';
 import { findSilence } from './find-silence.ts';
 import { isSlotFilled } from './is-slot-filled.ts';
 import { statementsOf } from './statements.ts';
@@ -17,18 +17,6 @@ export type Gap =
   | { readonly kind: 'silence'; readonly word: string }
   /** They speak of the subject but do not give the thing asked for. */
   | { readonly kind: 'not-given'; readonly subject: string | null };
-
-/** What must be known of the documents consulted. */
-export interface ConsultedText {
-  /** Whether a folded text stands anywhere in them. */
-  readonly mentions: (text: string) => boolean;
-  /** Periods of the plans among them. */
-  readonly periods: readonly Period[];
-  /** Whether each of them has a period; a report speaks of last year without naming it. */
-  readonly areAllPlans: boolean;
-  /** Titles of documents, chapters and clauses, folded. */
-  readonly titles: ReadonlySet<string>;
-}
 
 /**
  * Looks for what an answer would need and the evidence does not have: the places, years and terms that the question names, and the

@@ -1,6 +1,6 @@
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { yearsIn } from '../../text/years.ts';
-import type { ConsultedText } from './find-gap.ts';
+import type { ConsultedText } from './consulted-text.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** From this cosine on, an editor has foreseen the question: other words for the same thing are no silence. */
