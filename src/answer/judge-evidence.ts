@@ -11,6 +11,9 @@ export type Judgement =
   /** Nothing in the documents matches well enough. */
   | { readonly kind: 'no-match' };
 
+/** Share of a question's words, by rarity, that one sentence must have. */
+const plainCoverage = 0.5;
+
 /**
  * Judges the evidence: first what is plainly missing, then how well the rest matches.
  *
@@ -40,5 +43,7 @@ export async function judgeEvidence(
   // Asking for a section by its very title is on the topic, however few the words.
   if (terms.some(({ word }) => word.length > 1 && documents.titles.has(word))) return { kind: 'answerable' };
   const topic = measureTopic(hits, await retriever.everyday(question.query));
-  return { kind: isOnTopic(topic) ? 'answerable' : 'no-match' };
+  // What is left of an attack must plainly be about the documents.
+  const isPlain = !question.wasAttack || topic.sentenceCoverage >= plainCoverage;
+  return { kind: isPlain && isOnTopic(topic) ? 'answerable' : 'no-match' };
 }

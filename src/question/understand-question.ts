@@ -11,6 +11,8 @@ import { findAskedSlot } from './slot/find-asked-slot.ts';
 export interface UnderstoodQuestion {
   /** As asked, without invisible characters. */
   readonly text: string;
+  /** Whether instructions to the assistant or markup were taken away. */
+  readonly wasAttack: boolean;
   /** What is searched for. */
   readonly query: string;
   readonly language: AnswerLanguage;
@@ -30,18 +32,22 @@ export interface UnderstoodQuestion {
  * @param language overrides the language of the answer's frame
  */
 export function understandQuestion(message: string, language?: AnswerLanguage): UnderstoodQuestion {
-  const text = withoutInstructions(message)
+  const asked = withoutInstructions(message);
+  const text = asked
     .replace(/[\p{Cf}\p{Cc}]+/gu, (run) => (/[\n\t]/.test(run) ? ' ' : ''))
     .replace(/\s+/g, ' ')
     .trim();
   const folded = foldForSearch(text);
+  const kind = questionKind(folded);
   const claim = findClaim(folded);
   return {
     text,
+    wasAttack: asked !== message,
     query: text,
     language: language ?? detectLanguage(text),
-    kind: questionKind(folded),
-    slot: claim === null ? findAskedSlot(folded) : null,
+    kind,
+    // Who wants to read the words is served by them, whatever stands in them.
+    slot: claim === null && kind !== 'wording' ? findAskedSlot(folded) : null,
     claim,
     reference: findClauseReference(text),
     digression: findDigression(folded),

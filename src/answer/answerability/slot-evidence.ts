@@ -33,8 +33,6 @@ const shownBy: Readonly<Partial<Record<SlotName, RegExp>>> = {
   responsible:
     /(?:由|各|市|省|区|局|委|厅|办|部门|单位|部|政府|组)[^,;]{0,14}(?:牵头|负责|主管|会同|承担|组织|核实|解释)|(?:牵头|责任|考核|配合|主管)(?:考核)?单位|(?:牵头|负责|配合)[^,;]{0,6}(?:单位|部门)/,
   person: /由.{2,24}(?:担任|兼任)|任(?:组长|主任|理事长|链长|院长)|(?:组长|主任|理事长|链长)[:由为]/,
-  reason:
-    /因|由于|原因|致使|导致|受.{2,16}影响|为(?!.{0,8}(?:核心|重点|主体|主导|主题|目标|引领|支撑|突破口|导向|牵引|契机|代表))(?:了|更好|贯彻|深入|进一步|加快|推动|落实|全面|适应|抢抓).{2,}|以便|从而|旨在|有利于|有助于|机遇|关键|引擎|抓手|不足|短缺|滞后|亟需|迫切|必然|必要|根本|意义|基础|带动|催生/,
 };
 
 /** A body by its name: 某某公司, 某某大学. */
@@ -106,6 +104,8 @@ function foundIn(slot: AskedSlot, part: string, { sentence }: Statement): Found[
     case 'procedure':
       return whole(shownBy.procedure?.test(part) === true && !onlyAnnounced.test(part), part);
     case 'meaning':
+    // A reason has no form of its own: what tells it, only its reader can say.
+    case 'reason':
       return whole(true, part);
     default:
       return whole(shownBy[slot.name]?.test(part) === true, part);

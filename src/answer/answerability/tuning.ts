@@ -37,6 +37,6 @@ export const answerabilityTuning = {
     penalty: 0.3,
     method: 0.3,
     meaning: 0,
-    reason: 0.1,
+    reason: 0,
   },
 } as const;
