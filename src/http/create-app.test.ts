@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from './create-app.ts';
 import { errorSchema } from './error-schema.ts';
 import type { AppServices } from './services.ts';
-import { ask, recordingLog, scriptedChat, scriptedRetriever, testApp, testOptions } from './test-doubles.ts';
-import { plan } from './test-plan.ts';
+import { ask, recordingLog, testApp, testOptions, testServices } from './test-doubles.ts';
 
-const services: AppServices = {
-  corpus: { documents: [plan] },
-  chat: scriptedChat(),
-  retriever: scriptedRetriever(),
-  clock: { now: () => new Date('2026-03-01T00:00:00Z') },
-};
+const services: AppServices = testServices();
 
 describe('a server that is starting', () => {
   it('is alive at once, not ready, and lets questions wait for the services', async () => {
