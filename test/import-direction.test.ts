@@ -10,7 +10,7 @@ const middle = ['question', 'retrieval', 'evidence'];
 const upper = [...middle, ...foundations];
 const answering = ['answer', 'wording', 'eligibility'];
 const core = ['chat', ...answering, ...upper];
-const surfaces = ['http', 'mcp', 'web', 'reports', ...core];
+const surfaces = ['http', 'mcp', 'web', 'reports', 'export', ...core];
 const everything = ['runtimes', 'adapters', ...surfaces];
 
 /** Layer → the layers that it may import beside itself. */
@@ -28,16 +28,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   eligibility: upper,
   chat: [...answering, ...upper],
   reports: shared,
-  web: ['reports'],
-  http: ['reports', ...core],
+  // One parser of answers and one form of reports for page and server.
+  web: ['text', 'reports'],
+  export: ['answer', ...foundations],
+  http: ['reports', 'export', ...core],
   mcp: core,
-  adapters: ['reports', ...foundations],
+  adapters: ['reports', 'export', ...foundations],
   runtimes: ['adapters', ...surfaces],
   cli: everything,
 };
 
 /** Pure libraries that run anywhere. */
-const pureLibraries = ['zod', 'opencc-js', 'stemmer', 'lru-cache', 'marked'];
+const pureLibraries = ['zod', 'opencc-js', 'stemmer', 'lru-cache'];
 
 /** These files of the page run when it is built, not in the browser. */
 const buildFile = /^src\/web\/(?:build-page|vite(?:\.\w+)?\.config)\.ts$/;
@@ -61,7 +63,7 @@ function isAllowedModule({ from, to, isType }: Import): boolean {
   const name = packageOf(to);
   if (name.startsWith('@langchain/')) return layer === 'adapters' || (layer === 'ports' && isType);
   if (name === 'hono' || name.startsWith('@hono/')) return ['http', 'mcp', 'runtimes'].includes(layer);
-  if (core.includes(layer) || layer === 'reports') return pureLibraries.includes(name);
+  if ([...core, 'reports', 'export'].includes(layer)) return pureLibraries.includes(name);
   if (buildFile.test(from)) return true;
   // Routes run on every runtime.
   if (layer === 'http' || layer === 'mcp' || layer === 'web') return !to.startsWith('node:');
@@ -115,7 +117,7 @@ describe('dependencies point one way', async () => {
 
   it('in imports that name a file as it is', () => {
     const missing = [...files].flatMap(([path, text]) =>
-      importsOf(path, text).filter(({ to, isProjectFile }) => isProjectFile && !/\.(?:tsx?|json)$/.test(to)),
+      importsOf(path, text).filter(({ to, isProjectFile }) => isProjectFile && !/\.(?:tsx?|json|css)$/.test(to)),
     );
     expect(missing).toEqual([]);
   });

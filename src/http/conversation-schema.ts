@@ -47,7 +47,11 @@ export const conversationSchema = conversationSummarySchema
   })
   .openapi('Conversation');
 
-export const renameSchema = z.object({ title: questionText(titleCharacters) }).openapi('ConversationTitle');
+/** A title is one line. */
+export const renameSchema = z
+  .object({ title: questionText(titleCharacters) })
+  .transform(({ title }) => ({ title: title.replace(/\s+/gu, ' ') }))
+  .openapi('ConversationTitle');
 
 export function summaryView(summary: ConversationSummary): z.infer<typeof conversationSummarySchema> {
   const { createdAt, updatedAt } = summary;

@@ -6,6 +6,7 @@ import { errorResponse } from './error-response.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
 import { chatRoutes } from './routes/chat.ts';
+import { conversationExportRoutes } from './routes/conversation-export.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { evalRoutes } from './routes/evals.ts';
@@ -22,6 +23,7 @@ const allRoutes = [
   healthRoutes,
   chatRoutes,
   conversationRoutes,
+  conversationExportRoutes,
   feedbackRoutes,
   documentRoutes,
   searchRoutes,

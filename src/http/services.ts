@@ -2,6 +2,7 @@ import type { Answer } from '../answer/types.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
+import type { ExportDocument } from '../export/export-document.ts';
 import type { Logger } from '../log.ts';
 import type { Clock, FeedbackStore, OwnedConversations } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
@@ -15,6 +16,8 @@ export interface AppServices {
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;
+  /** Writes an Office Open XML file with footnotes. */
+  readonly writeDocx: (document: ExportDocument) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** How long conversations are kept, and where. */

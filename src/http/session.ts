@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { AppError } from '../errors.ts';
 
 /** The cookie that says to whom conversations belong. */
 export const sessionCookie = 'cewen_session';
@@ -37,6 +38,17 @@ export async function openSession(context: Context, { days }: SessionOptions): P
 export async function currentSession(context: Context): Promise<string | null> {
   const token = tokenOf(context);
   return token === null ? null : ownerOf(token);
+}
+
+/**
+ * The owner for what only an owner can see.
+ *
+ * @throws AppError `not_found` without a cookie of ours: then no conversation is one's own.
+ */
+export async function sessionOf(context: Context): Promise<string> {
+  const owner = await currentSession(context);
+  if (owner === null) throw new AppError('not_found', 'There is no such conversation.');
+  return owner;
 }
 
 function tokenOf(context: Context): string | null {

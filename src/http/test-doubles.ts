@@ -1,3 +1,4 @@
+import { writeDocx } from '../adapters/docx-writer.ts';
 import { memoryConversationArchive } from '../adapters/memory-conversation-archive.ts';
 import type { Answer, AnswerEvent, Citation } from '../answer/types.ts';
 import type { ChatRequest, ChatService } from '../chat/types.ts';
@@ -141,6 +142,7 @@ export function testServices(): AppServices {
     conversations: archive,
     feedback: archive,
     keeping: { onDisk: true, retentionDays: 30, memoryHours: 24 },
+    writeDocx,
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import { openVectorIndex, type RebuildReason } from '../adapters/index-folder.ts';
 import { createTransformersEmbeddings } from '../adapters/transformers-embeddings.ts';
@@ -33,6 +34,7 @@ export interface NodeServices {
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;
+  readonly writeDocx: typeof writeDocx;
   readonly index: {
     /** How vectors are searched; `none` when there is no embedding model. */
     readonly kind: 'hnsw' | 'exact' | 'none';
@@ -97,6 +99,7 @@ export async function createNodeServices(
     conversations: archive,
     feedback: archive,
     keeping,
+    writeDocx,
     chat: createChat({
       corpus,
       retriever,

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { AppError } from '../../errors.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import {
@@ -12,7 +11,7 @@ import {
 } from '../conversation-schema.ts';
 import { errorResponses } from '../error-schema.ts';
 import { jsonBody } from '../json-body.ts';
-import { currentSession, openSession } from '../session.ts';
+import { currentSession, openSession, sessionOf } from '../session.ts';
 
 const params = z.object({ id: z.string() });
 const failures = errorResponses('not_found', 'internal', 'unavailable');
@@ -106,9 +105,4 @@ const noStore = { 'cache-control': 'no-store' };
 
 function absent(): never {
   throw new AppError('not_found', 'There is no such conversation.');
-}
-
-/** @throws AppError `not_found` without a cookie: then nothing is one's own. */
-export async function sessionOf(context: Context): Promise<string> {
-  return (await currentSession(context)) ?? absent();
 }
