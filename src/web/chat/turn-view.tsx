@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import type { Notice, Place } from '../api/types.ts';
 import { useApp } from '../ui/app-context.tsx';
+import { SetText } from '../ui/set-text.tsx';
 import { AnswerText, type OpenCitation } from './answer-text.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
 import { QuestionView } from './question-view.tsx';
@@ -35,7 +36,9 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
       {notices.map((notice) => (
         <p key={notice.text} class="notice">
           <strong>{words.turn.notice}</strong>
-          <span>{notice.text}</span>
+          <span>
+            <SetText text={notice.text} />
+          </span>
         </p>
       ))}
       {turn.text !== '' && (

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OutlineNode } from '../api/types.ts';
 import { parseHash } from '../text/address.ts';
+import { titledNodeOf } from '../text/blocks.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Modal } from '../ui/modal.tsx';
@@ -44,7 +45,12 @@ function LoadedReader({ document }: { document: LoadedDocument }) {
     setOutlineOpen(false);
   };
   const list = (
-    <OutlineList documentId={id} nodes={outline} currentId={focus?.sectionId ?? null} onChoose={go} />
+    <OutlineList
+      documentId={id}
+      nodes={outline}
+      currentId={focus && (titledNodeOf(outline, focus.sectionId)?.id ?? null)}
+      onChoose={go}
+    />
   );
   return (
     <div class="reader-columns">

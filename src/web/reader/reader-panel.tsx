@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Place } from '../api/types.ts';
 import { readerUrl } from '../text/address.ts';
+import { titledNodeOf } from '../text/blocks.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DocumentReader } from './document-reader.tsx';
@@ -92,7 +93,7 @@ export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
               <OutlineList
                 documentId={place.documentId}
                 nodes={state.document.detail.outline}
-                currentId={focus.sectionId}
+                currentId={titledNodeOf(state.document.detail.outline, focus.sectionId)?.id ?? null}
                 onChoose={(sectionId) => {
                   setElsewhere({ sectionId, span: null, figure: null });
                   setOutlineOpen(false);

@@ -13,8 +13,8 @@ export function SetText({
   return (
     <>
       {cutAtPunctuation(text, start, end).map((run, index) =>
-        run.isWide ? (
-          <span key={`${index} ${run.text}`} class="wide">
+        run.set ? (
+          <span key={`${index} ${run.text}`} class={run.set}>
             {run.text}
           </span>
         ) : (

@@ -1,0 +1,83 @@
+import type { ReportGroup } from '../../reports/eval-report.ts';
+import { useApp } from '../ui/app-context.tsx';
+import { formatScore, intervalOf, metricNames, shareOf, sumOf, type Tally } from './tallies.ts';
+
+const rowHeight = 26;
+const nameWidth = 190;
+const barWidth = 520;
+const width = nameWidth + barWidth + 60;
+
+export interface MetricChartProps {
+  readonly groups: readonly ReportGroup[];
+  /** The same of an earlier report. */
+  readonly before: readonly ReportGroup[] | null;
+}
+
+/** Bars with their intervals; the table below says the same in numbers. */
+export function MetricChart({ groups, before }: MetricChartProps) {
+  const { words } = useApp();
+  const shown = metricNames.flatMap((metric) => {
+    const tally = sumOf(groups, metric);
+    return tally ? [{ metric, tally, earlier: before && sumOf(before, metric) }] : [];
+  });
+  const height = shown.length * rowHeight + 24;
+  return (
+    <div class="chart-scroll">
+      <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.evals.chartLabel}>
+        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+          <g key={share} class="grid">
+            <path d={`M${x(share)} 0V${height - 20}`} />
+            <text x={x(share)} y={height - 5} text-anchor="middle">
+              {share}
+            </text>
+          </g>
+        ))}
+        {shown.map(({ metric, tally, earlier }, row) => (
+          <g key={metric} transform={`translate(0 ${row * rowHeight})`}>
+            <text class="name" x={nameWidth - 10} y={17} text-anchor="end">
+              {words.metrics[metric] ?? metric}
+            </text>
+            <Bar metric={metric} tally={tally} earlier={earlier} />
+          </g>
+        ))}
+      </svg>
+      {before && (
+        <p class="legend">
+          <span class="swatch after" /> {words.evals.after}
+          <span class="swatch before" /> {words.evals.before}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function x(share: number): number {
+  return nameWidth + share * barWidth;
+}
+
+interface BarProps {
+  readonly metric: string;
+  readonly tally: Tally;
+  readonly earlier: Tally | null;
+}
+
+function Bar({ metric, tally, earlier }: BarProps) {
+  const value = shareOf(tally);
+  const interval = intervalOf(metric, tally);
+  return (
+    <>
+      <rect class="track" x={nameWidth} y={5} width={barWidth} height={16} />
+      <rect class="bar" x={nameWidth} y={5} width={value * barWidth} height={16} />
+      {earlier && <path class="earlier" d={`M${x(shareOf(earlier))} 2V24`} />}
+      {interval && (
+        <path
+          class="whisker"
+          d={`M${x(interval.low)} 13H${x(interval.high)}M${x(interval.low)} 9v8M${x(interval.high)} 9v8`}
+        />
+      )}
+      <text class="score" x={nameWidth + barWidth + 10} y={17}>
+        {formatScore(value)}
+      </text>
+    </>
+  );
+}
