@@ -30,9 +30,13 @@ export function fallbackConversationArchive<Answer extends StoredAnswer>(
 
   /** A turn of a conversation that is on disk, and can only be read. */
   const beginUnrecorded = async (conversationId: string, failure: AppError): Promise<BegunTurn> => {
-    const history = await main.history(conversationId).catch(() => null);
-    if (history === null) throw failure;
-    return { conversationId, turnId: unrecordedTurn, history };
+    try {
+      const history = await main.history(conversationId);
+      if (history !== null) return { conversationId, turnId: unrecordedTurn, history };
+    } catch {
+      // The failure to write is already told.
+    }
+    throw failure;
   };
 
   return {

@@ -16,7 +16,7 @@ import {
   noSuchTurn,
   titleCharacters,
 } from './conversation-limits.ts';
-import { openDatabase } from './sqlite/open-database.ts';
+import { connect } from './sqlite/connection.ts';
 import * as statements from './sqlite/statements.ts';
 
 export interface SqliteConversationArchiveOptions {
@@ -37,36 +37,41 @@ export interface Retention {
 export interface SqliteConversationArchive<Answer extends StoredAnswer> extends ConversationArchive<Answer> {
   /** Deletes what has outlived its time. @returns how many conversations. */
   purge(retention: Retention): Promise<number>;
-  close(): void;
+  /** Leaves everything in the one file. */
+  close(): Promise<void>;
 }
 
 /**
  * Conversations in an SQLite database, under random UUIDs. Every change is one transaction.
  *
- * @throws what {@link openDatabase} throws.
+ * @throws what {@link connect} throws.
  */
 export async function sqliteConversationArchive<Answer extends StoredAnswer>(
   options: SqliteConversationArchiveOptions,
 ): Promise<SqliteConversationArchive<Answer>> {
   const { clock, limits = conversationLimits } = options;
-  const client = await openDatabase(options.path);
+  const database = await connect(options.path);
   const now = () => clock.now().getTime();
-  const rowsOf = async (statement: InStatement) => (await client.execute(statement)).rows;
-  const write = (...batch: InStatement[]) => client.batch(batch, 'write');
-  /** After this, deleted text is in neither the file nor its log. */
-  const wipeLog = () => client.execute('pragma wal_checkpoint(truncate)');
+  /** Deletes; what is deleted is then in the file no more. @returns how many conversations. */
+  const erase = async (statement: InStatement): Promise<number> => {
+    const [deleted] = await database.write(statement);
+    const count = deleted?.rowsAffected ?? 0;
+    // The deletion stands, whether or not the log could be emptied at once.
+    if (count > 0) await database.emptyLog().catch(() => undefined);
+    return count;
+  };
 
   return {
     async begin({ conversationId, owner, question, replaceFrom }) {
       if (conversationId === undefined) {
         const id = crypto.randomUUID();
-        const [, inserted] = await write(
+        const [, inserted] = await database.write(
           statements.insertConversation(id, owner ?? null, now()),
           statements.insertTurn(id, question, now(), null),
         );
         return { conversationId: id, turnId: String(inserted?.rows[0]?.id), history: [] };
       }
-      const [found, , inserted, , , history] = await write(
+      const [found, , inserted, , , history] = await database.write(
         statements.countTurns(conversationId),
         statements.dropTurnsFrom(conversationId, replaceFrom ?? null),
         statements.insertTurn(conversationId, question, now(), replaceFrom ?? null),
@@ -81,31 +86,29 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
       return { conversationId, turnId: String(turn.id), history: historyOf(history?.rows ?? []) };
     },
     async finish({ turnId }, answer) {
-      await client.execute(statements.answerTurn(turnId, answer.id, JSON.stringify(answer)));
+      await database.write(statements.answerTurn(turnId, answer.id, JSON.stringify(answer)));
     },
     async history(conversationId) {
-      const [found, history] = await client.batch(
-        [
-          statements.countTurns(conversationId),
-          statements.selectHistory(conversationId, limits.historyTurns),
-        ],
-        'read',
+      const [found, history] = await database.read(
+        statements.countTurns(conversationId),
+        statements.selectHistory(conversationId, limits.historyTurns),
       );
       return found?.rows.length ? historyOf(history?.rows ?? []) : null;
     },
     async list(owner) {
-      return (await rowsOf(statements.selectSummaries(owner, null))).map(summaryOf);
+      const [found] = await database.read(statements.selectSummaries(owner, null));
+      return (found?.rows ?? []).map(summaryOf);
     },
     async read(owner, id) {
-      const [found, turns] = await client.batch(
-        [statements.selectSummaries(owner, id), statements.selectTurns(id)],
-        'read',
+      const [found, turns] = await database.read(
+        statements.selectSummaries(owner, id),
+        statements.selectTurns(id),
       );
       const [row] = found?.rows ?? [];
       return row ? { ...summaryOf(row), turns: (turns?.rows ?? []).map(turnOf<Answer>) } : null;
     },
     async rename(owner, id, title) {
-      const [, found] = await write(
+      const [, found] = await database.write(
         statements.renameConversation(owner, id, title),
         statements.selectSummaries(owner, id),
       );
@@ -113,30 +116,17 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
       return row ? summaryOf(row) : null;
     },
     async remove(owner, id) {
-      const { rowsAffected } = await client.execute(statements.deleteConversations(owner, id));
-      if (rowsAffected > 0) await wipeLog();
-      return rowsAffected > 0;
+      return (await erase(statements.deleteConversations(owner, id))) > 0;
     },
     async removeAll(owner) {
-      const { rowsAffected } = await client.execute(statements.deleteConversations(owner, null));
-      if (rowsAffected > 0) await wipeLog();
+      await erase(statements.deleteConversations(owner, null));
     },
     async record(answerId, { rating, comment }) {
-      const { rowsAffected } = await client.execute(
-        statements.upsertFeedback(answerId, rating, comment, now()),
-      );
-      return rowsAffected > 0;
+      const [recorded] = await database.write(statements.upsertFeedback(answerId, rating, comment, now()));
+      return (recorded?.rowsAffected ?? 0) > 0;
     },
-    async purge({ usedBefore, most }) {
-      const { rowsAffected } = await client.execute(
-        statements.purgeConversations(usedBefore.getTime(), most),
-      );
-      if (rowsAffected > 0) await wipeLog();
-      return rowsAffected;
-    },
-    close() {
-      client.close();
-    },
+    purge: ({ usedBefore, most }) => erase(statements.purgeConversations(usedBefore.getTime(), most)),
+    close: database.close,
   };
 }
 

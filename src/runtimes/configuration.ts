@@ -105,8 +105,8 @@ export const configurationSchema = z.object({
     fallback: '.cewen/conversations.db',
     allowed: 'a file, or `:memory:`',
     description:
-      'SQLite file for conversations and feedback. When it cannot be used, they are kept in memory and the ' +
-      'log says why.',
+      'SQLite file for conversations and feedback; `:memory:` keeps them in memory only. When the file cannot ' +
+      'be used, they are kept in memory too, and the log says why.',
   }),
   retentionDays: integer({
     variable: 'CEWEN_RETENTION_DAYS',

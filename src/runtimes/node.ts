@@ -54,16 +54,17 @@ function main(): void {
     process.exit();
   });
   services.then(
-    ({ index, corpus }) =>
+    ({ index, corpus, keeping }) =>
       log.info('ready', {
         documents: corpus.documents.length,
         index: index.kind,
         rebuilt: index.rebuilt,
+        conversations: keeping.onDisk ? 'stored' : 'in memory',
         ms: Math.round(performance.now() - started),
       }),
     () => {},
   );
-  stopOnSignal(server, log, configuration.shutdownSeconds);
+  stopOnSignal(server, log, configuration.shutdownSeconds, async () => (await conversations).close());
 }
 
 /** At most one line for every tenth of the work. */

@@ -16,7 +16,7 @@ export interface Conversations {
   readonly archive: ConversationArchive<Answer>;
   readonly keeping: Keeping;
   /** Leaves the database as one whole file. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 const dayMs = 86_400_000;
@@ -31,7 +31,7 @@ export function conversationsInMemory(configuration: Configuration, clock: Clock
       clock,
     }),
     keeping: { onDisk: false, retentionDays: 0, memoryHours: conversationHours },
-    close: () => {},
+    close: async () => {},
   };
 }
 
@@ -45,7 +45,7 @@ export async function openConversations(
 ): Promise<Conversations> {
   const { database, retentionDays } = configuration;
   const inMemory = conversationsInMemory(configuration, clock);
-  if (retentionDays === 0) return inMemory;
+  if (retentionDays === 0 || database === ':memory:') return inMemory;
   try {
     const stored = await sqliteConversationArchive<Answer>({ path: database, clock });
     const purge = () => purgeOld(stored, configuration, clock, log);
@@ -53,10 +53,10 @@ export async function openConversations(
     const timer = setInterval(purge, dayMs).unref();
     return {
       archive: fallbackConversationArchive({ main: stored, spare: inMemory.archive, clock, log }),
-      keeping: { ...inMemory.keeping, onDisk: database !== ':memory:', retentionDays },
-      close: () => {
+      keeping: { ...inMemory.keeping, onDisk: true, retentionDays },
+      close: async () => {
         clearInterval(timer);
-        stored.close();
+        await stored.close();
       },
     };
   } catch (error) {

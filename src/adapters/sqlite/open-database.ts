@@ -77,17 +77,19 @@ async function checkWhole(client: Client): Promise<void> {
   if (rows[0]?.[0] !== 'ok') throw new AppError('unavailable', 'The database is damaged.');
 }
 
-/** All steps that are missing, in one transaction; also proves that the database can be written. */
+/** All steps that are missing, in one transaction. */
 async function migrate(client: Client): Promise<void> {
   const version = await readNumber(client, 'pragma user_version');
-  await client.batch(
-    [
-      ...migrations.slice(version).flat(),
-      `pragma application_id = ${applicationId}`,
-      `pragma user_version = ${migrations.length}`,
-    ],
-    'write',
-  );
+  if (version === migrations.length) return;
+  await client.batch([...migrations.slice(version).flat(), ...marks], 'write');
+}
+
+/** Whose database this is, and how far it has come. */
+const marks = [`pragma application_id = ${applicationId}`, `pragma user_version = ${migrations.length}`];
+
+/** Writes what is there already: throws when the database can be read only. */
+export async function proveWritable(client: Client): Promise<void> {
+  await client.batch(marks, 'write');
 }
 
 async function readNumber(client: Client, query: string): Promise<number> {
