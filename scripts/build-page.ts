@@ -7,7 +7,7 @@ import { isStale, type PageFolders, rebuild } from './page-folder.ts';
  */
 const root = resolve(import.meta.dirname, '..');
 const folders: PageFolders = {
-  source: resolve(root, 'src/web'),
+  sources: ['src/web', 'src/text', 'src/reports'].map((folder) => resolve(root, folder)),
   lockFile: resolve(root, 'package-lock.json'),
   built: resolve(root, 'dist/web'),
 };

@@ -5,17 +5,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Build, isStale, type PageFolders, rebuild } from './page-folder.ts';
 
 let root: string;
+let source: string;
 let folders: PageFolders;
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'page-folder-'));
+  source = join(root, 'src');
   folders = {
-    source: join(root, 'src'),
+    sources: [source, join(root, 'shared')],
     lockFile: join(root, 'lock.json'),
     built: join(root, 'dist', 'web'),
   };
-  await mkdir(join(folders.source, 'deep'), { recursive: true });
-  await writeFile(join(folders.source, 'deep', 'page.ts'), 'one');
+  await mkdir(join(source, 'deep'), { recursive: true });
+  await writeFile(join(source, 'deep', 'page.ts'), 'one');
+  await mkdir(join(root, 'shared'));
   await writeFile(folders.lockFile, '{}');
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -34,10 +37,11 @@ describe('the built page', () => {
     await rebuild(folders, write('first'));
     expect(await isStale(folders)).toBe(false);
     const changes = [
-      () => writeFile(join(folders.source, 'deep', 'page.ts'), 'two'),
+      () => writeFile(join(source, 'deep', 'page.ts'), 'two'),
+      () => writeFile(join(root, 'shared', 'text.ts'), ''),
       () => writeFile(folders.lockFile, '{"a":1}'),
-      () => writeFile(join(folders.source, 'new.css'), ''),
-      () => rm(join(folders.source, 'new.css')),
+      () => writeFile(join(source, 'new.css'), ''),
+      () => rm(join(source, 'new.css')),
       () => rm(folders.built, { recursive: true }),
     ];
     for (const change of changes) {
@@ -50,7 +54,7 @@ describe('the built page', () => {
 
   it('is not stale because of a test', async () => {
     await rebuild(folders, write('first'));
-    await writeFile(join(folders.source, 'page.test.ts'), '');
+    await writeFile(join(source, 'page.test.ts'), '');
     expect(await isStale(folders)).toBe(false);
   });
 
@@ -76,7 +80,7 @@ describe('the built page', () => {
 
   it('is stale when a source changed while it was built', async () => {
     await rebuild(folders, async (folder) => {
-      await writeFile(join(folders.source, 'deep', 'page.ts'), 'two');
+      await writeFile(join(source, 'deep', 'page.ts'), 'two');
       await write('first')(folder);
     });
     expect(await isStale(folders)).toBe(true);

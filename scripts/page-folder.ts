@@ -4,8 +4,8 @@ import { join, relative, sep } from 'node:path';
 
 /** Where the page is made from, and where to. */
 export interface PageFolders {
-  /** `src/web`. */
-  readonly source: string;
+  /** `src/web`, and what else of the code it bundles. */
+  readonly sources: readonly string[];
   /** The lock file, which says with what it is built. */
   readonly lockFile: string;
   /** `dist/web`; its parent also holds builds under way. */
@@ -20,18 +20,24 @@ const underWay = '.web-';
 /** A build under way for longer was killed. */
 const abandonedMs = 3_600_000;
 
-/** Hash of everything that the page is made from: every file of the source but tests, and the lock file. */
-export async function pageStamp({ source, lockFile }: PageFolders): Promise<string> {
-  const entries = await readdir(source, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+/** Hash of everything that the page is made from: every file of the sources but tests, and the lock file. */
+export async function pageStamp({ sources, lockFile }: PageFolders): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), lockFile]) {
-    const content = await readFile(file);
-    hash.update(`${relative(source, file).split(sep).join('/')}\n${content.length}\n`).update(content);
+  for (const source of sources) {
+    for (const file of await filesOf(source)) {
+      const content = await readFile(file);
+      hash.update(`${relative(source, file).split(sep).join('/')}\n${content.length}\n`).update(content);
+    }
   }
-  return hash.digest('hex');
+  return hash.update(await readFile(lockFile)).digest('hex');
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** Whether the built page was made from something else, or is not there. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
+import { exampleSchema } from '../document-schema.ts';
 import { errorResponses } from '../error-schema.ts';
 
 const settingsSchema = z
@@ -12,7 +13,9 @@ const settingsSchema = z
     }),
     conversationHours: z.number(),
     evalsPage: z.boolean(),
-    documents: z.array(z.object({ id: z.string(), title: z.string() })),
+    documents: z.array(
+      z.object({ id: z.string(), title: z.string(), examples: z.array(exampleSchema).readonly() }),
+    ),
   })
   .openapi('Settings');
 
@@ -36,7 +39,11 @@ export function settingsRoutes({ readiness, evalReports }: RouteContext): App {
         storesConversations: keeping.onDisk,
         conversationHours: keeping.memoryHours,
         evalsPage: evalReports !== null,
-        documents: corpus.documents.map(({ metadata: { id, title } }) => ({ id, title })),
+        documents: corpus.documents.map(({ metadata: { id, title, examples = [] } }) => ({
+          id,
+          title,
+          examples,
+        })),
       },
       200,
       { 'cache-control': 'no-store' },
