@@ -117,7 +117,9 @@ describe('dependencies point one way', async () => {
 
   it('in imports that name a file as it is', () => {
     const missing = [...files].flatMap(([path, text]) =>
-      importsOf(path, text).filter(({ to, isProjectFile }) => isProjectFile && !/\.(?:tsx?|json|css)$/.test(to)),
+      importsOf(path, text).filter(
+        ({ to, isProjectFile }) => isProjectFile && !/\.(?:tsx?|json|css(?:\?inline)?)$/.test(to),
+      ),
     );
     expect(missing).toEqual([]);
   });

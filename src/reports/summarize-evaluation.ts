@@ -80,6 +80,7 @@ function labelOf(options: Readonly<Record<string, unknown>>): string {
     if (value === undefined) return [];
     return [`${name} ${Array.isArray(value) ? value.join(' ') : String(value)}`];
   });
+  if (options.embeddings === false) chosen.push('without embeddings');
   return chosen.length === 0 ? 'all questions' : chosen.join(' · ');
 }
 
