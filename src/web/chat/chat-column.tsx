@@ -27,7 +27,8 @@ export function ChatColumn({ conversation, state, field, onOpen }: ChatColumnPro
   }, [lastKey]);
   const ask = (question: string, index?: number) => {
     void conversation.ask(question, index);
-    field.current?.focus({ preventScroll: true });
+    // Not where a keyboard would come up and cover the answer.
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true });
   };
   return (
     <div class="chat">

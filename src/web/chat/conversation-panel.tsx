@@ -4,6 +4,7 @@ import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { ConfirmDialog, RenameDialog } from './conversation-dialogs.tsx';
+import { StoredLine } from './stored-line.tsx';
 import type { ConversationListState } from './use-conversation-list.tsx';
 
 export interface ConversationPanelProps {
@@ -97,17 +98,5 @@ function PendingDialog({ pending, list, onRemoved, onClose }: PendingDialogProps
       onConfirm={confirm}
       onClose={onClose}
     />
-  );
-}
-
-/** What is stored, where and for how long; nothing is claimed before the server has said it. */
-function StoredLine() {
-  const { words, settings } = useApp();
-  if (!settings) return null;
-  const { storesConversations, retentionDays } = settings;
-  return (
-    <p class="stored">
-      {storesConversations ? words.conversations.stored(retentionDays) : words.conversations.notStored}
-    </p>
   );
 }

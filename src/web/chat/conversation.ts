@@ -79,9 +79,13 @@ export class Conversation {
         if (event === 'meta')
           this.#set({ ...this.state, id: (data as { conversationId: string }).conversationId });
         this.#change(turn.key, (before) => afterEvent(before, event, data));
+        // The next question need not wait for the connection to close.
+        if (event === 'answer-end') this.#set({ ...this.state, isRunning: false });
       });
     } catch (error) {
-      this.#change(turn.key, (before) => withFailure(before, error));
+      this.#change(turn.key, (before) =>
+        before.status === 'streaming' ? withFailure(before, error) : before,
+      );
     }
     if (this.#running === running) {
       this.#running = null;

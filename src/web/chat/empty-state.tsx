@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DocumentDetail, OutlineNode } from '../api/types.ts';
 import { useApp } from '../ui/app-context.tsx';
 import type { Words } from '../words/language.ts';
+import { StoredLine } from './stored-line.tsx';
 
 interface ShownExample {
   readonly kind: string;
@@ -28,6 +29,7 @@ export function EmptyState({ onAsk }: { onAsk: (question: string) => void }) {
           </li>
         ))}
       </ul>
+      <StoredLine />
     </section>
   );
 }

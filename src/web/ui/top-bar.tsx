@@ -14,7 +14,6 @@ export interface TopBarProps {
 /** Brand, navigation, language and appearance: the same on every page. */
 export function TopBar({ current, before, behind }: TopBarProps) {
   const { words, settings } = useApp();
-  const document = settings?.documents[0];
   const here = (page: TopBarProps['current']) => (page === current ? ('page' as const) : undefined);
   return (
     <header class="top-bar">
@@ -23,7 +22,7 @@ export function TopBar({ current, before, behind }: TopBarProps) {
         {words.skip}
       </button>
       {before}
-      <a class="brand" href="/">
+      <a class="brand" href="/" aria-label={words.brand}>
         <Seal />
         <span>{words.brand}</span>
       </a>
@@ -31,11 +30,7 @@ export function TopBar({ current, before, behind }: TopBarProps) {
         <a href="/" aria-current={here('ask')}>
           {words.nav.ask}
         </a>
-        {document && (
-          <a href={`/documents/${encodeURIComponent(document.id)}`} aria-current={here('document')}>
-            {words.nav.document}
-          </a>
-        )}
+        <DocumentLinks isCurrent={current === 'document'} />
         {settings?.evalsPage && (
           <a href="/evals" aria-current={here('evals')}>
             {words.nav.evals}
@@ -46,6 +41,31 @@ export function TopBar({ current, before, behind }: TopBarProps) {
       {behind}
       <SettingsMenu />
     </header>
+  );
+}
+
+/** The way to the document; to one of them where there are several. */
+function DocumentLinks({ isCurrent }: { isCurrent: boolean }) {
+  const { words, settings } = useApp();
+  const documents = settings?.documents ?? [];
+  const path = (id: string) => `/documents/${encodeURIComponent(id)}`;
+  const [only] = documents;
+  if (!only) return null;
+  if (documents.length === 1)
+    return (
+      <a href={path(only.id)} aria-current={isCurrent ? 'page' : undefined}>
+        {words.nav.document}
+      </a>
+    );
+  return (
+    <Menu
+      label={words.nav.document}
+      buttonClass={isCurrent ? 'text-button current' : 'text-button'}
+      items={documents.map(({ id, title }) => ({ value: id, label: title, lang: 'zh-CN' }))}
+      onSelect={(id) => location.assign(path(id))}
+    >
+      {words.nav.document}
+    </Menu>
   );
 }
 
