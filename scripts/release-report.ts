@@ -13,7 +13,7 @@ export function releaseReport(evaluation: unknown, label: string): string {
   const whole = summarizeEvaluation(evaluation, { id: 'released' });
   if (whole.label !== 'all questions')
     throw new Error(`A release is measured with all questions; this run took ${whole.label}.`);
-  const text = `${JSON.stringify({ ...whole, label }, null, 1)}\n`;
+  const text = `${JSON.stringify({ ...whole, label })}\n`;
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > mostBytes) throw new Error(`The report has ${bytes} bytes; ${mostBytes} at most.`);
   return text;
