@@ -15,10 +15,12 @@ export function ExportMenu({ conversationId }: { conversationId: string }) {
   return (
     <Menu
       label={words.export.label}
+      buttonClass="text-button export"
       items={(['docx', 'md', 'print'] as const).map((value) => ({ value, label: words.export[value] }))}
       onSelect={select}
     >
       <Icon name="export" />
+      <span>{words.export.label}</span>
     </Menu>
   );
 }

@@ -11,7 +11,7 @@ export function FailureList({
   documentId,
 }: {
   failures: readonly ReportFailure[];
-  documentId: string;
+  documentId: string | null;
 }) {
   const { words } = useApp();
   const text = words.evals;
@@ -27,7 +27,10 @@ export function FailureList({
         <Choice
           label={text.filter}
           value={kind}
-          choices={[{ value: '', label: text.allKinds }, ...kinds.map((value) => ({ value, label: value }))]}
+          choices={[
+            { value: '', label: text.allKinds },
+            ...kinds.map((value) => ({ value, label: words.evalNames[value] ?? value })),
+          ]}
           onChoose={setKind}
         />
       )}
@@ -42,7 +45,8 @@ export function FailureList({
   );
 }
 
-function Failure({ failure, documentId }: { failure: ReportFailure; documentId: string }) {
+/** @param documentId - where clauses are linked to; `null` for a document that this server does not hold. */
+function Failure({ failure, documentId }: { failure: ReportFailure; documentId: string | null }) {
   const { words } = useApp();
   const text = words.evals;
   const {
@@ -58,13 +62,16 @@ function Failure({ failure, documentId }: { failure: ReportFailure; documentId: 
     answer,
     problems,
   } = failure;
+  const named = (name: string) => words.evalNames[name] ?? name;
   const outcome = (name: string) => (words.outcome as Record<string, string>)[name] ?? name;
   return (
     <details>
       <summary>
         <bdi lang="zh-CN">{question}</bdi>
-        <span class="muted" lang="en">{`${id} · ${kind} · ${difficulty}`}</span>
-        <span class="verdict">{`${outcome(expected)} → ${outcome(got)}`}</span>
+        <span class="muted">{`${id} · ${named(kind)} · ${named(difficulty)}`}</span>
+        <span class="verdict">
+          {expected === got ? (problems[0] ?? text.problems) : `${outcome(expected)} → ${outcome(got)}`}
+        </span>
       </summary>
       <dl>
         {history.length > 0 && (
@@ -102,14 +109,20 @@ function Failure({ failure, documentId }: { failure: ReportFailure; documentId: 
   );
 }
 
-function Sections({ ids, documentId }: { ids: readonly string[]; documentId: string }) {
+function Sections({ ids, documentId }: { ids: readonly string[]; documentId: string | null }) {
   return (
     <>
-      {[...new Set(ids)].map((id) => (
-        <a key={id} class="section-link" href={readerUrl(documentId, id)}>
-          {id}
-        </a>
-      ))}
+      {[...new Set(ids)].map((id) =>
+        documentId === null ? (
+          <span key={id} class="section-link">
+            {id}
+          </span>
+        ) : (
+          <a key={id} class="section-link" href={readerUrl(documentId, id)}>
+            {id}
+          </a>
+        ),
+      )}
     </>
   );
 }

@@ -38,9 +38,7 @@ export function KindTable({ groups, before }: MetricChartProps) {
               );
             return (
               <tr key={kind}>
-                <th scope="row" lang="en">
-                  {kind}
-                </th>
+                <th scope="row">{words.evalNames[kind] ?? kind}</th>
                 <td>{questionsIn(own)}</td>
                 {columns.map((metric) => {
                   const tally = sumOf(own, metric);

@@ -1,6 +1,14 @@
 import type { ReportGroup } from '../../reports/eval-report.ts';
 import { useApp } from '../ui/app-context.tsx';
-import { formatScore, intervalOf, metricNames, shareOf, sumOf, type Tally } from './tallies.ts';
+import {
+  formatScore,
+  intervalOf,
+  lowerIsBetter,
+  metricNames,
+  shareOf,
+  sumOf,
+  type Tally,
+} from './tallies.ts';
 
 const rowHeight = 26;
 const nameWidth = 190;
@@ -67,7 +75,13 @@ function Bar({ metric, tally, earlier }: BarProps) {
   return (
     <>
       <rect class="track" x={nameWidth} y={5} width={barWidth} height={16} />
-      <rect class="bar" x={nameWidth} y={5} width={value * barWidth} height={16} />
+      <rect
+        class={lowerIsBetter.includes(metric) ? 'bar lower' : 'bar'}
+        x={nameWidth}
+        y={5}
+        width={value * barWidth}
+        height={16}
+      />
       {earlier && <path class="earlier" d={`M${x(shareOf(earlier))} 2V24`} />}
       {interval && (
         <path

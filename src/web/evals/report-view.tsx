@@ -11,12 +11,15 @@ import { findRun, groupsOf, questionsIn, type Split } from './tallies.ts';
 
 /** One report, alone or beside an earlier one. */
 export function ReportView({ report, before }: { report: EvalReport; before: EvalReport | null }) {
-  const { words } = useApp();
+  const { words, settings } = useApp();
   const text = words.evals;
   const [chosenDocument, setDocument] = useState('');
   const [chosenVariant, setVariant] = useState('');
   const [split, setSplit] = useState<Split>('dev');
-  const documents = [...new Set(report.runs.map((run) => run.documentId))];
+  const titles = new Map(settings?.documents.map(({ id, title }) => [id, title]));
+  const documents = [...new Set(report.runs.map((run) => run.documentId))].sort(
+    (one, other) => Number(titles.has(other)) - Number(titles.has(one)),
+  );
   const documentId = documents.includes(chosenDocument) ? chosenDocument : (documents[0] ?? '');
   const variants = report.runs.filter((run) => run.documentId === documentId).map((run) => run.variant);
   const variant = variants.includes(chosenVariant) ? chosenVariant : (variants[0] ?? '');
@@ -25,14 +28,23 @@ export function ReportView({ report, before }: { report: EvalReport; before: Eva
   const earlier = before && findRun(before, documentId, variant);
   const groups = groupsOf(run, split);
   const earlierGroups = earlier ? groupsOf(earlier, split) : null;
-  const named = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   const count = questionsIn(groups);
   const totalMs = groups.reduce((sum, group) => sum + group.totalMs, 0);
   return (
     <>
       <div class="choices">
-        <Choice label={text.document} value={documentId} choices={named(documents)} onChoose={setDocument} />
-        <Choice label={text.variant} value={variant} choices={named(variants)} onChoose={setVariant} />
+        <Choice
+          label={text.document}
+          value={documentId}
+          choices={documents.map((value) => ({ value, label: titles.get(value) ?? value }))}
+          onChoose={setDocument}
+        />
+        <Choice
+          label={text.variant}
+          value={variant}
+          choices={variants.map((value) => ({ value, label: words.evalNames[value] ?? value }))}
+          onChoose={setVariant}
+        />
         <Choice
           label={text.split}
           value={split}
@@ -57,7 +69,9 @@ export function ReportView({ report, before }: { report: EvalReport; before: Eva
         <KindTable groups={groups} before={earlierGroups} />
       </section>
       {split === 'dev' && earlier && <ChangeList before={earlier.failures} after={run.failures} />}
-      {split === 'dev' && <FailureList failures={run.failures} documentId={documentId} />}
+      {split === 'dev' && (
+        <FailureList failures={run.failures} documentId={titles.has(documentId) ? documentId : null} />
+      )}
       {report.notes.length > 0 && (
         <section>
           <h2>{text.notes}</h2>

@@ -13,6 +13,8 @@ export const dictionaries: Readonly<Record<Language, Words>> = { zh, 'zh-Hant': 
 export function interfaceLanguage(preferred: readonly string[]): Language {
   for (const language of preferred) {
     const tag = language.toLowerCase();
+    // A script that is named counts more than the region.
+    if (/^zh\b.*\bhans\b/.test(tag)) return 'zh';
     if (/^zh\b.*\b(hant|tw|hk|mo)\b/.test(tag)) return 'zh-Hant';
     if (/^zh\b/.test(tag)) return 'zh';
     if (/^en\b/.test(tag)) return 'en';

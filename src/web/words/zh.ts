@@ -248,6 +248,26 @@ export const zh = {
     falseRefusal: '误拒（越低越好）',
     falsePremise: '纠正错误前提',
   } as Record<string, string>,
+  /** Names of the evals: kinds of question, difficulties, configurations. */
+  evalNames: {
+    figure: '数字',
+    list: '列举',
+    wording: '原文',
+    explanation: '解释',
+    comparison: '比较',
+    eligibility: '企业适用',
+    english: '英文提问',
+    traditional: '繁体提问',
+    'follow-up': '追问',
+    'near-miss': '近似题',
+    'off-topic': '题外',
+    attack: '攻击',
+    'false-premise': '错误前提',
+    plain: '直白',
+    hard: '难',
+    'with-embeddings': '有向量模型',
+    'without-embeddings': '无向量模型',
+  } as Record<string, string>,
   widget: { open: '打开政策问答', close: '收起', title: '政策问答', powered: '由策问依据原文作答' },
 };
 
