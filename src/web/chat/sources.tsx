@@ -26,6 +26,7 @@ export function Sources({ citations, onOpen }: { citations: readonly Citation[];
             <SourceLink citation={first} onOpen={onOpen}>
               <span lang="zh-CN">{first.label}</span>
             </SourceLink>
+            <DocumentTitle documentId={first.documentId} />
             <span class="source-path" lang="zh-CN">
               <SetText text={first.heading.join(' › ')} />
             </span>
@@ -37,6 +38,16 @@ export function Sources({ citations, onOpen }: { citations: readonly Citation[];
       </ul>
     </section>
   );
+}
+
+/** Which document a source is in: on paper always, on the screen where there are several. */
+function DocumentTitle({ documentId }: { documentId: string }) {
+  const { settings } = useApp();
+  const documents = settings?.documents ?? [];
+  const title = documents.find(({ id }) => id === documentId)?.title;
+  return title ? (
+    <span class={documents.length > 1 ? 'source-path' : 'print-only'} lang="zh-CN">{`《${title}》`}</span>
+  ) : null;
 }
 
 interface SourceLinkProps {

@@ -1,5 +1,6 @@
 import type { ReportGroup } from '../../reports/eval-report.ts';
 import { useApp } from '../ui/app-context.tsx';
+import { useMedia } from '../ui/use-media.ts';
 import {
   formatScore,
   intervalOf,
@@ -11,9 +12,15 @@ import {
 } from './tallies.ts';
 
 const rowHeight = 26;
-const nameWidth = 190;
-const barWidth = 520;
-const width = nameWidth + barWidth + 60;
+
+/** Widths of the names, of a whole bar and of the scores, on a wide screen and on a narrow one. */
+interface Columns {
+  readonly name: number;
+  readonly bar: number;
+  readonly score: number;
+}
+const wide: Columns = { name: 190, bar: 520, score: 60 };
+const slim: Columns = { name: 128, bar: 170, score: 48 };
 
 export interface MetricChartProps {
   readonly groups: readonly ReportGroup[];
@@ -24,13 +31,16 @@ export interface MetricChartProps {
 /** Bars with their intervals; the table below says the same in numbers. */
 export function MetricChart({ groups, before }: MetricChartProps) {
   const { words } = useApp();
+  const columns = useMedia('(max-width: 48rem)') ? slim : wide;
+  const width = columns.name + columns.bar + columns.score;
+  const x = (share: number) => columns.name + share * columns.bar;
   const shown = metricNames.flatMap((metric) => {
     const tally = sumOf(groups, metric);
     return tally ? [{ metric, tally, earlier: before && sumOf(before, metric) }] : [];
   });
   const height = shown.length * rowHeight + 24;
   return (
-    <div class="chart-scroll">
+    <div>
       <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.evals.chartLabel}>
         {[0, 0.25, 0.5, 0.75, 1].map((share) => (
           <g key={share} class="grid">
@@ -42,10 +52,10 @@ export function MetricChart({ groups, before }: MetricChartProps) {
         ))}
         {shown.map(({ metric, tally, earlier }, row) => (
           <g key={metric} transform={`translate(0 ${row * rowHeight})`}>
-            <text class="name" x={nameWidth - 10} y={17} text-anchor="end">
+            <text class="name" x={columns.name - 10} y={17} text-anchor="end">
               {words.metrics[metric] ?? metric}
             </text>
-            <Bar metric={metric} tally={tally} earlier={earlier} />
+            <Bar metric={metric} tally={tally} earlier={earlier} columns={columns} />
           </g>
         ))}
       </svg>
@@ -59,27 +69,25 @@ export function MetricChart({ groups, before }: MetricChartProps) {
   );
 }
 
-function x(share: number): number {
-  return nameWidth + share * barWidth;
-}
-
 interface BarProps {
   readonly metric: string;
   readonly tally: Tally;
   readonly earlier: Tally | null;
+  readonly columns: Columns;
 }
 
-function Bar({ metric, tally, earlier }: BarProps) {
+function Bar({ metric, tally, earlier, columns }: BarProps) {
+  const x = (share: number) => columns.name + share * columns.bar;
   const value = shareOf(tally);
   const interval = intervalOf(metric, tally);
   return (
     <>
-      <rect class="track" x={nameWidth} y={5} width={barWidth} height={16} />
+      <rect class="track" x={columns.name} y={5} width={columns.bar} height={16} />
       <rect
         class={lowerIsBetter.includes(metric) ? 'bar lower' : 'bar'}
-        x={nameWidth}
+        x={columns.name}
         y={5}
-        width={value * barWidth}
+        width={value * columns.bar}
         height={16}
       />
       {earlier && <path class="earlier" d={`M${x(shareOf(earlier))} 2V24`} />}
@@ -89,7 +97,7 @@ function Bar({ metric, tally, earlier }: BarProps) {
           d={`M${x(interval.low)} 13H${x(interval.high)}M${x(interval.low)} 9v8M${x(interval.high)} 9v8`}
         />
       )}
-      <text class="score" x={nameWidth + barWidth + 10} y={17}>
+      <text class="score" x={columns.name + columns.bar + 10} y={17}>
         {formatScore(value)}
       </text>
     </>

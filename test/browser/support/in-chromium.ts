@@ -54,7 +54,7 @@ export function inChromium(name: string, body: (browser: TestBrowser) => void): 
           reducedMotion: 'reduce',
           ...options,
         });
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         const page = await context.newPage();
         const note = (problem: string) => {
           if (!expectedProblems?.test(problem)) problems.push(problem);
