@@ -58,7 +58,7 @@ export function fallbackConversationArchive<Answer extends StoredAnswer>(
       // The answer is on its way to whoever asked; that it could not be kept stands in the log.
       await attempt(() => main.finish(turn, answer)).catch((error: unknown) => {
         if (!isUnavailable(error)) throw error;
-        log.warn('an answer was not kept', { conversationId: turn.conversationId });
+        log.warn('an answer was not kept');
       });
     },
     async history(id) {

@@ -45,10 +45,10 @@ export function folderAssets(
     );
     if (build !== known) {
       known = build;
-      files = build === '' ? Promise.resolve(new Map()) : readFiles(folder);
-      // Read again at the next request, should a build have taken the folder away just now.
-      files.catch(() => {
+      files = readFiles(folder).catch(() => {
+        // A build has just taken the folder away: the next request reads what it put there.
         known = '';
+        return new Map();
       });
     }
     return (await files).get(name) ?? null;

@@ -12,6 +12,7 @@ describe('shorten', () => {
     ['👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 3, '👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧'],
     ['👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 2, '👨‍👩‍👧…'],
     ['', 5, ''],
+    [`目标a${'\u0301'.repeat(5000)}`, 5, '目标…'],
   ])('%j to %i is %j', (text, characters, expected) => {
     expect(shorten(text, characters)).toBe(expected);
   });

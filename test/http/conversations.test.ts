@@ -216,6 +216,18 @@ describe('a database that cannot be used', () => {
   });
 });
 
+describe('the reports', () => {
+  it('are served with the one of the release, unless they are switched off', async () => {
+    const { client } = await startWith(':memory:');
+    const { reports } = (await (await client('/api/evals')).json()) as { reports: { id: string }[] };
+    expect(reports.map(({ id }) => id)).toContain('released');
+    expect((await client('/api/evals/released')).status).toBe(200);
+    const off = await startWith(':memory:', { CEWEN_EVALS_PAGE: 'false' });
+    expect((await off.client('/api/evals')).status).toBe(404);
+    expect(await settings(off.client)).toMatchObject({ evalsPage: false });
+  });
+});
+
 describe('a retention of 0 days', () => {
   it('writes nothing to disk', async () => {
     const database = newFile();

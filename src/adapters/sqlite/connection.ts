@@ -9,6 +9,7 @@ export interface Connection {
   read(...statements: InStatement[]): Promise<ResultSet[]>;
   /** Empties the log into the file: deleted text is in neither afterwards. */
   emptyLog(): Promise<void>;
+  /** A second time does nothing. */
   close(): Promise<void>;
 }
 
@@ -21,7 +22,9 @@ export interface Connection {
  */
 export async function connect(path: string): Promise<Connection> {
   let current: Promise<Client> | null = null;
+  let closed = false;
   const use = async <Value>(work: (client: Client) => Promise<Value>): Promise<Value> => {
+    if (closed) throw new Error('The database is closed.');
     current ??= openDatabase(path);
     const used = current;
     try {
@@ -46,8 +49,11 @@ export async function connect(path: string): Promise<Connection> {
       await use(emptyLog);
     },
     async close() {
+      if (closed) return;
       await use(async (client) => {
         await emptyLog(client).finally(() => client.close());
+      }).finally(() => {
+        closed = true;
       });
     },
   };
