@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../errors.ts';
 import type { ConversationArchive } from '../ports.ts';
 import { describeConversationArchive, type TestAnswer, testAnswer } from './conversation-archive.contract.ts';
 import { fallbackConversationArchive } from './fallback-conversation-archive.ts';
@@ -12,13 +13,14 @@ function openArchive() {
     memoryConversationArchive<TestAnswer>({ maxConversations: 100, ttlMs: 86_400_000, clock });
   const [main, spare] = [memory(), memory()];
   const calls: string[] = [];
-  let failing: 'none' | 'writes' | 'all' = 'none';
+  let failing: 'none' | 'writes' | 'all' | 'damaged' = 'none';
   const broken = new Proxy(main, {
     get:
       (target, name: keyof ConversationArchive) =>
       (...values: never[]) => {
         calls.push(name);
         const reads = ['history', 'list', 'read'].includes(name);
+        if (failing === 'damaged') throw new AppError('unavailable', 'The database is damaged.');
         if (failing === 'all' || (failing === 'writes' && !reads)) throw new Error('database is locked');
         return (target[name] as (...values: never[]) => unknown)(...values);
       },
@@ -137,6 +139,16 @@ describe('while the main archive fails', () => {
       'error conversations cannot be kept {"reason":"database is locked"}',
       'info conversations are kept again {}',
     ]);
+  });
+});
+
+describe('a main archive that cannot be opened again', () => {
+  it('has failed like any other', async () => {
+    const { archive, calls, fail, lines } = openArchive();
+    fail('damaged');
+    for (let times = 0; times < 3; times++) await archive.begin({ question: '一' });
+    expect(calls).toEqual(['begin']);
+    expect(lines).toEqual(['error conversations cannot be kept {"reason":"The database is damaged."}']);
   });
 });
 

@@ -99,7 +99,8 @@ function guard<Answer extends StoredAnswer>({ clock, log }: FallbackConversation
       failing = false;
       return value;
     } catch (error) {
-      if (error instanceof AppError) throw error;
+      // A refusal is no failure; a database that cannot be opened again is.
+      if (error instanceof AppError && !isUnavailable(error)) throw error;
       if (!failing) log.error('conversations cannot be kept', { reason: reasonOf(error) });
       failing = true;
       restUntil = clock.now().getTime() + restMs;
