@@ -66,10 +66,17 @@ export interface ConversationList {
   readonly retentionDays: number;
 }
 
+export interface StoredTurn {
+  readonly question: string;
+  /** `null` for an answer that was stopped or broke off. */
+  readonly answer: Answer | null;
+  readonly feedback?: { readonly rating: 'up' | 'down' } | null;
+}
+
 export interface StoredConversation {
   readonly id: string;
   readonly title: string;
-  readonly turns: readonly { readonly question: string; readonly answer: Answer | null }[];
+  readonly turns: readonly StoredTurn[];
 }
 
 export interface Example {

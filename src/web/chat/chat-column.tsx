@@ -5,6 +5,7 @@ import { useApp } from '../ui/app-context.tsx';
 import { AskForm } from './ask-form.tsx';
 import type { Conversation, ConversationState } from './conversation.ts';
 import { EmptyState } from './empty-state.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
 import { freshNotices } from './turn.ts';
 import { TurnView } from './turn-view.tsx';
 
@@ -52,6 +53,11 @@ export function ChatColumn({ conversation, state, field, onOpen }: ChatColumnPro
           </section>
         )}
       </div>
+      <ScopeChoice
+        onChoose={(documents) => {
+          conversation.documents = documents;
+        }}
+      />
       <AskForm isRunning={isRunning} onAsk={ask} onStop={() => conversation.stop()} field={field} />
     </div>
   );

@@ -26,10 +26,14 @@ export function ChatPage() {
   const isWide = useMedia('(min-width: 60rem)');
   const hasSidebar = useMedia('(min-width: 80rem)');
 
+  const firstQuestion = state.turns[0]?.question;
+
   useConversationAddress(conversation, state);
   useEffect(() => {
-    document.title = `${words.brand} Cewen`;
-  }, [words]);
+    document.title = firstQuestion
+      ? `${firstQuestion.slice(0, 60)} · ${words.brand}`
+      : `${words.brand} Cewen`;
+  }, [words, firstQuestion]);
   useEffect(list.reload, [state.id, state.isRunning]);
 
   const open = useCallback(

@@ -48,7 +48,7 @@ export class Conversation {
     const stored = await this.#client.json<StoredConversation>(
       `/api/conversations/${encodeURIComponent(id)}`,
     );
-    const turns = stored.turns.map(({ question, answer }) => storedTurn(this.#nextKey(), question, answer));
+    const turns = stored.turns.map((turn) => storedTurn(this.#nextKey(), turn));
     this.#set({ id: stored.id, turns, isRunning: false });
   }
 

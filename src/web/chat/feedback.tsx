@@ -5,11 +5,11 @@ import { Icon } from '../ui/icon.tsx';
 type Rating = 'up' | 'down';
 
 /** Thumbs, and a comment for whoever wants to say more. A second rating replaces the first. */
-export function Feedback({ answerId }: { answerId: string }) {
+export function Feedback({ answerId, rated }: { answerId: string; rated: Rating | null }) {
   const { words, client } = useApp();
-  const [rating, setRating] = useState<Rating | null>(null);
+  const [rating, setRating] = useState<Rating | null>(rated);
   const [comment, setComment] = useState('');
-  const [state, setState] = useState<'open' | 'sent' | 'failed'>('open');
+  const [state, setState] = useState<'open' | 'sent' | 'failed'>(rated ? 'sent' : 'open');
   const send = async (next: Rating, text: string) => {
     setRating(next);
     const body = { answerId, rating: next, ...(text !== '' && { comment: text }) };

@@ -6,8 +6,14 @@ import { copyText } from '../ui/copy-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Feedback } from './feedback.tsx';
 
+export interface TurnActionsProps {
+  readonly answer: Answer;
+  readonly rated: 'up' | 'down' | null;
+  readonly onRetry: () => void;
+}
+
 /** What can be done with a finished answer. */
-export function TurnActions({ answer, onRetry }: { answer: Answer; onRetry: () => void }) {
+export function TurnActions({ answer, rated, onRetry }: TurnActionsProps) {
   const { words } = useApp();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
@@ -34,7 +40,7 @@ export function TurnActions({ answer, onRetry }: { answer: Answer; onRetry: () =
       >
         <Icon name="retry" />
       </button>
-      <Feedback answerId={answer.id} />
+      <Feedback answerId={answer.id} rated={rated} />
     </div>
   );
 }

@@ -55,7 +55,7 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
       )}
       {status !== 'streaming' && <Sources citations={citations} onOpen={open} />}
       {answer && <Nearest places={answer.nearest} onOpen={(place) => onOpen(answer.nearest, place)} />}
-      {answer && <TurnActions answer={answer} onRetry={retry} />}
+      {answer && <TurnActions answer={answer} rated={turn.rating} onRetry={retry} />}
       {status === 'stopped' && (
         <button type="button" onClick={retry}>
           {words.turn.askAgain}

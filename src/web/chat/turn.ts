@@ -1,4 +1,4 @@
-import type { Answer, Citation, Notice } from '../api/types.ts';
+import type { Answer, Citation, Notice, StoredTurn } from '../api/types.ts';
 
 /** Why a turn has no complete answer. */
 export type Problem =
@@ -26,6 +26,8 @@ export interface Turn {
   readonly isReset: boolean;
   /** Whether the server is known to keep this turn: it said so by its first event. */
   readonly isStored: boolean;
+  /** How the answer was rated before this page was opened. */
+  readonly rating: 'up' | 'down' | null;
 }
 
 export function newTurn(key: number, question: string): Turn {
@@ -41,12 +43,13 @@ export function newTurn(key: number, question: string): Turn {
     problem: null,
     isReset: false,
     isStored: false,
+    rating: null,
   };
 }
 
 /** A turn as the server kept it; without an answer it was stopped or broke off. */
-export function storedTurn(key: number, question: string, answer: Answer | null): Turn {
-  const turn = { ...newTurn(key, question), isStored: true };
+export function storedTurn(key: number, { question, answer, feedback }: StoredTurn): Turn {
+  const turn = { ...newTurn(key, question), isStored: true, rating: feedback?.rating ?? null };
   return answer ? finished(turn, answer) : { ...turn, status: 'stopped' };
 }
 

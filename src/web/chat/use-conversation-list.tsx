@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { ConversationEntry, ConversationList } from '../api/types.ts';
 import { useApp } from '../ui/app-context.tsx';
 
@@ -12,7 +12,7 @@ export interface ConversationListState {
   readonly removeAll: () => Promise<void>;
 }
 
-/** The conversations that the server keeps for this browser. */
+/** The conversations that the server keeps for this browser; nothing is loaded before `reload`. */
 export function useConversationList(): ConversationListState {
   const { client } = useApp();
   const [entries, setEntries] = useState<readonly ConversationEntry[] | null>(null);
@@ -26,7 +26,6 @@ export function useConversationList(): ConversationListState {
       () => setFailed(true),
     );
   }, [client]);
-  useEffect(reload, [reload]);
   const change = async (path: string, options: { method: 'PATCH' | 'DELETE'; body?: unknown }) => {
     await client.json(path, options).catch(() => setFailed(true));
     reload();

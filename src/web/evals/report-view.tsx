@@ -4,6 +4,7 @@ import { useApp } from '../ui/app-context.tsx';
 import { ChangeList } from './change-list.tsx';
 import { Choice } from './choice.tsx';
 import { FailureList } from './failure-list.tsx';
+import { Guard, Misses } from './gate-tables.tsx';
 import { KindTable } from './kind-table.tsx';
 import { MetricChart } from './metric-chart.tsx';
 import { MetricTable } from './metric-table.tsx';
@@ -72,6 +73,8 @@ export function ReportView({ report, before }: { report: EvalReport; before: Eva
       {split === 'dev' && (
         <FailureList failures={run.failures} documentId={titles.has(documentId) ? documentId : null} />
       )}
+      <Misses report={report} />
+      <Guard report={report} />
       {report.notes.length > 0 && (
         <section>
           <h2>{text.notes}</h2>

@@ -20,7 +20,7 @@ export function RepairBar({ state }: { state: RepairsState }) {
             ))}
           </select>
         </label>
-        <span class="repair-count">{text.repairOf(position + 1, shown.length)}</span>
+        <span class="repair-count">{position < 0 ? '' : text.repairOf(position + 1, shown.length)}</span>
         <button
           type="button"
           class="icon-button"
@@ -41,6 +41,7 @@ export function RepairBar({ state }: { state: RepairsState }) {
         </button>
       </div>
       <div role="status">
+        {!current && <p class="muted">{text.repairHint}</p>}
         {current && (
           <dl class="repair-explained">
             <div>
