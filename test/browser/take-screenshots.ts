@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../test/browser/support/find-chromium.ts';
-import { askAndWait } from '../test/browser/support/page-actions.ts';
+import { findChromium } from './support/find-chromium.ts';
+import { askAndWait } from './support/page-actions.ts';
 
 /**
  * Takes the screenshots of the README anew: `npm run screenshots -- [address]`, from a running server, by default
  * http://127.0.0.1:8787. Writes docs/images/*.webp.
  */
 const url = process.argv[2] ?? 'http://127.0.0.1:8787';
-const folder = resolve(import.meta.dirname, '../docs/images');
+const folder = resolve(import.meta.dirname, '../../docs/images');
 
 const figure = '到2025年,电子信息制造业产值目标是多少?';
 const wide = { viewport: { width: 1360, height: 850 } };
@@ -117,7 +117,7 @@ async function take(browser: Browser, { name, path = '/', options, prepare }: Sh
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
   const image = Buffer.from(data, 'base64');
   await writeFile(join(folder, `${name}.webp`), image);
-  console.log(`${name}.webp ${Math.round(image.byteLength / 1000)} kB`);
+  process.stdout.write(`${name}.webp ${Math.round(image.byteLength / 1000)} kB\n`);
   await context.close();
 }
 
