@@ -116,6 +116,13 @@ describe('purge', () => {
     expect(await archive.list('a')).toMatchObject([{ id: used, turns: 2 }]);
   });
 
+  it('deletes any number, a part at a time', async () => {
+    const { archive } = await openArchive(newFile());
+    const begun = Array.from({ length: 250 }, (_, index) => archive.begin({ question: String(index) }));
+    await Promise.all(begun);
+    expect(await archive.purge({ usedBefore: new Date(start + 1), most: 1000 })).toBe(250);
+  });
+
   it('keeps no more than a number, the last used', async () => {
     const { archive, pass } = await openArchive(newFile());
     for (const question of ['1', '2', '3', '4']) {

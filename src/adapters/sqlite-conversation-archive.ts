@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { InStatement, Row } from '@libsql/client/sqlite3';
 import type {
   Clock,
@@ -26,6 +27,9 @@ export interface SqliteConversationArchiveOptions {
   readonly limits?: ConversationLimits;
 }
 
+/** Between so many, answers get their turn: SQLite works on the only thread. */
+const purgedAtOnce = 100;
+
 /** Which conversations have outlived their time. */
 export interface Retention {
   /** Those last used before this moment. */
@@ -52,10 +56,14 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
   const { clock, limits = conversationLimits } = options;
   const database = await connect(options.path);
   const now = () => clock.now().getTime();
+  /** @returns how many rows it changed. */
+  const change = async (statement: InStatement): Promise<number> => {
+    const [result] = await database.write(statement);
+    return result?.rowsAffected ?? 0;
+  };
   /** Deletes; what is deleted is then in the file no more. @returns how many conversations. */
   const erase = async (statement: InStatement): Promise<number> => {
-    const [deleted] = await database.write(statement);
-    const count = deleted?.rowsAffected ?? 0;
+    const count = await change(statement);
     // The deletion stands, whether or not the log could be emptied at once.
     if (count > 0) await database.emptyLog().catch(() => undefined);
     return count;
@@ -122,10 +130,17 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
       await erase(statements.deleteConversations(owner, null));
     },
     async record(answerId, { rating, comment }) {
-      const [recorded] = await database.write(statements.upsertFeedback(answerId, rating, comment, now()));
-      return (recorded?.rowsAffected ?? 0) > 0;
+      return (await change(statements.upsertFeedback(answerId, rating, comment, now()))) > 0;
     },
-    purge: ({ usedBefore, most }) => erase(statements.purgeConversations(usedBefore.getTime(), most)),
+    async purge({ usedBefore, most }) {
+      let purged = 0;
+      for (let some = purgedAtOnce; some === purgedAtOnce; await setImmediate()) {
+        some = await change(statements.purgeConversations(usedBefore.getTime(), most, purgedAtOnce));
+        purged += some;
+      }
+      if (purged > 0) await database.emptyLog();
+      return purged;
+    },
     close: database.close,
   };
 }

@@ -60,7 +60,8 @@ describe('openConversations', () => {
     }
     await first.close();
     const { archive } = await open({ ...database, CEWEN_STORED_CONVERSATIONS: '2' });
-    expect((await archive.list('a')).map(({ title }) => title)).toEqual(['3', '2']);
+    const titles = async () => (await archive.list('a')).map(({ title }) => title);
+    await vi.waitFor(async () => expect(await titles()).toEqual(['3', '2']));
   });
 
   it.each([

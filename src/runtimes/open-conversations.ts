@@ -49,7 +49,8 @@ export async function openConversations(
   try {
     const stored = await sqliteConversationArchive<Answer>({ path: database, clock });
     const purge = () => purgeOld(stored, configuration, clock, log);
-    await purge();
+    // Not waited for: after a long time there may be much to delete.
+    void purge();
     const timer = setInterval(purge, dayMs).unref();
     return {
       archive: fallbackConversationArchive({ main: stored, spare: inMemory.archive, clock, log }),

@@ -132,8 +132,8 @@ describe('conversations on disk', () => {
     await file.execute(`update conversations set updated_at = updated_at - ${31 * 86_400_000}`);
     file.close();
     const { server } = await startWith(database);
-    expect(await browse(server.url, before.visitor.cookie).list()).toEqual([]);
     expect(await server.waitForLine('old conversations deleted')).toMatchObject({ conversations: 1 });
+    expect(await browse(server.url, before.visitor.cookie).list()).toEqual([]);
   });
 });
 

@@ -121,11 +121,13 @@ export function upsertFeedback(
   };
 }
 
-/** Deletes what was last used before a moment, and what is beyond a number. */
-export function purgeConversations(usedBefore: number, most: number): InStatement {
+/** Deletes some of what was last used before a moment, or is beyond a number. */
+export function purgeConversations(usedBefore: number, most: number, atOnce: number): InStatement {
   return {
-    sql: `delete from conversations where updated_at < :usedBefore
-      or id in (select id from conversations order by updated_at desc limit -1 offset :most)`,
-    args: { usedBefore, most },
+    sql: `delete from conversations where id in (
+      select id from conversations where updated_at < :usedBefore
+      union select id from (select id from conversations order by updated_at desc limit -1 offset :most)
+      limit :atOnce)`,
+    args: { usedBefore, most, atOnce },
   };
 }
