@@ -47,6 +47,27 @@ inChromium('hostile text', (browser) => {
     expect(await page.evaluate(() => 'wasHacked' in window)).toBe(false);
   });
 
+  it('cannot turn the writing direction around', async () => {
+    const page = await browser.open(url);
+    await ask(page, `产值${override}目标abc是多少`);
+    const turn = await lastAnswer(page);
+    const left = (text: string) =>
+      turn.locator('h2 bdi').evaluate((question, wanted) => {
+        const walker = document.createTreeWalker(question, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1;
+          if (at < 0) continue;
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect().left;
+        }
+        return Number.NaN;
+      }, text);
+    expect(await left('反转')).toBeLessThan(await left('转'));
+    expect(await turn.locator('h2 .control').count()).toBe(2);
+  });
+
   it('in a document is shown as it is, in the answer and in the reader', async () => {
     const page = await browser.open(url);
     const turn = await askAndWait(page, '到2025年测试产业产值目标是多少?');

@@ -48,12 +48,13 @@ const shots: readonly Shot[] = [
   },
   {
     name: 'received',
+    path: '/documents/tianjin-it-145',
     options: wide,
     prepare: async (page) => {
-      await askAndWait(page, figure);
-      await openFirstSource(page);
-      await page.getByRole('button', { name: '对照原样' }).click();
-      await page.getByRole('button', { name: '下一处校正' }).click();
+      await page.getByRole('button', { name: '收到的原样' }).click();
+      await page.getByLabel('种类').selectOption('erratum');
+      for (let pressed = 0; pressed < 2; pressed++)
+        await page.getByRole('button', { name: '下一处校正' }).click();
     },
   },
   { name: 'refusal', options: wide, prepare: (page) => askAndWait(page, '蓟州区发展什么产业?') },

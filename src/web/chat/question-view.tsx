@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { SetText } from '../ui/set-text.tsx';
 
 const longQuestion = 400;
 
@@ -32,7 +33,9 @@ export function QuestionView({ question, understood, onEdit }: QuestionViewProps
     <header class="question">
       <h2>
         <span class="off-screen">{words.turn.you}: </span>
-        <bdi>{isLong && !isOpen ? `${question.slice(0, longQuestion)}…` : question}</bdi>
+        <bdi>
+          <SetText text={isLong && !isOpen ? `${question.slice(0, longQuestion)}…` : question} isPlain />
+        </bdi>
       </h2>
       {onEdit && (
         <button

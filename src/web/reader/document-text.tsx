@@ -67,7 +67,7 @@ const BlockView = memo(
     const { ids, label, headingLevel, start, end } = block;
     const content = cutAtMarks(text, start, end, marks).map((piece) => {
       const to = piece.start + piece.text.length;
-      const set = isSet ? <SetText text={text} start={piece.start} end={to} /> : piece.text;
+      const set = <SetText text={text} start={piece.start} end={to} isPlain={!isSet} />;
       return pieceView(piece, kindOf, set);
     });
     const props = { 'data-target': isTarget ? '' : undefined, 'data-section': ids.at(-1) };

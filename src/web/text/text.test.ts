@@ -127,6 +127,7 @@ describe('punctuation', () => {
       [')', 'wide'],
     ]);
     expect(wide('1,000 (a), b')).toEqual([]);
+    expect(wide('甲\u202e乙')).toEqual([['\u202e', 'control']]);
     fc.assert(
       fc.property(fc.string(), (text) => {
         const joined = cutAtPunctuation(text)

@@ -4,6 +4,7 @@ import { OutcomeLine } from '../chat/outcome-line.tsx';
 import { freshNotices, type Turn } from '../chat/turn.ts';
 import { TurnProblem } from '../chat/turn-problem.tsx';
 import { useApp } from '../ui/app-context.tsx';
+import { SetText } from '../ui/set-text.tsx';
 
 export interface WidgetTurnProps {
   readonly turn: Turn;
@@ -27,7 +28,9 @@ export function WidgetTurn({ turn, turns, index, origin, onAsk, onPlace, onFresh
   return (
     <article class="turn" data-status={status} data-outcome={answer?.outcome}>
       <h3>
-        <bdi>{question}</bdi>
+        <bdi>
+          <SetText text={question} isPlain />
+        </bdi>
       </h3>
       <OutcomeLine turn={turn} />
       {freshNotices(turns, index).map((notice) => (
