@@ -61,6 +61,19 @@ describe('the session cookie', () => {
       expect(cookieOf(await app.request(path))).toBeNull();
   });
 
+  it.each(['cross-site', 'same-site'])('is not made for a page of another origin (%s)', async (site) => {
+    const { app, archive } = conversationApp();
+    const headers = { 'sec-fetch-site': site };
+    const answered = await ask(app, { message: 'a', stream: false }, headers);
+    expect(cookieOf(answered)).toBeNull();
+    expect(await archive.history((await answered.json()).conversationId)).toHaveLength(2);
+    const list = await app.request('/api/conversations', { headers });
+    expect(cookieOf(list)).toBeNull();
+    expect((await list.json()).conversations).toEqual([]);
+    const own = await app.request('/api/conversations', { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(cookieOf(own)).not.toBeNull();
+  });
+
   it('is not what is stored', async () => {
     const { app, archive } = conversationApp();
     const browser = browserOf(app);

@@ -20,9 +20,11 @@ export interface SessionOptions {
  * The owner that a request's cookie stands for, or a new one. The cookie is set anew each time, so that it lives as long as the
  * conversations it opens.
  *
- * @returns an id that cannot be turned back into the cookie: what is stored opens nothing.
+ * @returns an id that cannot be turned back into the cookie: what is stored opens nothing. `null` for the page of another site, which is
+ * given no cookie.
  */
-export async function openSession(context: Context, { days }: SessionOptions): Promise<string> {
+export async function openSession(context: Context, { days }: SessionOptions): Promise<string | null> {
+  if (isFromElsewhere(context)) return null;
   const token = tokenOf(context) ?? newToken();
   setCookie(context, sessionCookie, token, {
     path: '/',
@@ -67,6 +69,14 @@ function newToken(): string {
 async function ownerOf(token: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Whether a browser asks on behalf of a page of another origin. It is asked rather than `Origin` compared with `Host`, which proxies
+ * rewrite; a client that does not say is no browser, or one of one's own page over plain http.
+ */
+function isFromElsewhere(context: Context): boolean {
+  return ['cross-site', 'same-site'].includes(context.req.header('sec-fetch-site') ?? '');
 }
 
 /** Whether the browser speaks https, to us or to a proxy before us. */

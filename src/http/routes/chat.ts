@@ -57,7 +57,7 @@ export function chatRoutes({ limits, readiness, heartbeatMs, log }: RouteContext
         message,
         conversationId,
         replaceFrom,
-        owner,
+        owner: owner ?? undefined,
         history,
         documents: knownDocuments(corpus, documents),
         language: lang,

@@ -64,7 +64,7 @@ export function conversationRoutes({ readiness, limits }: RouteContext): App {
   app.openapi(listRoute, async (context) => {
     const { conversations, keeping } = await readiness.services();
     const owner = await openSession(context, { days: keeping.retentionDays });
-    const list = await conversations.list(owner);
+    const list = owner === null ? [] : await conversations.list(owner);
     return context.json(
       { conversations: list.map(summaryView), retentionDays: keeping.retentionDays },
       200,
