@@ -47,8 +47,9 @@ describe('openConversations', () => {
     }
     time += dayMs;
     await vi.advanceTimersByTimeAsync(dayMs);
-    await vi.waitFor(async () => expect(await archive.history(conversationId)).toBeNull());
-    expect(log.lines).toMatchObject([{ message: 'old conversations deleted', conversations: 1 }]);
+    const deleted = { message: 'old conversations deleted', conversations: 1 };
+    await vi.waitFor(() => expect(log.lines).toMatchObject([deleted]));
+    expect(await archive.history(conversationId)).toBeNull();
   });
 
   it('deletes at start what is beyond the number', async () => {
