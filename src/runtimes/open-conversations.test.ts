@@ -7,6 +7,8 @@ import { readConfiguration } from './configuration.ts';
 import { type Conversations, openConversations } from './open-conversations.ts';
 
 const dayMs = 86_400_000;
+/** Generous: a busy machine takes its time, and no test is about how long. */
+const patience = { timeout: 20_000 };
 let folder: string;
 let time: number;
 const opened: Conversations[] = [];
@@ -31,7 +33,7 @@ async function open(environment: Record<string, string>) {
   return { ...conversations, log };
 }
 
-describe('openConversations', () => {
+describe('openConversations', { timeout: 30_000 }, () => {
   it('deletes once a day what has outlived its time', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { archive, keeping, log } = await open({
@@ -48,7 +50,7 @@ describe('openConversations', () => {
     time += dayMs;
     await vi.advanceTimersByTimeAsync(dayMs);
     const deleted = { message: 'old conversations deleted', conversations: 1 };
-    await vi.waitFor(() => expect(log.lines).toMatchObject([deleted]));
+    await vi.waitFor(() => expect(log.lines).toMatchObject([deleted]), patience);
     expect(await archive.history(conversationId)).toBeNull();
   });
 
@@ -62,7 +64,7 @@ describe('openConversations', () => {
     await first.close();
     const { archive } = await open({ ...database, CEWEN_STORED_CONVERSATIONS: '2' });
     const titles = async () => (await archive.list('a')).map(({ title }) => title);
-    await vi.waitFor(async () => expect(await titles()).toEqual(['3', '2']));
+    await vi.waitFor(async () => expect(await titles()).toEqual(['3', '2']), patience);
   });
 
   it.each([
