@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project per kind of test: `unit` needs no server, `http` talks to the assembled app. */
+/** One project per kind of test: `unit` needs no server, `http` talks to the assembled app, `browser` looks at the page. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +10,15 @@ export default defineConfig({
           name: 'http',
           include: ['test/http/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/build-page.ts',
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

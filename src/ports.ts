@@ -30,13 +30,98 @@ export interface ConversationMessage {
   readonly content: string;
 }
 
-/** Conversations by unguessable id. */
-export interface ConversationStore {
-  create(): Promise<string>;
-  /** The messages so far, oldest first; `null` for an unknown id. */
-  messages(id: string): Promise<readonly ConversationMessage[] | null>;
-  append(id: string, messages: readonly ConversationMessage[]): Promise<void>;
+/** What a store looks at in an answer; whatever else an answer holds is kept as it came. */
+export interface StoredAnswer {
+  readonly id: string;
+  /** What was said, as follow-ups read it. */
+  readonly answer: string;
 }
+
+/** A question that is about to be answered. */
+export interface NewTurn {
+  /** The conversation to go on with; a new one when absent. */
+  readonly conversationId?: string | undefined;
+  /** To whom a new conversation belongs; without an owner nobody can list it. */
+  readonly owner?: string | undefined;
+  readonly question: string;
+  /** Turns from this index on are dropped first; at most the number of turns. */
+  readonly replaceFrom?: number | undefined;
+}
+
+/** A turn that was recorded and waits for its answer. */
+export interface BegunTurn {
+  /** Cannot be guessed: whoever knows it may go on with the conversation. */
+  readonly conversationId: string;
+  readonly turnId: string;
+  /** What was said before, oldest first: the newest answered turns. */
+  readonly history: readonly ConversationMessage[];
+}
+
+/** Records conversations turn by turn. */
+export interface ConversationStore<Answer extends StoredAnswer = StoredAnswer> {
+  /**
+   * Records a question, all or nothing.
+   *
+   * @throws AppError `not_found` for an unknown conversation, `invalid_request` for a `replaceFrom` beyond its turns.
+   */
+  begin(turn: NewTurn): Promise<BegunTurn>;
+  /** Adds the answer. A turn that was dropped or deleted meanwhile stays so. */
+  finish(turn: Pick<BegunTurn, 'conversationId' | 'turnId'>, answer: Answer): Promise<void>;
+  /** What was said so far, as in {@link BegunTurn}; `null` for an unknown conversation. */
+  history(conversationId: string): Promise<readonly ConversationMessage[] | null>;
+}
+
+/** What a person thought of an answer. */
+export interface Feedback {
+  readonly rating: 'up' | 'down';
+  readonly comment: string | null;
+}
+
+/** One question of a stored conversation; without an answer when it was stopped or never finished. */
+export interface StoredTurn<Answer extends StoredAnswer> {
+  readonly question: string;
+  readonly answer: Answer | null;
+  readonly askedAt: Date;
+  readonly feedback: Feedback | null;
+}
+
+/** A conversation in a list. */
+export interface ConversationSummary {
+  readonly id: string;
+  /** The beginning of the first question until it is renamed. */
+  readonly title: string;
+  readonly createdAt: Date;
+  /** When the last question was asked. */
+  readonly updatedAt: Date;
+  readonly turns: number;
+}
+
+export interface StoredConversation<Answer extends StoredAnswer> extends Omit<ConversationSummary, 'turns'> {
+  readonly turns: readonly StoredTurn<Answer>[];
+}
+
+/** The conversations of one owner; those of others are as good as absent. */
+export interface OwnedConversations<Answer extends StoredAnswer = StoredAnswer> {
+  /** The last used first. */
+  list(owner: string): Promise<readonly ConversationSummary[]>;
+  read(owner: string, id: string): Promise<StoredConversation<Answer> | null>;
+  rename(owner: string, id: string, title: string): Promise<ConversationSummary | null>;
+  /** @returns whether there was one. */
+  remove(owner: string, id: string): Promise<boolean>;
+  removeAll(owner: string): Promise<void>;
+}
+
+/** Feedback on answers; it lives as long as the conversation of its answer. */
+export interface FeedbackStore {
+  /** Replaces earlier feedback on the same answer. @returns `false` for an answer that is not stored. */
+  record(answerId: string, feedback: Feedback): Promise<boolean>;
+}
+
+/** Everything that is kept of conversations. */
+export interface ConversationArchive<Answer extends StoredAnswer = StoredAnswer>
+  extends ConversationStore<Answer>,
+    OwnedConversations<Answer>,
+    FeedbackStore {}
 
 /** The current time; a port so that tests and reports can fix it. */
 export interface Clock {

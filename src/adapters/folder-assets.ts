@@ -1,9 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** A file to be sent as it is. */
 export interface FolderAsset {
   readonly body: Uint8Array<ArrayBuffer>;
+  /** The same compressed, where that saves something. */
+  readonly gzip?: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
 }
 
@@ -11,30 +15,62 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
 };
+/** These are compressed already. */
+const packed = new Set(['.png', '.woff2']);
+const compress = promisify(gzip);
 
 /**
- * Supplies the named files of a folder, each read once. Only names on the list exist, so nothing that a
+ * Supplies the files of a folder by their paths in it (`index.html`, `assets/page-1a2b.js`). All are read at the first request and again
+ * when the start page has changed, so that the files of two builds are never mixed. Only files that were found exist: nothing that a
  * client sends becomes part of a path.
  *
- * @param folder - absolute path.
- * @param names - plain file names within it; a listed file that is missing rejects when it is asked for.
+ * @param folder - absolute path. While it is missing, so is every file.
+ * @param startPage - the file that a build makes anew each time.
  */
 export function folderAssets(
   folder: string,
-  names: readonly string[],
+  startPage = 'index.html',
 ): (name: string) => Promise<FolderAsset | null> {
-  const known = new Set(names);
-  const read = new Map<string, Promise<FolderAsset>>();
-  const readAsset = async (name: string): Promise<FolderAsset> => ({
-    body: new Uint8Array(await readFile(join(folder, name))),
-    contentType: contentTypes[extname(name)] ?? 'application/octet-stream',
-  });
+  let known = '';
+  let files: Promise<ReadonlyMap<string, FolderAsset>> = Promise.resolve(new Map());
   return async (name) => {
-    if (!known.has(name)) return null;
-    const asset = read.get(name) ?? readAsset(name);
-    read.set(name, asset);
-    return asset;
+    const build = await stat(join(folder, startPage)).then(
+      ({ ino, mtimeMs }) => `${ino} ${mtimeMs}`,
+      () => '',
+    );
+    if (build !== known) {
+      known = build;
+      files = readFiles(folder).catch(() => {
+        // A build has just taken the folder away: the next request reads what it put there.
+        known = '';
+        return new Map();
+      });
+    }
+    return (await files).get(name) ?? null;
   };
+}
+
+async function readFiles(folder: string): Promise<ReadonlyMap<string, FolderAsset>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const read = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry): Promise<[string, FolderAsset]> => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).split(sep).join('/'), await readAsset(path)];
+    });
+  return new Map(await Promise.all(read));
+}
+
+async function readAsset(path: string): Promise<FolderAsset> {
+  const extension = extname(path);
+  const body = new Uint8Array(await readFile(path));
+  const contentType = contentTypes[extension] ?? 'application/octet-stream';
+  if (packed.has(extension)) return { body, contentType };
+  const smaller = new Uint8Array(await compress(body));
+  return smaller.length < body.length ? { body, gzip: smaller, contentType } : { body, contentType };
 }

@@ -34,6 +34,9 @@ describe('loadCorpus', () => {
         period: { from: 2021, to: 2025 },
         statedStatus: null,
         script: 'machine-traditional',
+        examples: ['figure', 'eligibility', 'wording', 'comparison'].map((kind) =>
+          expect.objectContaining({ kind, zh: expect.stringMatching(/\p{Script=Han}/u) }),
+        ),
       },
     ]);
     expect(documents[0]?.findingAid.size).toBe(61);

@@ -3,23 +3,34 @@ import { createConsultation } from '../answer/consulted-documents.ts';
 import type { Answer, AnswerEvent } from '../answer/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
-import type { ConversationMessage, ConversationStore } from '../ports.ts';
+import type { ConversationStore } from '../ports.ts';
 import type { ChatRequest, ChatService } from './types.ts';
 
 export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
   readonly corpus: Corpus;
-  readonly conversations: ConversationStore;
+  readonly conversations: ConversationStore<Answer>;
 }
 
-/** The chat service: one turn in, events out, the conversation remembered. */
+/**
+ * The chat service: one turn in, events out, the conversation remembered. The question is recorded before it is answered and the answer
+ * before its last event is sent, so that whoever saw an answer to its end finds it again.
+ */
 export function createChat(options: ChatOptions): ChatService {
   const { conversations } = options;
   const services: AnswerServices = { ...options, consult: createConsultation(options.corpus) };
   return {
     async *turn(request, signal) {
       checkDocuments(request, options);
-      const { id: conversationId, messages } = await openConversation(request, conversations);
-      const history = request.history ?? messages;
+      checkReplacement(request);
+      signal?.throwIfAborted();
+      const turn = await conversations.begin({
+        conversationId: request.conversationId,
+        owner: request.owner,
+        question: request.message,
+        replaceFrom: request.replaceFrom,
+      });
+      const { conversationId } = turn;
+      const history = request.history ?? turn.history;
       const { question, rendered, answer } = await answerQuestion({ ...request, history }, services);
       signal?.throwIfAborted();
       const id = crypto.randomUUID();
@@ -31,10 +42,8 @@ export function createChat(options: ChatOptions): ChatService {
         yield { type: 'text-delta', text: piece.text };
       }
       for (const notice of answer.notices) yield { type: 'notice', notice };
-      await conversations.append(conversationId, [
-        { role: 'user', content: request.message },
-        { role: 'assistant', content: answer.answer },
-      ]);
+      signal?.throwIfAborted();
+      await conversations.finish(turn, finished);
       yield { type: 'answer-end', answer: finished };
     },
   };
@@ -46,14 +55,7 @@ function checkDocuments(request: ChatRequest, { corpus }: ChatOptions): void {
   if (unknown !== undefined) throw new AppError('not_found', `no document ${JSON.stringify(unknown)}`);
 }
 
-/** The conversation to continue, or a new one. */
-async function openConversation(
-  request: ChatRequest,
-  conversations: ConversationStore,
-): Promise<{ id: string; messages: readonly ConversationMessage[] }> {
-  const { conversationId } = request;
-  if (conversationId === undefined) return { id: await conversations.create(), messages: [] };
-  const messages = await conversations.messages(conversationId);
-  if (messages === null) throw new AppError('not_found', 'There is no such conversation.');
-  return { id: conversationId, messages };
+function checkReplacement({ replaceFrom, conversationId }: ChatRequest): void {
+  if (replaceFrom !== undefined && conversationId === undefined)
+    throw new AppError('invalid_request', 'replaceFrom needs a conversationId.');
 }

@@ -4,7 +4,12 @@ import type { ConversationMessage } from '../ports.ts';
 /** One turn as a surface hands it over, already validated. */
 export interface ChatRequest {
   readonly message: string;
+  /** The conversation to go on with. Whoever knows its id may: it cannot be guessed. */
   readonly conversationId?: string | undefined;
+  /** To whom a new conversation belongs. */
+  readonly owner?: string | undefined;
+  /** Turns of the conversation from this index on are dropped before the question is answered. */
+  readonly replaceFrom?: number | undefined;
   /** When given, it is used and nothing stored is read. */
   readonly history?: readonly ConversationMessage[] | undefined;
   /** Document ids to answer from; all when absent. */
@@ -18,7 +23,8 @@ export interface ChatService {
   /**
    * Events in order: `meta`, then citations, deltas and notices, then one `answer-end`.
    *
-   * @throws AppError `not_found` for an unknown conversation or document, before the first event.
+   * @throws AppError `not_found` for an unknown conversation or document, `invalid_request` for a `replaceFrom` that does not fit the
+   * conversation; before the first event.
    */
   turn(request: ChatRequest, signal?: AbortSignal): AsyncIterable<AnswerEvent>;
 }

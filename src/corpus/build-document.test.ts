@@ -38,6 +38,7 @@ describe('buildDocument', () => {
   });
 
   it('prefers what a person says to what the text says', async () => {
+    const example = { kind: 'figure', zh: '目标?', 'zh-Hant': '目標?', en: 'The target?' };
     const { metadata } = await buildDocument(
       source(
         policy,
@@ -47,10 +48,12 @@ describe('buildDocument', () => {
           issuer: '某市',
           status: 'draft',
           period: null,
+          examples: [example],
         }),
       ),
     );
     expect(metadata).toMatchObject({
+      examples: [example],
       title: '另一标题',
       titleSource: 'supplied',
       issuer: '某市',

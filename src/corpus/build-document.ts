@@ -87,6 +87,7 @@ function describe(source: DocumentSource, script: SourceScript, block: TitleBloc
     period: given?.period === undefined ? block.period : given.period,
     statedStatus: given?.status ?? null,
     script,
+    ...(given?.examples ? { examples: given.examples } : {}),
   };
 }
 

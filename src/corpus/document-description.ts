@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentStatuses, sourceScripts } from './types.ts';
+import { documentStatuses, exampleKinds, sourceScripts } from './types.ts';
 
 /**
  * `document.yaml`: what a person knows of a document beside its text. Everything is optional; what is missing is read from the
@@ -16,6 +16,17 @@ export const documentDescriptionSchema = z.object({
   status: z.enum(documentStatuses).optional(),
   script: z.enum(sourceScripts).optional(),
   source: z.looseObject({ file: z.string().optional(), sha256: z.string().length(64).optional() }).optional(),
+  /** Questions that the page offers to begin with. */
+  examples: z
+    .array(
+      z.object({
+        kind: z.enum(exampleKinds),
+        zh: z.string().min(1),
+        'zh-Hant': z.string().min(1),
+        en: z.string().min(1),
+      }),
+    )
+    .optional(),
   notes: z.array(z.string()).optional(),
 });
 

@@ -20,6 +20,16 @@ export type DocumentStatus = (typeof documentStatuses)[number];
 export const sourceScripts = ['simplified', 'original', 'machine-traditional'] as const;
 export type SourceScript = (typeof sourceScripts)[number];
 
+export const exampleKinds = ['figure', 'eligibility', 'wording', 'comparison'] as const;
+
+/** A question that shows what may be asked of a document, in each language of the interface. */
+export interface ExampleQuestion {
+  readonly kind: (typeof exampleKinds)[number];
+  readonly zh: string;
+  readonly 'zh-Hant': string;
+  readonly en: string;
+}
+
 /** What is known of a document beside its text. */
 export interface DocumentMetadata {
   readonly id: string;
@@ -31,6 +41,7 @@ export interface DocumentMetadata {
   /** Stated by a person; `null` means: in force until the period ends. */
   readonly statedStatus: DocumentStatus | null;
   readonly script: SourceScript;
+  readonly examples?: readonly ExampleQuestion[];
 }
 
 /** The kinds of repair, in the order in which they are applied. */

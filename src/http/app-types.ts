@@ -1,16 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import type { EvalReports } from '../reports/eval-report.ts';
 import type { Readiness } from './services.ts';
 import { describeIssues } from './validation-message.ts';
 
 /** A file of the web page. */
 export interface Asset {
   readonly body: string | Uint8Array<ArrayBuffer>;
+  /** The same compressed, where there is such a thing. */
+  readonly gzip?: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
 }
 
-/** Supplies the files of the web page by name (`index.html`, `app.js`); `null` for any other name. */
+/** Supplies the files of the web page by name (`index.html`, `assets/page-1a2b.js`); `null` for any other name. */
 export type AssetSupplier = (name: string) => Promise<Asset | null>;
 
 /** What a request may hold. */
@@ -28,6 +31,8 @@ export interface RequestLimits {
 export interface AppOptions {
   readonly log: Logger;
   readonly assets: AssetSupplier;
+  /** Reports for `/evals`; `null` when the page is switched off. */
+  readonly evalReports: EvalReports | null;
   readonly limits: RequestLimits;
   /** Web origins whose pages may call the API. */
   readonly corsOrigins: readonly string[];

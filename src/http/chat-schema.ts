@@ -35,6 +35,10 @@ export function chatRequestSchema(limits: RequestLimits) {
           message: `must not hold more than ${limits.historyBytes} bytes in all`,
         })
         .optional(),
+      replaceFrom: z.int().min(0).optional().openapi({
+        description:
+          'Turns of the conversation from this index on are dropped before the question is answered.',
+      }),
       documents: z.array(plainText()).min(1).optional(),
       lang: z.enum(answerLanguages).optional(),
       profile: profileSchema.optional(),

@@ -2,15 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from './create-app.ts';
 import { errorSchema } from './error-schema.ts';
 import type { AppServices } from './services.ts';
-import { ask, recordingLog, scriptedChat, scriptedRetriever, testApp, testOptions } from './test-doubles.ts';
-import { plan } from './test-plan.ts';
+import { ask, recordingLog, testApp, testOptions, testServices } from './test-doubles.ts';
 
-const services: AppServices = {
-  corpus: { documents: [plan] },
-  chat: scriptedChat(),
-  retriever: scriptedRetriever(),
-  clock: { now: () => new Date('2026-03-01T00:00:00Z') },
-};
+const services: AppServices = testServices();
 
 describe('a server that is starting', () => {
   it('is alive at once, not ready, and lets questions wait for the services', async () => {
@@ -80,6 +74,16 @@ describe('methods and addresses', () => {
     ['PATCH', '/api/documents/plan/sections/1.2', 'GET, HEAD, OPTIONS'],
     ['POST', '/api/documents/plan/repairs', 'GET, HEAD, OPTIONS'],
     ['POST', '/api/search', 'GET, HEAD, OPTIONS'],
+    ['PUT', '/api/conversations', 'DELETE, GET, HEAD, OPTIONS'],
+    ['POST', '/api/conversations', 'DELETE, GET, HEAD, OPTIONS'],
+    ['PUT', '/api/conversations/x', 'DELETE, GET, HEAD, OPTIONS, PATCH'],
+    ['POST', '/api/conversations/x/export', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/feedback', 'OPTIONS, POST'],
+    ['POST', '/api/settings', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/api/evals', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/api/evals/released', 'GET, HEAD, OPTIONS'],
+    ['POST', '/evals', 'GET, HEAD, OPTIONS'],
+    ['POST', '/widget.js', 'GET, HEAD, OPTIONS'],
     ['POST', '/healthz', 'GET, HEAD, OPTIONS'],
     ['POST', '/readyz', 'GET, HEAD, OPTIONS'],
     ['POST', '/openapi.json', 'GET, HEAD, OPTIONS'],

@@ -6,13 +6,31 @@ import { errorResponse } from './error-response.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
 import { chatRoutes } from './routes/chat.ts';
+import { conversationExportRoutes } from './routes/conversation-export.ts';
+import { conversationRoutes } from './routes/conversations.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { evalRoutes } from './routes/evals.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { pageRoutes } from './routes/page.ts';
 import { searchRoutes } from './routes/search.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type AppServices, followStart } from './services.ts';
+
+const allRoutes = [
+  healthRoutes,
+  chatRoutes,
+  conversationRoutes,
+  conversationExportRoutes,
+  feedbackRoutes,
+  documentRoutes,
+  searchRoutes,
+  settingsRoutes,
+  evalRoutes,
+  pageRoutes,
+];
 
 /**
  * The HTTP app of every runtime.
@@ -25,9 +43,7 @@ export function createApp(services: Promise<AppServices>, options: AppOptions): 
   const context: RouteContext = { ...options, readiness: followStart(services, log) };
   const app = newApp();
   app.use(requestId(), requestLog(log), securityHeaders(), crossOrigin(corsOrigins));
-  for (const routes of [healthRoutes, chatRoutes, documentRoutes, searchRoutes, pageRoutes]) {
-    app.route('/', routes(context));
-  }
+  for (const routes of allRoutes) app.route('/', routes(context));
   addOpenApiRoute(app);
 
   const methodsAt = allowedMethods(app);

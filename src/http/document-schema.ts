@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { documentStatuses, repairKinds } from '../corpus/types.ts';
+import { documentStatuses, exampleKinds, repairKinds } from '../corpus/types.ts';
 
 const offset = z.int().min(0);
 
@@ -38,6 +38,10 @@ const outlineSchema: z.ZodType<OutlineView> = z
   })
   .openapi('OutlineNode');
 
+export const exampleSchema = z
+  .object({ kind: z.enum(exampleKinds), zh: z.string(), 'zh-Hant': z.string(), en: z.string() })
+  .openapi('ExampleQuestion');
+
 export const documentDetailSchema = documentSummarySchema
   .extend({
     titleSource: z.enum(['received', 'supplied', 'file-name']),
@@ -46,6 +50,7 @@ export const documentDetailSchema = documentSummarySchema
     repairs: z
       .record(z.enum(repairKinds), offset)
       .openapi({ description: 'Number of repairs of each kind.' }),
+    examples: z.array(exampleSchema).readonly().openapi({ description: 'Questions to begin with.' }),
   })
   .openapi('Document');
 export type DocumentDetail = z.infer<typeof documentDetailSchema>;

@@ -32,6 +32,7 @@ export function detailView(document: PolicyDocument, now: Date): DocumentDetail 
     outline: document.outline.map(outlineView),
     source: { name, sha256 },
     repairs,
+    examples: document.metadata.examples ?? [],
   };
 }
 

@@ -1,8 +1,10 @@
+import type { Answer } from '../answer/types.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
+import type { ExportDocument } from '../export/export-document.ts';
 import type { Logger } from '../log.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, FeedbackStore, OwnedConversations } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
 
 /** What the routes need once everything is loaded. */
@@ -11,6 +13,20 @@ export interface AppServices {
   readonly chat: ChatService;
   readonly retriever: Retriever;
   readonly clock: Clock;
+  readonly conversations: OwnedConversations<Answer>;
+  readonly feedback: FeedbackStore;
+  readonly keeping: Keeping;
+  /** Writes an Office Open XML file with footnotes. */
+  readonly writeDocx: (document: ExportDocument) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** How long conversations are kept, and where. */
+export interface Keeping {
+  readonly onDisk: boolean;
+  /** Days after its last question at which a conversation is deleted from disk; 0 when none is there. */
+  readonly retentionDays: number;
+  /** Hours after its last use at which a conversation is forgotten that is in memory only. */
+  readonly memoryHours: number;
 }
 
 /** The services while they are on their way. */

@@ -1,3 +1,5 @@
+import { writeDocx } from '../adapters/docx-writer.ts';
+import { memoryConversationArchive } from '../adapters/memory-conversation-archive.ts';
 import type { Answer, AnswerEvent, Citation } from '../answer/types.ts';
 import type { ChatRequest, ChatService } from '../chat/types.ts';
 import type { Logger } from '../log.ts';
@@ -124,15 +126,25 @@ export function testApp(replaced: Partial<AppServices & AppOptions> = {}) {
   const log = recordingLog();
   const chat = scriptedChat();
   const retriever = scriptedRetriever();
-  const services: AppServices = {
-    corpus: { documents: [plan] },
-    chat,
-    retriever,
-    clock: { now: () => new Date('2026-03-01T00:00:00Z') },
-    ...replaced,
-  };
+  const services: AppServices = { ...testServices(), chat, retriever, ...replaced };
   const app: App = createApp(Promise.resolve(services), testOptions({ log, ...replaced }));
   return { app, log, chat, retriever };
+}
+
+/** Services over doubles, and conversations in memory. */
+export function testServices(): AppServices {
+  const clock = { now: () => new Date('2026-03-01T00:00:00Z') };
+  const archive = memoryConversationArchive<Answer>({ maxConversations: 100, ttlMs: 3_600_000, clock });
+  return {
+    corpus: { documents: [plan] },
+    chat: scriptedChat(),
+    retriever: scriptedRetriever(),
+    clock,
+    conversations: archive,
+    feedback: archive,
+    keeping: { onDisk: true, retentionDays: 30, memoryHours: 24 },
+    writeDocx,
+  };
 }
 
 export function testOptions(replaced: Partial<AppOptions> = {}): AppOptions {
@@ -141,6 +153,7 @@ export function testOptions(replaced: Partial<AppOptions> = {}): AppOptions {
     assets: async (name) =>
       name === 'index.html' ? { body: '<!doctype html>', contentType: 'text/html; charset=utf-8' } : null,
     limits: defaultLimits,
+    evalReports: null,
     corsOrigins: [],
     heartbeatMs: defaultHeartbeatMs,
     ...replaced,

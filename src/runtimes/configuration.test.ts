@@ -21,8 +21,12 @@ describe('readConfiguration', () => {
       historyTurns: 50,
       historyBytes: 65536,
       bodyBytes: 262144,
+      database: '.cewen/conversations.db',
+      retentionDays: 30,
+      storedConversations: 100000,
       conversations: 10000,
       conversationHours: 24,
+      evalsPage: true,
       shutdownSeconds: 30,
     });
   });

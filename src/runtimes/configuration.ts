@@ -100,6 +100,29 @@ export const configurationSchema = z.object({
     range: [1_024, 256 * 1024 * 1024],
     description: 'Largest request body in bytes.',
   }),
+  database: text({
+    variable: 'CEWEN_DATABASE',
+    fallback: '.cewen/conversations.db',
+    allowed: 'a file, or `:memory:`',
+    description:
+      'SQLite file for conversations and feedback; `:memory:` keeps them in memory only. When the file cannot ' +
+      'be used, they are kept in memory too, and the log says why.',
+  }),
+  retentionDays: integer({
+    variable: 'CEWEN_RETENTION_DAYS',
+    fallback: 30,
+    range: [0, 36_500],
+    description:
+      'Days after its last question at which a conversation is deleted from the database, with its answers ' +
+      'and feedback; `0` keeps conversations in memory only.',
+  }),
+  storedConversations: integer({
+    variable: 'CEWEN_STORED_CONVERSATIONS',
+    fallback: 100_000,
+    range: [1, 100_000_000],
+    description:
+      'Conversations kept in the database; beyond that those not used for longest are deleted, once a day.',
+  }),
   conversations: integer({
     variable: 'CEWEN_CONVERSATIONS',
     fallback: 10_000,
@@ -110,7 +133,12 @@ export const configurationSchema = z.object({
     variable: 'CEWEN_CONVERSATION_HOURS',
     fallback: 24,
     range: [1, 8_760],
-    description: 'Hours after its last use at which a conversation is forgotten.',
+    description: 'Hours after its last use at which a conversation in memory is forgotten.',
+  }),
+  evalsPage: flag({
+    variable: 'CEWEN_EVALS_PAGE',
+    fallback: true,
+    description: 'Whether the page `/evals` and the reports behind it are served.',
   }),
   shutdownSeconds: integer({
     variable: 'CEWEN_SHUTDOWN_SECONDS',

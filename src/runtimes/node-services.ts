@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import { openVectorIndex, type RebuildReason } from '../adapters/index-folder.ts';
-import { memoryConversationStore } from '../adapters/memory-conversation-store.ts';
 import { createTransformersEmbeddings } from '../adapters/transformers-embeddings.ts';
+import type { Answer } from '../answer/types.ts';
 import { createChat } from '../chat/create-chat.ts';
 import type { ChatService } from '../chat/types.ts';
 import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../corpus/chunks.ts';
 import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
 import { entitiesOf } from '../corpus/entities.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { Keeping } from '../http/services.ts';
 import type { Logger } from '../log.ts';
-import type { Clock, EmbeddingModel, VectorStore } from '../ports.ts';
+import type { Clock, EmbeddingModel, FeedbackStore, OwnedConversations, VectorStore } from '../ports.ts';
 import { createTypoCorrector } from '../question/correct-typos.ts';
 import { createRetriever, type EnglishInChinese } from '../retrieval/create-retriever.ts';
 import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
@@ -23,6 +25,7 @@ import type { Retriever } from '../retrieval/types.ts';
 import { type Dictionary, parseDictionary } from '../text/dictionary.ts';
 import { createSegmenter, type Segmenter } from '../text/segment.ts';
 import { bundledEmbeddings, type Configuration } from './configuration.ts';
+import { type Conversations, conversationsInMemory } from './open-conversations.ts';
 
 /** Everything a surface needs, built once. */
 export interface NodeServices {
@@ -30,6 +33,10 @@ export interface NodeServices {
   readonly chat: ChatService;
   readonly retriever: Retriever;
   readonly clock: Clock;
+  readonly conversations: OwnedConversations<Answer>;
+  readonly feedback: FeedbackStore;
+  readonly keeping: Keeping;
+  readonly writeDocx: typeof writeDocx;
   readonly index: {
     /** How vectors are searched; `none` when there is no embedding model. */
     readonly kind: 'hnsw' | 'exact' | 'none';
@@ -45,14 +52,14 @@ export interface NodeServiceHooks {
   /** Build the index even when the present one fits. */
   readonly rebuildIndex?: boolean | undefined;
   readonly clock?: Clock | undefined;
+  /** Where conversations are kept; in memory when absent. */
+  readonly conversations?: Promise<Conversations> | undefined;
 }
 
 /** The project's own folder: corpus and bundled model lie beside the code, wherever the process was started. */
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
-const systemClock: Clock = { now: () => new Date() };
-/** Messages of a conversation that are kept; the limit of `history` in a request. */
-const keptMessages = 50;
+export const systemClock: Clock = { now: () => new Date() };
 
 /**
  * Reads the corpus, opens (or builds) the index and wires the services for Node.
@@ -92,21 +99,20 @@ export async function createNodeServices(
     ...(dense === null ? {} : { dense }),
   });
   const clock = hooks.clock ?? systemClock;
-  const conversations = memoryConversationStore({
-    maxConversations: configuration.conversations,
-    ttlMs: configuration.conversationHours * 3_600_000,
-    maxMessages: keptMessages,
-    clock,
-  });
+  const { archive, keeping } = await (hooks.conversations ?? conversationsInMemory(configuration, clock));
   return {
     corpus,
     retriever,
     clock,
+    conversations: archive,
+    feedback: archive,
+    keeping,
+    writeDocx,
     chat: createChat({
       corpus,
       retriever,
       clock,
-      conversations,
+      conversations: archive,
       correctTypos: createTypoCorrection(corpus, segment, dictionary, retriever),
       followUps: {
         segment,

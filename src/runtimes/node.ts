@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { folderAssets } from '../adapters/folder-assets.ts';
+import { folderEvalReports } from '../adapters/folder-eval-reports.ts';
 import { defaultHeartbeatMs } from '../http/app-types.ts';
 import { createApp } from '../http/create-app.ts';
 import type { Logger } from '../log.ts';
-import { pageAssetNames } from '../web/asset-names.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
-import { createNodeServices, projectFolder } from './node-services.ts';
+import { createNodeServices, projectFolder, systemClock } from './node-services.ts';
+import { openConversations } from './open-conversations.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /** Starts the server: it listens at once, and answers as soon as the index is open. */
@@ -20,11 +21,19 @@ function main(): void {
     error: (message, fields) => writer.error(fields ?? {}, message),
   };
   const started = performance.now();
+  const conversations = openConversations(configuration, { log, clock: systemClock });
   // createApp logs a start that failed and answers 503 from then on.
-  const services = createNodeServices(configuration, { log, onIndexProgress: logProgress(log) });
+  const services = createNodeServices(configuration, {
+    log,
+    conversations,
+    onIndexProgress: logProgress(log),
+  });
   const app = createApp(services, {
     log,
-    assets: folderAssets(join(projectFolder, 'src/web'), pageAssetNames),
+    assets: folderAssets(join(projectFolder, 'dist/web')),
+    evalReports: configuration.evalsPage
+      ? folderEvalReports({ folder: join(projectFolder, 'evals'), log })
+      : null,
     limits: configuration,
     corsOrigins: configuration.corsOrigins,
     heartbeatMs: defaultHeartbeatMs,
@@ -45,16 +54,17 @@ function main(): void {
     process.exit();
   });
   services.then(
-    ({ index, corpus }) =>
+    ({ index, corpus, keeping }) =>
       log.info('ready', {
         documents: corpus.documents.length,
         index: index.kind,
         rebuilt: index.rebuilt,
+        conversations: keeping.onDisk ? 'stored' : 'in memory',
         ms: Math.round(performance.now() - started),
       }),
     () => {},
   );
-  stopOnSignal(server, log, configuration.shutdownSeconds);
+  stopOnSignal(server, log, configuration.shutdownSeconds, async () => (await conversations).close());
 }
 
 /** At most one line for every tenth of the work. */

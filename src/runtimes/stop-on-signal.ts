@@ -11,14 +11,26 @@ const idleCheckMs = 50;
 /**
  * On SIGTERM or SIGINT the server takes no new connections and lets running answers finish; what is still running after the time
  * limit is cut off. A second signal stops at once.
+ *
+ * @param cleanUp - done after the last answer; its failure is logged.
  */
-export function stopOnSignal(server: ServerType, log: Logger, limitSeconds: number): void {
+export function stopOnSignal(
+  server: ServerType,
+  log: Logger,
+  limitSeconds: number,
+  cleanUp: () => Promise<void>,
+): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info('stopping', { signal, limitSeconds });
-    server.close(() => {
+    server.close(async () => {
+      await cleanUp().catch((error: unknown) => {
+        log.warn('not everything was put away', {
+          reason: error instanceof Error ? error.message : typeof error,
+        });
+      });
       log.info('stopped');
       process.exit(0);
     });

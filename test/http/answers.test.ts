@@ -32,6 +32,7 @@ async function assemble(settings: Record<string, string>, now = '2026-03-01T00:0
   const app = createApp(Promise.resolve(services), {
     log,
     assets: async () => null,
+    evalReports: null,
     limits: defaultLimits,
     corsOrigins: [],
     heartbeatMs: defaultHeartbeatMs,

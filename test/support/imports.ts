@@ -24,7 +24,7 @@ export async function readSources(folders: readonly string[]): Promise<SourceFil
       recursive: true,
       withFileTypes: true,
     })) {
-      if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
+      if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
       files.set(relative(projectFolder, path), await readFile(path, 'utf8'));
     }

@@ -6,6 +6,8 @@ import { errorSchema } from '../error-schema.ts';
 import { answer, answerEvents, ask, citation, scriptedChat, testApp } from '../test-doubles.ts';
 
 const secret = '企业的秘密问题';
+/** A session as a hash of its cookie. */
+const anOwner = expect.stringMatching(/^[0-9a-f]{64}$/);
 
 /** `event` and parsed `data` of every frame; comment lines are left out. */
 function frames(body: string) {
@@ -29,7 +31,7 @@ describe('POST /api/chat as JSON', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
     const body = await response.json();
     expect(answerSchema.strict().parse(body)).toEqual(answer);
-    expect(chat.requests).toEqual([{ message: '产值目标?' }]);
+    expect(chat.requests).toEqual([{ message: '产值目标?', owner: anOwner }]);
   });
 
   it('hands on conversation, history, documents and language, and ignores fields it does not know', async () => {
@@ -39,6 +41,7 @@ describe('POST /api/chat as JSON', () => {
       message: '产值目标?',
       stream: false,
       conversationId: 'c',
+      replaceFrom: 2,
       history,
       documents: ['plan', 'plan'],
       lang: 'zh-Hant',
@@ -47,7 +50,15 @@ describe('POST /api/chat as JSON', () => {
     });
     expect(response.status).toBe(200);
     expect(chat.requests).toEqual([
-      { message: '产值目标?', conversationId: 'c', history, documents: ['plan'], language: 'zh-Hant' },
+      {
+        message: '产值目标?',
+        conversationId: 'c',
+        replaceFrom: 2,
+        owner: anOwner,
+        history,
+        documents: ['plan'],
+        language: 'zh-Hant',
+      },
     ]);
   });
 

@@ -8,6 +8,7 @@ import { errorResponses } from '../error-schema.ts';
 import { eventStream } from '../event-stream.ts';
 import { jsonBody } from '../json-body.ts';
 import { knownDocuments } from '../known-documents.ts';
+import { openSession } from '../session.ts';
 import { wantsStream } from '../wants-stream.ts';
 
 /** `POST /api/chat`: one turn, as JSON or as server-sent events. */
@@ -46,13 +47,17 @@ export function chatRoutes({ limits, readiness, heartbeatMs, log }: RouteContext
 
   const app = newApp();
   app.openapi(route, async (context) => {
-    const { message, stream, conversationId, history, documents, lang } = context.req.valid('json');
-    const { chat, corpus } = await readiness.services();
+    const { message, stream, conversationId, replaceFrom, history, documents, lang } =
+      context.req.valid('json');
+    const { chat, corpus, keeping } = await readiness.services();
+    const owner = await openSession(context, { days: keeping.retentionDays });
     const client = followClient(context.req.raw.signal);
     const events = chat.turn(
       {
         message,
         conversationId,
+        replaceFrom,
+        owner: owner ?? undefined,
         history,
         documents: knownDocuments(corpus, documents),
         language: lang,

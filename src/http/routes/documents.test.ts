@@ -53,6 +53,7 @@ describe('GET /api/documents/:id', () => {
       titleSource: 'supplied',
       source: { name: 'source.txt', sha256: 'a'.repeat(64) },
       repairs: { erratum: 0, furniture: 1, gloss: 0, control: 0, script: 0 },
+      examples: [],
     });
     expect(body.source).not.toHaveProperty('text');
     expect(body.outline.map(({ id }: { id: string }) => id)).toEqual(['0.p1', '1', '2']);

@@ -18,13 +18,20 @@ describe('GET /openapi.json', async () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/chat',
+      '/api/conversations',
+      '/api/conversations/{id}',
+      '/api/conversations/{id}/export',
       '/api/documents',
       '/api/documents/{id}',
       '/api/documents/{id}/repairs',
       '/api/documents/{id}/sections/{sectionId}',
       '/api/documents/{id}/source',
       '/api/documents/{id}/text',
+      '/api/evals',
+      '/api/evals/{id}',
+      '/api/feedback',
       '/api/search',
+      '/api/settings',
       '/healthz',
       '/readyz',
     ]);

@@ -32,7 +32,10 @@ export interface RunningProcess {
 
 const started: { child: ChildProcess; exit: Promise<Exit> }[] = [];
 
-/** Runs `src/<script>` with tsx, as `npm start` does, with nothing of this process's own settings. */
+/**
+ * Runs `src/<script>` with tsx, as `npm start` does, with nothing of this process's own settings; conversations are kept in memory unless
+ * the environment says otherwise.
+ */
 export function run(
   script: string,
   environment: Record<string, string>,
@@ -41,7 +44,7 @@ export function run(
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}`, ...words], {
     cwd: projectFolder,
-    env: { PATH, HOME, ...environment },
+    env: { PATH, HOME, CEWEN_DATABASE: ':memory:', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

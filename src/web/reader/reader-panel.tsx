@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Place } from '../api/types.ts';
+import { readerUrl } from '../text/address.ts';
+import { titledNodeOf } from '../text/blocks.ts';
+import { useApp } from '../ui/app-context.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { DocumentReader } from './document-reader.tsx';
+import { DocumentStateView } from './document-state.tsx';
+import type { Focus, Span } from './focus.ts';
+import { useDocument } from './load-document.tsx';
+import { OutlineList } from './outline-list.tsx';
+
+/** The citations of one answer and the one of them that is looked at. */
+export interface ReaderTarget {
+  readonly places: readonly Place[];
+  readonly index: number;
+  readonly figure: Span | null;
+}
+
+export interface ReaderPanelProps {
+  readonly target: ReaderTarget;
+  readonly onTarget: (target: ReaderTarget) => void;
+  readonly onClose: () => void;
+}
+
+/** The document beside a conversation. */
+export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
+  const { words } = useApp();
+  const place = target.places[target.index];
+  const state = useDocument(place?.documentId ?? '');
+  const [elsewhere, setElsewhere] = useState<Focus | null>(null);
+  const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    setElsewhere(null);
+    close.current?.focus({ preventScroll: true });
+  }, [target]);
+  const cited = useMemo<Focus | null>(
+    () =>
+      place
+        ? {
+            sectionId: place.sectionId,
+            span: { start: place.start, end: place.end },
+            figure: target.figure,
+          }
+        : null,
+    [place, target.figure],
+  );
+  if (!place || !cited) return null;
+  const focus = elsewhere ?? cited;
+  return (
+    <section
+      class="reader-panel"
+      aria-label={words.reader.label}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <header class="panel-header">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.reader.outline}
+          title={words.reader.outline}
+          aria-expanded={isOutlineOpen}
+          onClick={() => setOutlineOpen(!isOutlineOpen)}
+        >
+          <Icon name="list" />
+        </button>
+        <strong lang="zh-CN" class="panel-title">
+          {place.label}
+        </strong>
+        <a
+          class="icon-button"
+          href={readerUrl(place.documentId, focus.sectionId, focus.span ?? undefined)}
+          aria-label={words.reader.fullPage}
+          title={words.reader.fullPage}
+        >
+          <Icon name="open" />
+        </a>
+        <button
+          ref={close}
+          type="button"
+          class="icon-button"
+          aria-label={words.reader.close}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {state.status === 'ready' ? (
+        <div class="panel-body">
+          {isOutlineOpen && (
+            <nav class="outline-overlay" aria-label={words.reader.outline}>
+              <OutlineList
+                documentId={place.documentId}
+                nodes={state.document.detail.outline}
+                currentId={titledNodeOf(state.document.detail.outline, focus.sectionId)?.id ?? null}
+                onChoose={(sectionId) => {
+                  setElsewhere({ sectionId, span: null, figure: null });
+                  setOutlineOpen(false);
+                }}
+              />
+            </nav>
+          )}
+          <DocumentReader
+            document={state.document}
+            focus={focus}
+            steps={<CitationSteps target={target} onTarget={onTarget} />}
+          />
+        </div>
+      ) : (
+        <DocumentStateView state={state} />
+      )}
+    </section>
+  );
+}
+
+function CitationSteps({ target, onTarget }: Pick<ReaderPanelProps, 'target' | 'onTarget'>) {
+  const { words } = useApp();
+  const { places, index } = target;
+  const move = (by: number) =>
+    onTarget({ places, index: (index + by + places.length) % places.length, figure: null });
+  return (
+    <span class="steps">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.reader.previousCitation}
+        disabled={places.length < 2}
+        onClick={() => move(-1)}
+      >
+        <Icon name="left" />
+      </button>
+      <span role="status">{words.reader.citationOf(index + 1, places.length)}</span>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={words.reader.nextCitation}
+        disabled={places.length < 2}
+        onClick={() => move(1)}
+      >
+        <Icon name="right" />
+      </button>
+    </span>
+  );
+}
