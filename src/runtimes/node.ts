@@ -7,8 +7,9 @@ import { defaultHeartbeatMs } from '../http/app-types.ts';
 import { createApp } from '../http/create-app.ts';
 import type { Logger } from '../log.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
-import { createNodeServices, projectFolder, systemClock } from './node-services.ts';
+import { createNodeServices, systemClock } from './node-services.ts';
 import { openConversations } from './open-conversations.ts';
+import { projectFolder } from './project-folder.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /** Starts the server: it listens at once, and answers as soon as the index is open. */

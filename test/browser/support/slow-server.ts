@@ -7,8 +7,9 @@ import { defaultHeartbeatMs } from '../../../src/http/app-types.ts';
 import { createApp } from '../../../src/http/create-app.ts';
 import type { Logger } from '../../../src/log.ts';
 import { readConfiguration } from '../../../src/runtimes/configuration.ts';
-import { createNodeServices, projectFolder, systemClock } from '../../../src/runtimes/node-services.ts';
+import { createNodeServices, systemClock } from '../../../src/runtimes/node-services.ts';
 import { openConversations } from '../../../src/runtimes/open-conversations.ts';
+import { projectFolder } from '../../../src/runtimes/project-folder.ts';
 
 /** The server as `npm start` wires it, but that it takes its time over every event of an answer. */
 const pauseMs = 700;

@@ -1,0 +1,65 @@
+import { entitiesOf } from '../corpus/entities.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { createTypoCorrector } from '../question/correct-typos.ts';
+import type { EnglishInChinese } from '../retrieval/create-retriever.ts';
+import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
+import { createTermTranslator, type TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import type { Dictionary } from '../text/dictionary.ts';
+import type { Segmenter } from '../text/segment.ts';
+import { readLexicon, readReadings } from './word-lists.ts';
+
+/** Names of up to this many characters are words of their own: 飞腾, 紫光展锐. */
+const longestNameWord = 4;
+/** From this count on in general text a word is no name. */
+const commonWord = 200;
+
+/** Names that the documents use, folded. */
+export function namesIn(corpus: Corpus, dictionary: Dictionary): ReadonlySet<string> {
+  const language = {
+    isCommon: (word: string) => (dictionary.frequencies.get(word) ?? 0) >= commonWord,
+    isVerb: (word: string) => dictionary.verbs.has(word),
+  };
+  return new Set(corpus.documents.flatMap((document) => [...entitiesOf(document, language)]));
+}
+
+/** Names that are words of their own; longer ones are found by their parts. */
+export function shortNames(names: ReadonlySet<string>): string[] {
+  return [...names].filter((name) => name.length <= longestNameWord);
+}
+
+/** Translates English questions; its word lists are read with the first of them. */
+export function createTranslation(corpus: Corpus): (english: string) => EnglishInChinese {
+  let translator: TermTranslator | null = null;
+  return (english) => {
+    translator ??= createTermTranslator({
+      glossary: readLexicon('english-glossary.txt'),
+      policyTerms: readLexicon('english-policy-terms.txt'),
+      corpusWords: createCorpusWords(corpus.documents.map((document) => document.text)),
+    });
+    const { chineseQuery, absent } = translator.translate(english);
+    return { query: chineseQuery === '' ? null : chineseQuery, absent: absent.map((term) => term.english) };
+  };
+}
+
+/** Corrects slips of the keyboard; its word list and the readings of characters are read with the first question. */
+export function createTypoCorrection(
+  corpus: Corpus,
+  segment: Segmenter,
+  dictionary: Dictionary,
+  retriever: Retriever,
+): (message: string) => string {
+  let correct: ((message: string) => string) | null = null;
+  return (message) => {
+    correct ??= createTypoCorrector({
+      segment,
+      words: new Set(corpus.documents.flatMap((document) => segment(document.text).map(({ text }) => text))),
+      isKnownWord: (text) => dictionary.frequencies.has(text) && retriever.mentions(text),
+      isGrammar: (character) =>
+        dictionary.functionWords.has(character) || '是有省没想来去'.includes(character),
+      isWord: (text) => dictionary.frequencies.has(text) || retriever.mentions(text),
+      readingsOf: readReadings(readLexicon('english-glossary.txt')),
+    });
+    return correct(message);
+  };
+}

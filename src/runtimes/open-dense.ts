@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import { openVectorIndex, type RebuildReason } from '../adapters/index-folder.ts';
+import { createTransformersEmbeddings } from '../adapters/transformers-embeddings.ts';
+import { type Chunk, chunkingFingerprint } from '../corpus/chunks.ts';
+import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
+import type { Corpus } from '../corpus/types.ts';
+import type { Logger } from '../log.ts';
+import type { EmbeddingModel, VectorStore } from '../ports.ts';
+import { bundledEmbeddings, type Configuration } from './configuration.ts';
+import { projectFolder } from './project-folder.ts';
+import { readEverydayMessages } from './word-lists.ts';
+
+/** The vector side of the search, opened. */
+export interface Dense {
+  readonly embeddings: EmbeddingModel;
+  readonly store: VectorStore;
+  readonly chunks: readonly Chunk[];
+  readonly everyday: number;
+  readonly kind: 'hnsw' | 'exact';
+  readonly rebuilt: RebuildReason | null;
+}
+
+interface DenseHooks {
+  readonly log: Logger;
+  readonly onIndexProgress?: ((done: number, total: number) => void) | undefined;
+  /** Build the index even when the present one fits. */
+  readonly rebuildIndex?: boolean | undefined;
+}
+
+/** Opens the embedding model and the index, built anew where it does not fit; `null` when no model is configured. */
+export async function openDense(
+  configuration: Configuration,
+  hooks: DenseHooks,
+  corpus: Corpus,
+  chunks: readonly Chunk[],
+): Promise<Dense | null> {
+  if (configuration.embeddings === 'none') return null;
+  const embeddings = await createTransformersEmbeddings({
+    model: configuration.embeddings,
+    modelFolder: join(projectFolder, 'embeddings', bundledEmbeddings),
+    hubHost: configuration.hubHost,
+    cacheFolder: resolve(configuration.modelCacheFolder),
+    offline: configuration.offline,
+  });
+  const everyday = await readEverydayMessages();
+  const { store, kind, rebuilt } = await openVectorIndex({
+    folder: resolve(configuration.indexFolder),
+    entries: [...chunks.map((chunk) => chunk.text), ...everyday],
+    embeddings,
+    fingerprints: { corpus: await corpusFingerprint(corpus), chunking: chunkingFingerprint },
+    store: configuration.vectorStore,
+    onProgress: hooks.onIndexProgress,
+    log: hooks.log,
+    rebuild: hooks.rebuildIndex,
+  });
+  await embeddings.load();
+  return { embeddings, store, chunks, everyday: everyday.length, kind, rebuilt };
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
+import { type Dictionary, parseDictionary } from '../text/dictionary.ts';
+import { projectFolder } from './project-folder.ts';
+
+/** Synonyms of a corpus, or the project's own. */
+export async function readSynonyms(corpusFolder: string): Promise<Synonyms> {
+  try {
+    return parseSynonyms(await readFile(join(corpusFolder, 'synonyms.txt'), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    // A corpus of somebody's own need not bring synonyms; the project's are general.
+    return parseSynonyms(await readFile(join(projectFolder, 'corpus/synonyms.txt'), 'utf8'));
+  }
+}
+
+/** A word list of the project, as text. */
+export function readLexicon(name: string): string {
+  return readFileSync(join(projectFolder, 'lexicon', name), 'utf8');
+}
+
+/** Toneless readings of characters, from the glossary's lines `~syllable<TAB>characters`. */
+export function readReadings(glossary: string): (character: string) => readonly string[] {
+  const readings = new Map<string, string[]>();
+  for (const [, syllable = '', characters = ''] of glossary.matchAll(/^~([a-z]+)\t(.+)$/gm)) {
+    for (const character of characters)
+      readings.set(character, [...(readings.get(character) ?? []), syllable]);
+  }
+  return (character) => readings.get(character) ?? [];
+}
+
+/** Everyday messages that no policy answers: exemplars of what is out of scope. */
+export async function readEverydayMessages(): Promise<string[]> {
+  const file = await readFile(join(projectFolder, 'lexicon/everyday-questions.txt'), 'utf8');
+  return file.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+
+/** Word frequencies of jieba's dictionary, which its npm package ships as a text file. */
+export async function readDictionary(): Promise<Dictionary> {
+  const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+  return parseDictionary(await readFile(path, 'utf8'));
+}
