@@ -41,6 +41,7 @@ export function wholeClause(clause: Clause, question: UnderstoodQuestion): Claim
 function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceSentence[]): Claim[] {
   const wantsFigures =
     question.kind === 'figure' || findQuantities(question.claim?.proposition ?? '').length > 0;
+  const asksHow = how.test(foldForSearch(question.query));
   return chosenClauses(ranked).map((clause, position) => {
     const own = ranked.filter((sentence) => sentence.clause === clause);
     const best = own[0]?.score ?? 0;
@@ -53,7 +54,7 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
       // Where one sentence has nearly all the question's words, its neighbours speak of something else (another district).
       .filter(
         ({ coverage }) =>
-          fullest < answerTuning.fullCoverage || coverage >= fullest * answerTuning.nearCoverage,
+          asksHow || fullest < answerTuning.fullCoverage || coverage >= fullest * answerTuning.nearCoverage,
       )
       .slice(0, most)
       .sort((a, b) => a.start - b.start);
@@ -67,6 +68,9 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
     return { lead, passages: lead === '' ? passages : bestFirst(passages, own[0]) };
   });
 }
+
+/** How something is done is told by the sentences around the one that names it. */
+const how = /怎么|怎样|如何|咋|\bhow (?!many|much|large|big|long|fast)/;
 
 /** 产业规模持续扩大。 opens a paragraph of figures and gives none. */
 function isHeadline(sentence: string): boolean {

@@ -21,6 +21,8 @@ export function findSilence(
   if (latin !== undefined) return latin.word;
   const stranger = terms.find((term) => !term.known && term.isProper && isNamedAsSubject(folded, term));
   if (stranger !== undefined) return stranger.word;
+  const opening = openingName(folded);
+  if (opening !== null && !mentionsPart(opening, documents)) return opening;
   const named = terms.filter((term) => term.isName);
   if (hits.some((hit) => (hit.askedSimilarity ?? 0) >= wellAsked)) return null;
   // One known term gives the question a footing; the match then decides.
@@ -55,6 +57,15 @@ function isNamedAsSubject(folded: string, { word, start }: QuestionTerm): boolea
     /(?:^|[,.:;]|对|跟|和|与|给|像|规划里|文件里|计划里)$/.test(before) &&
     /^(?:在|有|的(?!话)|,|和|与|能|这|那|集团|公司|怎么|承担|分到|是)/.test(behind)
   );
+}
+
+/** 歌尔在这个计划里: what a question opens with and puts into the plan. */
+function openingName(folded: string): string | null {
+  return /^([\u4e00-\u9fff]{2,4}?)在(?:这|该|本|规划|计划|文件|方案|报告)/.exec(folded)?.[1] ?? null;
+}
+
+function mentionsPart(name: string, { mentions }: ConsultedText): boolean {
+  return Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some(mentions);
 }
 
 /** Words of an English question that were not translated have no place in the Chinese one. */
