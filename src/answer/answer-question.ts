@@ -1,7 +1,9 @@
 import type { Clock, ConversationMessage } from '../ports.ts';
-import { type FollowUpContext, resolveFollowUp } from '../question/follow-up.ts';
+import { asQuestion, findClaim } from '../question/claim.ts';
+import { type FollowUp, type FollowUpContext, resolveFollowUp } from '../question/follow-up.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import { answerOne } from './answer-one.ts';
 import { withParts } from './answer-parts.ts';
@@ -113,11 +115,30 @@ function readQuestion(request: AnswerRequest, context: FollowUpContext): Underst
   const { message, history = [] } = request;
   if (history.length === 0) return understandQuestion(message, request.language);
   const followUp = resolveFollowUp(message, history, context);
+  const carriesClaim =
+    followUp.carried.length > 0 &&
+    findClaim(foldForSearch(message)) === null &&
+    findClaim(foldForSearch(followUp.query)) !== null;
+  const query = carriesClaim ? asQuestion(followUp.query) : followUp.query;
   // The frame follows the message: "and Beichen?" behind a Chinese question is answered in English.
-  const language = request.language ?? followUp.language ?? detectLanguage(message);
+  const language = request.language ?? followUp.language ?? languageAfter(message, history, followUp);
   const own = understandQuestion(message, language);
-  return own.digression === null ? understandQuestion(followUp.query, language) : own;
+  return own.digression === null ? understandQuestion(query, language) : own;
 }
+
+/** 那人工智慧呢 may hold no character that tells its script: what leans on a question in traditional script is in it too. */
+function languageAfter(
+  message: string,
+  history: readonly ConversationMessage[],
+  { carried }: FollowUp,
+): AnswerLanguage {
+  const own = detectLanguage(message);
+  const before = history.findLast(({ role }) => role === 'user')?.content ?? '';
+  const isUndecided = own === 'zh' && carried.length > 0 && message.length <= undecidedLength;
+  return isUndecided && detectLanguage(before) === 'zh-Hant' ? 'zh-Hant' : own;
+}
+
+const undecidedLength = 12;
 
 /** Chooses the form of the answer. */
 async function draftAnswer(

@@ -3,13 +3,13 @@ import type { QuestionTerm } from '../retrieval/types.ts';
 import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
-import { splitSentences } from '../text/sentences.ts';
 import { yearsIn } from '../text/years.ts';
+import { foldKeepingLists } from './answerability/statements.ts';
 import { compareFigures, isFigure } from './compare-figures.ts';
 
 /** What the quoted words make of a claim. Only what is plain is said; the rest is left to the reader of the quote. */
 export type Verdict =
-  /** Its numbers stand there, or one sentence says nearly all of it. */
+  /** Its figures stand there, said of the same things, or one part of a sentence says all of it. */
   | { readonly kind: 'confirmed' }
   /** The text has another figure, or another word, in that place. */
   | { readonly kind: 'other-figure'; readonly stated: string; readonly claimed: string }
@@ -17,10 +17,8 @@ export type Verdict =
   | { readonly kind: 'not-said'; readonly word: string }
   | { readonly kind: 'open' };
 
-/** Share of the claim's words, by rarity, that one sentence must have to confirm a claim without figures … */
-const nearlyAll = 0.9;
-/** … and that must stand beside its figures when they hold. */
-const besideFigures = 0.4;
+/** Share of the claim's words, by rarity, that one part of a sentence must have to confirm a claim without figures. */
+const nearlyAll = 0.95;
 const vagueShare = /一半|半数|过半|大半|翻番|翻倍|大多|多数|少数/;
 const negation = /不(?!断|少|同|仅|但|止|低于|超过)|没|无(?!人|线|接触)|非(?!常|公有)|\bnot\b|n't/;
 /** 副组长 is no 组长. */
@@ -45,7 +43,9 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
   const folded = foldForSearch(text);
   const otherRole = findOtherRole(proposition, folded);
   if (otherRole !== null) return otherRole;
-  const figures = compareFigures(proposition, text, clauses.join('\n'));
+  const figures = compareFigures(proposition, text, clauses.join('\n'), (stretch) =>
+    namesAll(foldForSearch(stretch), terms),
+  );
   const wrong = figures.find((figure) => figure.kind === 'other-figure');
   if (wrong !== undefined) return wrong;
   const missing = terms.find(
@@ -56,10 +56,10 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
   if (absolute !== undefined) return { kind: 'not-said', word: absolute };
   if (!mayBeConfirmed(proposition, folded)) return { kind: 'open' };
   const hold = figures.length > 0 && figures.every((figure) => figure.kind === 'same');
-  const share = shareInOneSentence(terms, text);
-  return (hold && share >= besideFigures) || (figures.length === 0 && share >= nearlyAll)
-    ? { kind: 'confirmed' }
-    : { kind: 'open' };
+  // Said in one breath: what stands in different parts of a sentence may be said of different things.
+  const isSaid = partsOf(text).some((part) => shareIn(terms, part) >= nearlyAll);
+  if (figures.length === 0) return { kind: isSaid && !hasList(proposition) ? 'confirmed' : 'open' };
+  return { kind: hold ? 'confirmed' : 'open' };
 }
 
 /** Whether nothing in a claim speaks against a yes: a negation, a year or a number that the quotes do not have, English number words. */
@@ -88,14 +88,36 @@ function findOtherRole(proposition: string, folded: string): Verdict | null {
   return null;
 }
 
-function shareInOneSentence(terms: readonly QuestionTerm[], text: string): number {
+/** Names and things that a claim is about, as against what it says of them. */
+function namesAll(stretch: string, terms: readonly QuestionTerm[]): boolean {
+  const nouns = terms.filter((term) => !term.isVerb && !/^[\d.]+%?$/.test(term.word));
+  const named = nouns.filter((term) => term.isProper || term.isName || term.isPlace);
+  if (!named.every((term) => says(stretch, term))) return false;
+  if (nouns.length === 0) return shareIn(terms, stretch) >= leastOfSubject;
+  const total = nouns.reduce((sum, term) => sum + term.weight, 0);
+  const said = nouns.reduce((sum, term) => sum + (says(stretch, term) ? term.weight : 0), 0);
+  return total === 0 || said / total >= leastOfSubject;
+}
+
+/** Share of a claim's nouns, by rarity, that must stand in the same stretch as a figure for it to be said of them. */
+const leastOfSubject = 0.7;
+
+/** Parts between commas, of what is not set apart in brackets. */
+function partsOf(text: string): string[] {
+  return foldKeepingLists(text)
+    .split(/[,;.。\n]/)
+    .filter((part) => !/\(/.test(part));
+}
+
+/** 智能硬件、智能传感、区块链: each would have to be looked for. */
+function hasList(proposition: string): boolean {
+  return (proposition.match(/[、,]/g) ?? []).length > 1;
+}
+
+function shareIn(terms: readonly QuestionTerm[], part: string): number {
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return 0;
-  const shares = splitSentences(text).map(({ start, end }) => {
-    const sentence = foldForSearch(text.slice(start, end));
-    return terms.reduce((sum, term) => sum + (says(sentence, term) ? term.weight : 0), 0) / total;
-  });
-  return Math.max(0, ...shares);
+  return terms.reduce((sum, term) => sum + (says(part, term) ? term.weight : 0), 0) / total;
 }
 
 function says(folded: string, { word, synonyms }: QuestionTerm): boolean {

@@ -1,11 +1,12 @@
 import { bigramsOf } from '../retrieval/terms.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
-import { withBounds } from './figure-bounds.ts';
+import { boundOf, withBounds } from './figure-bounds.ts';
 
 /** What a text makes of a figure that somebody states. */
 export type FigureComparison =
+  /** It stands there, said of what it is stated of and bounded alike. */
   | { readonly kind: 'same' }
-  /** It has none in that place, or several. */
+  /** It has none in that place, or several, or one that is bounded otherwise. */
   | { readonly kind: 'absent' }
   | { readonly kind: 'other-figure'; readonly stated: string; readonly claimed: string };
 
@@ -18,23 +19,58 @@ const leastShared = 2;
  *
  * @param text the quotes, as they stand
  * @param context the clauses around them
+ * @param isSaidOf whether a stretch of the text is about what the claim is about
  */
-export function compareFigures(proposition: string, text: string, context: string): FigureComparison[] {
+export function compareFigures(
+  proposition: string,
+  text: string,
+  context: string,
+  isSaidOf: (stretch: string) => boolean,
+): FigureComparison[] {
   return findQuantities(proposition)
     .filter(isFigure)
     .map((claimed): FigureComparison => {
       const around = surroundings(proposition, claimed);
-      const [best, ...rest] = rivals(claimed, around, text);
+      const own = rivals(claimed, around, text).filter(({ quantity }) => isSaidOf(stretchOf(text, quantity)));
+      const [best, ...rest] = own;
       if (best === undefined || (best.shared < leastShared && !best.isSame)) return { kind: 'absent' };
-      if (best.isSame) return { kind: 'same' };
-      const elsewhere = rivals(claimed, around, context);
+      if (best.isSame) return compareBounds(proposition, claimed, text, best.quantity);
+      const elsewhere = rivals(claimed, around, context).filter(({ quantity }) =>
+        isSaidOf(stretchOf(context, quantity)),
+      );
       const isContested = [...rest, ...elsewhere].some(
         ({ quantity, shared }) => shared >= best.shared && quantity.value !== best.quantity.value,
       );
-      return isContested
-        ? { kind: 'absent' }
-        : { kind: 'other-figure', stated: withBounds(text, best.quantity), claimed: claimed.text };
+      return isContested ? { kind: 'absent' } : otherFigure(claimed, text, best.quantity);
     });
+}
+
+function otherFigure(claimed: Quantity, text: string, stated: Quantity): FigureComparison {
+  return { kind: 'other-figure', stated: withBounds(text, stated), claimed: claimed.text };
+}
+
+/** 不超过50项 is not 50项以上; 50项 is nearly, so nothing is said of it. */
+function compareBounds(
+  proposition: string,
+  claimed: Quantity,
+  text: string,
+  stated: Quantity,
+): FigureComparison {
+  const [ours, theirs] = [boundOf(proposition, claimed), boundOf(text, stated)];
+  if (ours === theirs) return { kind: 'same' };
+  if (ours === 'exact' || theirs === 'exact') return { kind: 'absent' };
+  return {
+    kind: 'other-figure',
+    stated: withBounds(text, stated),
+    claimed: withBounds(proposition, claimed),
+  };
+}
+
+/** What a figure is said of: its stretch between semicolons and stops, up to its own comma. */
+function stretchOf(text: string, { start, end }: Quantity): string {
+  const from = Math.max(...[';', '；', '。', '\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  const to = text.slice(end).search(/[,，;；。\n]/);
+  return text.slice(from, to < 0 ? text.length : end + to);
 }
 
 interface Rival {
@@ -55,9 +91,9 @@ function rivals(claimed: Quantity, around: ReadonlySet<string>, text: string): R
     .sort((a, b) => b.shared - a.shared || Number(b.isSame) - Number(a.isSame));
 }
 
-/** A year is no figure to be corrected here, 一个 no number, 5000亿 an amount even without its unit. */
+/** A year is no figure to be corrected here, 一个 no number, 百强 a name, 5000亿 an amount even without its unit. */
 export function isFigure({ kind, text, value }: Quantity): boolean {
-  if (kind === 'date' || (value === 1 && /^一/.test(text))) return false;
+  if (kind === 'date' || (value === 1 && /^一/.test(text)) || /强$/.test(text)) return false;
   return kind !== 'plain' || /[亿万]$/.test(text);
 }
 
@@ -85,13 +121,8 @@ function areComparable(stated: Quantity, claimed: Quantity): boolean {
   return generalCounters.includes(stated.unit || '-') && generalCounters.includes(claimed.unit || '-');
 }
 
+/** 3家 is not 3-5家. */
 function isSameFigure(stated: Quantity, claimed: Quantity): boolean {
   if (stated.value === null || claimed.value === null) return stated.text === claimed.text;
-  if (stated.value === claimed.value) return true;
-  return (
-    stated.upTo !== null &&
-    claimed.upTo === null &&
-    claimed.value >= stated.value &&
-    claimed.value <= stated.upTo
-  );
+  return stated.value === claimed.value && stated.upTo === claimed.upTo;
 }

@@ -1,9 +1,21 @@
 import type { Quantity } from '../text/quantities.ts';
 
+/** How a figure is meant: as at least, as at most, or as it stands. */
+export type Bound = 'at-least' | 'at-most' | 'exact';
+
+const before = /(?:超过|突破|达到|不少于|不低于|不超过|不高于|不大于|至少|至多|最多|最高|最低|约|近|超|过)$/;
+const behind = /^(?:以上|以下|以内|左右|上下|起)/;
+
 /** A figure with the words that bound it: 突破3000亿元, 50项以上. */
 export function withBounds(text: string, { start, end }: Pick<Quantity, 'start' | 'end'>): string {
-  const before =
-    /(?:超过|突破|达到|不少于|不低于|不超过|至少|最高|约|近|超)$/.exec(text.slice(0, start))?.[0] ?? '';
-  const behind = /^(?:以上|以下|以内|左右)/.exec(text.slice(end))?.[0] ?? '';
-  return text.slice(start - before.length, end + behind.length);
+  const left = before.exec(text.slice(0, start))?.[0] ?? '';
+  const right = behind.exec(text.slice(end))?.[0] ?? '';
+  return text.slice(start - left.length, end + right.length);
+}
+
+/** Which way the words around a figure bound it. */
+export function boundOf(text: string, { start, end }: Pick<Quantity, 'start' | 'end'>): Bound {
+  const around = withBounds(text, { start, end });
+  if (/不超过|不高于|不大于|至多|最多|最高|以下|以内/.test(around)) return 'at-most';
+  return /超过|突破|不少于|不低于|至少|最低|超|过|以上|起|余|多/.test(around) ? 'at-least' : 'exact';
 }

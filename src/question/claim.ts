@@ -1,3 +1,6 @@
+import { foldForSearch } from '../text/fold.ts';
+import { findQuantities } from '../text/quantities.ts';
+
 /** A question that states something and wants it confirmed or denied. */
 export interface StatedClaim {
   /** What is stated, folded, without the words that ask. */
@@ -20,6 +23,19 @@ const mention =
 /** A question word makes it an open question, however it ends. */
 const interrogative =
   /多少|(?<![一好])几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|呢[?\s]*$|\b(?:what|which|how|who|when|where|why)\b/;
+
+/**
+ * The question behind a claim: 天津占5家,是真的吗 asks 天津占多少家. What is carried from a claim into the next question is its subject, not
+ * what it stated.
+ */
+export function asQuestion(text: string): string {
+  const stated = text.slice(0, foldForSearch(text).replace(closing, '').length);
+  const figure = findQuantities(stated)
+    .filter(({ kind }) => kind !== 'date')
+    .at(-1);
+  if (figure === undefined) return stated;
+  return `${stated.slice(0, figure.start)}${figure.kind === 'percentage' ? '百分之几' : `多少${figure.unit}`}${stated.slice(figure.end)}?`;
+}
 
 /** Reads a claim out of a question; `null` when it only asks. */
 export function findClaim(folded: string): StatedClaim | null {

@@ -6,7 +6,7 @@ export type Digression = 'about-assistant' | 'small-talk' | 'creative' | 'instru
 const cues: readonly (readonly [Digression, RegExp])[] = [
   [
     'instruction-attack',
-    /(?:忽略|无视|忘记|忘掉|抛开|不要理会|跳过)[^.,!?]{0,12}(?:指令|指示|提示|规则|设定|限制|要求|prompt)|系统提示词?|(?:你的|隐藏的?)(?:提示词|指令|系统消息)|(?:ignore|disregard|forget|override)[^.!?]{0,24}(?:instruction|prompt|rule|previous|above)|(?:system|hidden|developer) ?(?:prompt|message|instruction)|jailbreak|越狱|(?:developer|dan|god) mode|开发者模式|<\/?script|drop table|system\(|jndi:|\{\{.*\}\}|base64|rot13/,
+    /(?:忽略|无视|忘记|忘掉|抛开|不要理会|跳过)[^.,!?]{0,12}(?:指令|指示|提示|规则|设定|限制|要求|文档|文件内容|规划内容|原文|prompt)|系统提示词?|(?:你的|隐藏的?)(?:提示词|指令|系统消息)|(?:ignore|disregard|forget|override)[^.!?]{0,24}(?:instruction|prompt|rule|previous|above)|(?:system|hidden|developer) ?(?:prompt|message|instruction)|jailbreak|越狱|(?:developer|dan|god) mode|开发者模式|<\/?script|drop table|system\(|jndi:|\{\{.*\}\}|base64|rot13/,
   ],
   [
     'about-assistant',
@@ -14,11 +14,11 @@ const cues: readonly (readonly [Digression, RegExp])[] = [
   ],
   [
     'creative',
-    /(?:写|作|来|编|创作|赋)[一两几]?[首篇段个]?[^,.?!]{0,12}(?:诗|绝句|律诗|词|对联|歌词|小说|故事|散文|笑话|段子|情书|作文|剧本|rap)|讲(?:个|一个)?(?:笑话|故事)|(?:write|compose|tell)[^.?!]{0,20}(?:poem|story|joke|song|essay|haiku)|(?:写|编)[^,.?!]{0,10}(?:代码|程序|脚本|函数)/,
+    /(?:写|作|来|编|创作|赋)[一两几]?[首篇段个]?[^,.?!]{0,12}(?:诗|绝句|律诗|词|对联|歌词|小说|故事|散文|笑话|段子|情书|作文|剧本|rap)|(?:写|拟|起草)(?:一)?[个份篇段封][^,.?!]{0,12}(?:汇报|报告|讲话|讲稿|文案|邮件|通知|方案|总结|论文|简历|朋友圈)|讲(?:个|一个)?(?:笑话|故事)|(?:write|compose|tell)[^.?!]{0,20}(?:poem|story|joke|song|essay|haiku)|(?:写|编)[^,.?!]{0,10}(?:代码|程序|脚本|函数)/,
   ],
   [
     'small-talk',
-    /^(?:你好|您好|嗨|哈喽|hello|hi|hey|早上好|晚上好|谢谢|多谢|再见|拜拜|在吗|thanks?|thank you|good (?:morning|evening))[呀啊哦吗!,.?~ 了]*$/,
+    /^(?:你|您)(?:就|真|才)?(?:是)?(?:一?个)?(?:垃圾|傻|笨|蠢|废物|骗子|智障)|^(?:how are you|how's it going|what's up|nice to meet you)|^(?:你好|您好|嗨|哈喽|(?:hello|hi|hey)(?: there| all| everyone)?|早上好|晚上好|谢谢|多谢|再见|拜拜|在吗|thanks?|thank you|good (?:morning|evening))[呀啊哦吗!,.?~ 了]*$/,
   ],
 ];
 

@@ -94,12 +94,20 @@ export function resolveFollowUp(
     const resolved: FollowUp = resolveTurn(text, last, context);
     const frame = readFrame(resolved.query, context.segment);
     if (subjectText(frame) === '') continue;
-    const readable = answer.slice(0, longestAnswer);
+    const readable = isRefusalText(answer) ? '' : answer.slice(0, longestAnswer);
     const listed: string = resolved.kind === 'ordinal' && last !== null ? last.listed : readable;
     const earlier: readonly string[] = resolved.kind === 'new-topic' || last === null ? [] : last.names;
     last = { frame, answer: readable, listed, names: [...namesOf(frame), ...earlier] };
   }
   return resolveTurn(tidy(message), last, context);
+}
+
+/** A refusal has no items to count and no names to refer to. */
+function isRefusalText(answer: string): boolean {
+  return (
+    !/\[\d+\]/.test(answer) &&
+    /没有(?:提到|给出|回答)|沒有(?:提到|給出|回答)|does not (?:mention|give|answer)/.test(answer)
+  );
 }
 
 function tidy(message: string): string {

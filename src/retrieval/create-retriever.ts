@@ -125,7 +125,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       // Beside words that the documents know, an English word without a rendering may be mere wording, unless it is a name.
       return content.length > 0
         ? [...content, ...absent.filter((term) => isCapitalised(term, query)).map(absentTerm)]
-        : absent.map(absentTerm);
+        : absent.filter((term) => isCapitalised(term, query) || asksForMention.test(query)).map(absentTerm);
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
       const asked = inChinese(request.query);
@@ -194,6 +194,9 @@ function absentTerm(english: string): QuestionTerm {
     start: -1,
   };
 }
+
+/** Does the plan mention Bitcoin? asks for the word itself. */
+const asksForMention = /mention|about|refer|anything on|say on|word|term/i;
 
 /** Huawei, as written inside a sentence. */
 function isCapitalised(term: string, query: string): boolean {

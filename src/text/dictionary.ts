@@ -25,7 +25,7 @@ const nameTag = /^n[rt]/;
 /** Products and brands beside persons and organisations. */
 const properTag = /^n[rtz]/;
 /** Verbs and adjectives; vn and an, which are used as nouns, are none. */
-const verbTag = /^(?:v(?!n)|a(?!n)|d|z|l|i)/;
+const verbTag = /^(?:v(?!n)|a(?!n)|d|z)/;
 const district = /^[\u4e00-\u9fff]{2,}[区县]$/;
 
 /**

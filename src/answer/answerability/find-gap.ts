@@ -1,4 +1,5 @@
-import type { StatedClaim } from '../../question/claim.ts';
+import { asQuestion } from '../../question/claim.ts';
+import { findAskedSlot } from '../../question/slot/find-asked-slot.ts';
 import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
@@ -29,7 +30,7 @@ export function findGap(
   documents: ConsultedText,
 ): Gap | null {
   if (question.claim !== null && isFooted(terms, hits))
-    return lacksFigure(question.claim, hits)
+    return lacksFigure(question, terms, hits, documents)
       ? { kind: 'not-given', subject: subjectOf(terms, documents.titles) }
       : null;
   const silent = findSilence(foldForSearch(question.query), terms, hits, documents);
@@ -55,15 +56,20 @@ function isFooted(terms: readonly QuestionTerm[], hits: readonly RetrievalHit[])
   });
 }
 
-/** Whether a claim gives a figure of a sort that the evidence has none of. */
-function lacksFigure({ proposition }: StatedClaim, hits: readonly RetrievalHit[]): boolean {
-  const claimed = findQuantities(proposition).filter(
+/** Whether a claim gives an amount or a share that the evidence gives of nothing, or not of what the claim is about. */
+function lacksFigure(
+  question: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+  { titles }: ConsultedText,
+): boolean {
+  const claimed = findQuantities(question.claim?.proposition ?? '').filter(
     ({ kind }) => kind === 'amount' || kind === 'percentage',
   );
-  const stated = hits
-    .slice(0, answerabilityTuning.clausesSearched)
-    .flatMap(({ clause }) => findQuantities(clause.text));
-  return claimed.some((figure) => !stated.some(({ kind }) => kind === figure.kind));
+  if (claimed.length === 0) return false;
+  const query = asQuestion(question.query);
+  const slot = findAskedSlot(foldForSearch(query));
+  return slot !== null && !isSlotFilled({ ...question, query }, slot, terms, hits, titles);
 }
 
 /** Words that name no subject of their own, even where a clause is titled by them. */

@@ -7,7 +7,8 @@ export function isSubject(term: QuestionTerm, titles: ReadonlySet<string>): bool
 }
 
 /** The place that a plan is of stands in front of its title and is taken for granted in its clauses. */
-export function isOwnPlace({ word }: QuestionTerm, titles: ReadonlySet<string>): boolean {
+export function isOwnPlace({ word, isPlace }: QuestionTerm, titles: ReadonlySet<string>): boolean {
+  if (!isPlace) return false;
   const stem = word.replace(/[市省区县]$/, '');
   return [...titles].some((title) => title.startsWith(stem) && title.length > word.length);
 }

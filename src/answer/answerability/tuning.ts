@@ -9,17 +9,17 @@ export const answerabilityTuning = {
    * Logistic model for numbers. Negative for `coverage`: words of the question that stand elsewhere than at the number speak against it.
    */
   number: {
-    tie: 3.6,
-    similarity: 2.2,
-    thing: 0.3,
-    before: 1.75,
-    subjectsTied: 1.65,
+    tie: 3.85,
+    similarity: 2.3,
+    thing: 0.7,
+    before: 1.5,
+    subjectsTied: 1.8,
     fit: 1,
-    unknown: 0.7,
-    coverage: -2.1,
-    asked: 2.4,
-    bias: -5.1,
-    least: 0.35,
+    unknown: 1.1,
+    coverage: -1.9,
+    asked: 2.8,
+    bias: -5.9,
+    least: 0.37,
   },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
   names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },

@@ -129,6 +129,12 @@ function mostLike(text: string, frame: QuestionFrame, know: NameKnowledge): Span
   for (const group of frame.groups) {
     const counted = group.asked && /^(?:几|多少|how many|how much)/.test(askingBefore(frame, group));
     if (!group.named || (group.object && !counted)) continue;
+    // A thing takes no place's place: 人工智能 after 天津的集成电路 is another industry of the city.
+    if (
+      isPlace(foldForSearch(frame.text.slice(group.name.start, group.name.end)), know) &&
+      !isPlace(text, know)
+    )
+      continue;
     const name = foldForSearch(frame.text.slice(group.name.start, group.name.end));
     const score = likeness(foldForSearch(text), name, know) + (counted ? countedThing : 0);
     if (best === null || score > best.score) best = { span: group.name, score };

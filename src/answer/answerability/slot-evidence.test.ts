@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { loadPlan } from '../../../test/support/plan.ts';
+import type { AskedSlot } from '../../question/slot/asked-slot.ts';
+import { findAskedSlot } from '../../question/slot/find-asked-slot.ts';
+import { foldForSearch } from '../../text/fold.ts';
+import { findQuantities } from '../../text/quantities.ts';
+import { explains, fills, showingsIn } from './slot-evidence.ts';
+import { foldKeepingLists, type Statement } from './statements.ts';
+
+const plan = await loadPlan();
+const [clause] = plan.clauses;
+if (clause === undefined) throw new Error('the plan has no clauses');
+
+function slotOf(question: string): AskedSlot {
+  const slot = findAskedSlot(foldForSearch(question));
+  if (slot === null) throw new Error(`${question} asks for nothing in particular`);
+  return slot;
+}
+
+function saying(text: string): Statement {
+  const sentence = foldKeepingLists(text);
+  const parts = sentence.split(';').map((piece) => piece.split(','));
+  return {
+    clause: clause as Statement['clause'],
+    rank: 0,
+    sentence,
+    heading: '',
+    parts,
+    yearBefore: null,
+    similarity: 0,
+  };
+}
+
+const showings = (question: string, text: string) => showingsIn(slotOf(question), saying(text));
+
+describe('a statement shows the thing asked for', () => {
+  it.each([
+    ['联系电话是多少?', '咨询电话:022-12345678'],
+    ['怎么申请?', '由市科技局审核后公布'],
+    ['由哪个部门负责?', '由市工业和信息化局牵头组织实施'],
+    ['怎么处罚?', '对逾期不整改的通报批评'],
+    ['增速怎么测算?', '按照可比价格计算'],
+    ['哪家公司研发?', '由中芯国际公司研发'],
+    ['落户在哪个区?', '落户武清区'],
+    ['补贴多少钱?', '给予最高50万元奖励'],
+    ['产值目标是多少?', '产值突破3000亿元'],
+    ['为什么要发展信创?', '自主创新能力不足'],
+    ['哪4家CPU厂商?', '飞腾、海光、龙芯、申威等厂商'],
+  ])('%s — %s', (question, text) => {
+    expect(showings(question, text)).not.toEqual([]);
+  });
+
+  it.each([
+    ['联系电话是多少?', '建立热线服务机制'],
+    ['怎么申请?', '加强申报条件、申报程序等宣传'],
+    ['由哪个科室负责?', '由市科技局牵头负责'],
+    ['怎么处罚?', '推动产业高质量发展'],
+    ['落户在哪个省?', '落户武清区'],
+    ['补贴多少钱?', '产值突破3000亿元'],
+    ['产值目标是多少?', '营业收入突破3500亿元'],
+    ['国家级企业技术中心有几家?', '增速超过9%'],
+    ['哪4家CPU厂商?', '飞腾、海光等厂商'],
+    ['哪几家医院?', '飞腾、海光等厂商'],
+    ['年龄要求35岁还是40岁?', '年龄不限'],
+  ])('not %s — %s', (question, text) => {
+    expect(showings(question, text)).toEqual([]);
+  });
+
+  it('in the part that has it, with what stands before it up to the semicolon', () => {
+    const text = '电子信息制造业产值突破3000亿元;软件业收入突破3500亿元,增速达到10%,位居前列';
+    const [growth, ...others] = showings('增速是多少?', text);
+    expect(others).toEqual([]);
+    expect(growth?.part).toBe('增速达到10%');
+    expect(growth?.context).toBe('软件业收入突破3500亿元,增速达到10%');
+    expect(growth?.window).toContain('10%');
+  });
+
+  it('best in the very unit asked for', () => {
+    const [exact] = showings('国家级企业技术中心有几家?', '拥有国家级企业技术中心8家');
+    const [alike] = showings('国家级企业技术中心有几家?', '拥有国家级企业技术中心8个');
+    expect(exact?.fit).toBe(1);
+    expect(alike?.fit).toBeLessThan(1);
+  });
+
+  it('as a list, which says what its members are', () => {
+    const [list] = showings('哪4家CPU厂商?', '飞腾、海光、龙芯、申威等厂商');
+    expect(list?.head).toContain('厂商');
+    expect(showings('落户在哪个区?', '落户武清区')[0]?.head).toBeNull();
+  });
+});
+
+describe('a number is of the kind asked for', () => {
+  const isFilled = (question: string, text: string) =>
+    findQuantities(text).some((quantity) => fills(slotOf(question), quantity));
+
+  it.each([
+    ['产值目标是多少?', '3000亿元', '9%'],
+    ['增速是多少?', '9%', '3000亿元'],
+    ['国家级企业技术中心有几家?', '8家', '68人'],
+    ['到哪一年实现?', '2025年', '50项'],
+    ['哪天揭牌?', '5月', '2025年'],
+    ['有多少人?', '40名', '40家'],
+    ['多少平方公里?', '12平方公里', '12公里'],
+    ['补贴比例多少?', '30%', '30家'],
+    ['排名第几?', '第3位', '3家'],
+  ])('%s: %s, not %s', (question, fitting, other) => {
+    expect(isFilled(question, fitting)).toBe(true);
+    expect(isFilled(question, other)).toBe(false);
+  });
+
+  it('a date is no number of things', () => {
+    expect(isFilled('目标是多少?', '2025年')).toBe(false);
+  });
+});
+
+describe('a sentence explains a term', () => {
+  it.each([
+    ['5g(第五代移动通信技术)等新兴领域', '5g'],
+    ['三首是指首台套、首批次、首版次', '三首'],
+    ['打造"pkgs"(飞腾-麒麟软件-长城-中科曙光)信创品牌', 'pkgs'],
+    ['c++(一种语言)', 'c++'],
+    ['实施优化组织方式、加强梯度培育六大任务', '六大任务'],
+  ])('%s: %s', (sentence, term) => {
+    expect(explains(sentence, term)).toBe(true);
+  });
+
+  it.each([
+    ['加快5g发展', '5g'],
+    ['形成共同发展的空间布局', '1+n'],
+    ['(第五代移动通信技术)', '5g'],
+  ])('not %s: %s', (sentence, term) => {
+    expect(explains(sentence, term)).toBe(false);
+  });
+});

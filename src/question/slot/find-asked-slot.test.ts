@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldForSearch } from '../../text/fold.ts';
+import { slotNames } from './asked-slot.ts';
+import { findAskedSlot } from './find-asked-slot.ts';
+
+const slotOf = (question: string) => findAskedSlot(foldForSearch(question));
+
+describe('what a question asks to be told', () => {
+  it.each([
+    ['联系电话是多少?', 'contact'],
+    ['What is the phone number?', 'contact'],
+    ['需要提交哪些材料?', 'materials'],
+    ['怎么申请?', 'procedure'],
+    ['申报条件是什么?', 'procedure'],
+    ['文号是多少?', 'issue-details'],
+    ['什么时候印发的?', 'issue-details'],
+    ['補貼多少錢?', 'support-amount'],
+    ['最高奖励多少万元?', 'support-amount'],
+    ['完不成怎么处罚?', 'penalty'],
+    ['增速怎么测算?', 'method'],
+    ['“1+N”是什么意思?', 'meaning'],
+    ['PKGS代表什么?', 'meaning'],
+    ['领导小组组长是谁?', 'person'],
+    ['68家企业技术中心的名单', 'members'],
+    ['哪4家CPU厂商?', 'members'],
+    ['由哪个部门负责?', 'responsible'],
+    ['谁牵头落实?', 'responsible'],
+    ['哪家公司研发了基带芯片?', 'organisation'],
+    ['办公地址在哪?', 'address'],
+    ['落户在哪个区?', 'place'],
+    ['滨海新区依托哪些园区?', 'place'],
+    ['为什么要发展信创?', 'reason'],
+    ['产值目标是多少?', 'quantity'],
+    ['国家级企业技术中心有几家?', 'quantity'],
+    ['When will it be reached?', 'quantity'],
+  ])('%s asks for %s', (question, name) => {
+    expect(slotOf(question)?.name).toBe(name);
+  });
+
+  it.each(['滨海新区重点发展什么?', '如何支持中小企业?', '介绍一下智能家居', '几乎停滞', ''])(
+    'is no particular thing in %j',
+    (question) => {
+      expect(slotOf(question)).toBeNull();
+    },
+  );
+
+  it('a number of calls is a number, a telephone number is none', () => {
+    expect(slotOf('5G基站有多少个?')?.name).toBe('quantity');
+    expect(slotOf('热线是多少?')?.name).toBe('contact');
+  });
+});
+
+describe('the number asked for', () => {
+  it.each([
+    ['产值目标是多少?', 'amount', null],
+    ['总投资多少亿元?', 'amount', null],
+    ['国家级企业技术中心有几家?', 'count', '家'],
+    ['5G基站要建多少个?', 'count', '个'],
+    ['增速是多少?', 'percentage', null],
+    ['占全市工业比重多少?', 'percentage', null],
+    ['What percentage of hospitals?', 'percentage', null],
+    ['到哪一年实现?', 'date', null],
+    ['何时完工?', 'date', null],
+    ['全国排名第几?', 'rank', null],
+    ['翻几番?', 'multiple', null],
+  ])('%s is of kind %s, unit %s', (question, kind, unit) => {
+    expect(slotOf(question)?.quantities).toContain(kind);
+    expect(slotOf(question)?.unit).toBe(unit);
+  });
+
+  it('has the unit that is counted in', () => {
+    expect(slotOf('多少平方公里?')?.unit).toBe('平方公里');
+    expect(slotOf('出口带宽达到多少T?')?.unit).toBe('t');
+  });
+
+  it('measures what the question measures', () => {
+    const measure = slotOf('电子信息制造业的产值是多少?')?.measure;
+    expect(measure?.test('产值突破3000亿元')).toBe(true);
+    expect(measure?.test('营业收入突破3500亿元')).toBe(false);
+    expect(slotOf('有几家?')?.measure).toBeNull();
+  });
+
+  it.each([
+    ['哪天揭牌?', true],
+    ['几月几日开工?', true],
+    ['哪一年建成?', false],
+    ['产值是多少?', false],
+  ])('%s wants a day: %s', (question, toTheDay) => {
+    expect(slotOf(question)?.toTheDay).toBe(toTheDay);
+  });
+
+  it('may be one of two', () => {
+    expect(slotOf('年龄要求35岁还是40岁?')?.oneOf).toEqual(['35', '40']);
+    expect(slotOf('高考是3+3还是3+1+2?')?.oneOf).toEqual(['3+3', '3+1+2']);
+    expect(slotOf('年龄要求是什么?')?.oneOf).toEqual([]);
+  });
+});
+
+describe('the names asked for', () => {
+  it.each([
+    ['哪4家CPU厂商?', 4],
+    ['哪四家CPU厂商?', 4],
+    ['另外两家是谁?', 2],
+    ['其餘倆呢,叫什麼?', 2],
+    ['68家企业技术中心的名单', 68],
+    ['三大任务具体是什么?', 3],
+    ['企业技术中心的名单', null],
+  ])('%s: %s of them', (question, count) => {
+    expect(slotOf(question)).toMatchObject({ name: 'members', count });
+  });
+
+  it.each([
+    ['哪几家医院?', '医院'],
+    ['落户在哪个区?', '区'],
+    ['有哪些园区?', '园区'],
+    ['由哪个部门负责?', '部门'],
+    ['谁牵头落实?', null],
+  ])('%s are of kind %s', (question, kind) => {
+    expect(slotOf(question)?.of).toBe(kind);
+  });
+});
+
+describe('the cue', () => {
+  it('is the words of the folded question that ask', () => {
+    const question = foldForSearch('國家級企業技術中心有幾家？');
+    const { start, end } = findAskedSlot(question)?.cue ?? { start: 0, end: 0 };
+    expect(question.slice(start, end)).toBe('几家');
+  });
+
+  it('lies within any question, and the slot is a known one', () => {
+    const word = fc.constantFrom(
+      '哪',
+      '4',
+      '家',
+      '多少',
+      '谁',
+      '负责',
+      '补贴',
+      '电话',
+      '还是',
+      '35',
+      '俩',
+      '年',
+      '(',
+      '*',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(word, { maxLength: 10 }).map((words) => words.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        (text) => {
+          const slot = slotOf(text);
+          if (slot === null) return;
+          expect(slotNames).toContain(slot.name);
+          expect(slot.cue.start).toBeGreaterThanOrEqual(0);
+          expect(slot.cue.end).toBeGreaterThan(slot.cue.start);
+          expect(slot.cue.end).toBeLessThanOrEqual(text.length);
+        },
+      ),
+    );
+  });
+});

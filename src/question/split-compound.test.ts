@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldForSearch } from '../text/fold.ts';
+import { splitCompound, withoutPartner } from './split-compound.ts';
+
+const partsOf = (question: string) => splitCompound(foldForSearch(question));
+const queriesOf = (question: string) => partsOf(question).map(({ query }) => query);
+
+describe('two things asked alike', () => {
+  it.each([
+    ['武清区和宁河区的园区分别是什么?', '武清区的园区是什么', '宁河区的园区是什么'],
+    ['滨海新区与武清区分别重点发展什么?', '滨海新区重点发展什么', '武清区重点发展什么'],
+    ['武清区、宁河区各有哪些园区?', '武清区有哪些园区', '宁河区有哪些园区'],
+    ['西青區和北辰區各自發展什麼?', '西青区发展什么', '北辰区发展什么'],
+  ])('%s asks the same of each', (question, ...queries) => {
+    expect(queriesOf(question)).toEqual(queries);
+  });
+
+  it('name what each part is about', () => {
+    expect(partsOf('武清区和宁河区的园区分别是什么?').map(({ subject }) => subject)).toEqual([
+      '武清区',
+      '宁河区',
+    ]);
+  });
+
+  it('a difference asks each for its own', () => {
+    expect(queriesOf('西青区和北辰区重点发展的产业有什么区别?')).toEqual([
+      '西青区重点发展的产业是什么',
+      '北辰区重点发展的产业是什么',
+    ]);
+  });
+});
+
+describe('different things asked at once', () => {
+  it.each([
+    ['产值目标是多少,哪一年实现?', 2],
+    ['到2025年,产值目标是多少?有哪些措施?由谁负责?', 3],
+    ['What is the target, and how many parks are there?', 2],
+  ])('%s has %i parts', (question, count) => {
+    const parts = partsOf(question);
+    expect(parts).toHaveLength(count);
+    expect(parts.every(({ subject }) => subject === null)).toBe(true);
+  });
+
+  it('a part without a subject takes the one before along', () => {
+    const [, second] = queriesOf('电子信息制造业产值目标是多少,增速呢?');
+    expect(second).toContain('电子信息制造业');
+    expect(second).toContain('增速');
+  });
+
+  it('what stands before the questions belongs to each', () => {
+    for (const query of queriesOf('我是做芯片的,有什么政策,怎么申请?')) expect(query).toContain('芯片');
+  });
+
+  it('another year takes the place of the first', () => {
+    const [first, second] = queriesOf('2020年电子信息制造业增速是多少,2025年呢?');
+    expect(first).toContain('2020年');
+    expect(second).toContain('2025年');
+    expect(second).toContain('电子信息制造业增速');
+    expect(second).not.toContain('2020');
+  });
+
+  it.each([
+    '滨海新区重点发展什么?',
+    '为了支持企业,有哪些融资渠道?',
+    '几乎没有变化。',
+    '电子信息和软件的产值目标',
+    '',
+    '???',
+  ])('%j asks one thing at most', (question) => {
+    expect(partsOf(question)).toEqual([]);
+  });
+});
+
+describe('a question split', () => {
+  const segment = fc.constantFrom(
+    '产值',
+    '增速是多少',
+    '哪些园区',
+    '2025年',
+    '滨海新区',
+    '怎么申请',
+    '和',
+    '分别',
+    '的',
+  );
+  const separator = fc.constantFrom('', ',', '，', '?', '。', ';', '、', '\n', ' ');
+  const question = fc
+    .array(fc.tuple(segment, separator), { maxLength: 9 })
+    .map((pairs) => pairs.flat().join(''));
+
+  it('has no part or several, none of them empty', () => {
+    fc.assert(
+      fc.property(fc.oneof(question, fc.string({ unit: 'binary' })), (text) => {
+        const parts = partsOf(text);
+        expect(parts).not.toHaveLength(1);
+        for (const { query, subject } of parts) {
+          expect(query.trim()).not.toBe('');
+          if (subject !== null) expect(query.startsWith(subject)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('loses nothing that asks', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        const queries = queriesOf(text);
+        if (queries.length === 0) return;
+        for (const cue of ['多少', '哪些', '怎么'])
+          if (text.includes(cue)) expect(queries.join('|')).toContain(cue);
+      }),
+    );
+  });
+
+  it('makes up no words but 是什么', () => {
+    fc.assert(
+      fc.property(question, (text) => {
+        const allowed = new Set(`${foldForSearch(text)}是什么 `);
+        expect([...queriesOf(text).join('')].filter((character) => !allowed.has(character))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a question without one of two things', () => {
+  it.each([
+    ['武清区和蓟州区重点发展什么?', '蓟州区', '武清区重点发展什么?'],
+    ['蓟州区、武清区重点发展什么?', '蓟州区', '武清区重点发展什么?'],
+    ['武清和蓟州区重点发展什么?', '蓟州', '武清重点发展什么?'],
+    ['武清區與薊州區重點發展什麼?', '薊州區', '武清區重點發展什麼?'],
+    ['Which parks are in Wuqing and Jizhou?', 'Jizhou', 'Which parks are in Wuqing?'],
+    ['C++和Java人才有哪些支持?', 'C++', 'Java人才有哪些支持?'],
+  ])('%s without %s', (question, word, rest) => {
+    expect(withoutPartner(question, word)).toBe(rest);
+  });
+
+  it.each([
+    ['names no second thing', '武清区重点发展什么?', '武清区'],
+    ['does not name the thing', '武清区和宁河区重点发展什么?', '蓟州区'],
+    ['asks how one compares with the other', '北京和天津相比差距多大?', '北京'],
+    ['is about a year', '2025年和2030年的目标是什么?', '2030年'],
+  ])('is none where it %s', (_case, question, word) => {
+    expect(withoutPartner(question, word)).toBeNull();
+  });
+
+  it('is left where each side of a comparison is asked for', () => {
+    expect(withoutPartner('北京和天津相比各有哪些园区?', '北京')).toBe('天津相比各有哪些园区?');
+  });
+
+  it('is shorter, and any word is taken literally', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 6 }), (word) => {
+        fc.pre(!/^\d/.test(word));
+        const rest = withoutPartner(`甲和${word}乙`, word);
+        expect(rest).not.toBeNull();
+        expect(rest?.length).toBeLessThan(`甲和${word}乙`.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldForSearch } from './fold.ts';
+import { isOfYears, yearsIn } from './years.ts';
+
+const years = (text: string) => yearsIn(foldForSearch(text));
+
+describe('years in a text', () => {
+  it.each([
+    ['到2025年', ['2025']],
+    ['截至2020年底', ['2020']],
+    ['到２０２５年', ['2025']],
+    ['2021—2025年', ['2021', '2025']],
+    ['2021到2025年', ['2021', '2025']],
+    ['目标是到2030', ['2030']],
+    ['1998年以来', ['1998']],
+    ['by 2025', ['2025']],
+    ['in 2030 and 2035 in total', ['2030', '2035']],
+  ])('%s: %j', (text, found) => {
+    expect(years(text)).toEqual(found);
+  });
+
+  it('are written short as well', () => {
+    expect(years('到25年')).toEqual(['2025']);
+    expect(years('35年远景目标')).toEqual(['2035']);
+  });
+
+  it('a five-year plan is named like a year', () => {
+    expect(years('“十四五”期间和十三五末')).toEqual(['十四五', '十三五']);
+  });
+
+  it.each(['5年', '25年内', '20年代', '30年前', '15年期', '12025年', '2025家', '2025mm', '3000亿元', ''])(
+    '%j names none',
+    (text) => {
+      expect(years(text)).toEqual([]);
+    },
+  );
+
+  it('every year of a century is read, long and short', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2010, max: 2035 }), (year) => {
+        expect(years(`到${year}年`)).toEqual([String(year)]);
+        expect(years(`到${year % 100}年`)).toEqual([String(year)]);
+      }),
+    );
+  });
+
+  it('are plain years or plans, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        for (const year of years(text)) expect(year).toMatch(/^(?:(?:19|20)\d{2}|十.五)$/);
+      }),
+    );
+  });
+});
+
+describe('a sentence', () => {
+  it('that names another year is not of the year asked for', () => {
+    expect(isOfYears('2020年,增速达到4.7%', ['2025'])).toBe(false);
+    expect(isOfYears('到2025年,产值突破3000亿元', ['2025'])).toBe(true);
+    expect(isOfYears('是2017年的4.2倍,2020年达到25t', ['2020'])).toBe(true);
+  });
+
+  it('that names no year may be of any', () => {
+    expect(isOfYears('产值突破3000亿元', ['2025'])).toBe(true);
+  });
+
+  it('is of any year where none is asked for; plans are no years', () => {
+    expect(isOfYears('2020年,增速达到4.7%', [])).toBe(true);
+    expect(isOfYears('2020年,增速达到4.7%', ['十四五'])).toBe(true);
+  });
+});
