@@ -36,8 +36,11 @@ export async function withParts(
     answers.push({ subject, asked, one: await answerOne(asked, hits, asking) });
   }
   const answered = answers.filter(({ one }) => isAnswered(one.draft));
-  // A whole that lacks something is saved only by one of the things compared: other parts lean on it too much.
-  const saves = answered.some(({ subject }) => subject !== null);
+  // A whole that lacks something is saved by one of the things compared, or by a first part that only asks for words.
+  const saves = answers.some(
+    ({ subject, asked, one }, at) =>
+      isAnswered(one.draft) && (subject !== null || (at === 0 && asked.slot === null)),
+  );
   if (!isAnswered(whole.draft) && !saves) return whole.draft;
   const clauses = answered.map(({ one }) => one.draft.claims[0]?.passages[0]?.clause);
   const isSameClause = new Set(clauses).size < clauses.length;

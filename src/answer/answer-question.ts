@@ -1,10 +1,13 @@
 import type { Clock, ConversationMessage } from '../ports.ts';
-import { asQuestion, findClaim } from '../question/claim.ts';
-import { type FollowUp, type FollowUpContext, resolveFollowUp } from '../question/follow-up.ts';
-import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
+import {
+  type FollowUp,
+  type FollowUpContext,
+  type FollowUpKind,
+  resolveFollowUp,
+} from '../question/follow-up.ts';
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
-import { foldForSearch } from '../text/fold.ts';
-import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
+import type { AnswerLanguage } from '../text/language.ts';
 import { answerOne } from './answer-one.ts';
 import { withParts } from './answer-parts.ts';
 import type { Asking } from './asking.ts';
@@ -13,11 +16,13 @@ import type { ConsultedDocuments } from './consulted-documents.ts';
 import { answeredWith, type DraftAnswer } from './draft.ts';
 import { nameDocuments } from './messages.ts';
 import { clausesNamed } from './named-clauses.ts';
+import { asksForRest, notYetSaid } from './not-yet-said.ts';
 import { noticesFor } from './notices.ts';
-import { refuseDigression, refuseUnanswered } from './refuse.ts';
+import { describeQuestion, readQuestion } from './read-question.ts';
+import { refuseDigression, refuseRest, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
 import { suggestionsFor } from './suggestions.ts';
-import type { Answer, NearestClause, Timings, UnderstoodAs } from './types.ts';
+import type { Answer, NearestClause, Timings } from './types.ts';
 import { verifyAnswer } from './verify-answer.ts';
 
 /** What answering needs; built once. */
@@ -60,7 +65,8 @@ export async function answerQuestion(
   const watch = stopwatch();
   const documents = services.consult(request.documents);
   const message = services.correctTypos?.(request.message) ?? request.message;
-  const question = readQuestion({ ...request, message }, services.followUps);
+  const { question, kind } = readQuestion({ ...request, message }, services.followUps);
+  const wantsRest = kind === 'continuation' && asksForRest(message);
   const asked = `${request.message}\n${question.text}`;
   const names = nameDocuments(documents.names, question.language);
   const understandMs = watch();
@@ -73,14 +79,19 @@ export async function answerQuestion(
           documents: request.documents,
         })
       : [];
+  const fresh = wantsRest ? notYetSaid(hits, request.history ?? []) : hits;
   const retrieveMs = watch();
 
-  let draft = await draftAnswer(question, hits, {
+  const asking: Asking = {
     documents,
     retriever: services.retriever,
     ids: [...documents.byId.keys()],
     names,
-  });
+  };
+  let draft =
+    wantsRest && fresh.length === 0
+      ? refuseRest(question, names)
+      : await draftAnswer(question, fresh, asking);
   let rendered = renderAnswer(draft, question.language);
   const composeMs = watch();
 
@@ -110,36 +121,6 @@ export async function answerQuestion(
   };
 }
 
-/** Understands a message, with the help of the conversation when it does not stand alone. */
-function readQuestion(request: AnswerRequest, context: FollowUpContext): UnderstoodQuestion {
-  const { message, history = [] } = request;
-  if (history.length === 0) return understandQuestion(message, request.language);
-  const followUp = resolveFollowUp(message, history, context);
-  const carriesClaim =
-    followUp.carried.length > 0 &&
-    findClaim(foldForSearch(message)) === null &&
-    findClaim(foldForSearch(followUp.query)) !== null;
-  const query = carriesClaim ? asQuestion(followUp.query) : followUp.query;
-  // The frame follows the message: "and Beichen?" behind a Chinese question is answered in English.
-  const language = request.language ?? followUp.language ?? languageAfter(message, history, followUp);
-  const own = understandQuestion(message, language);
-  return own.digression === null ? understandQuestion(query, language) : own;
-}
-
-/** 那人工智慧呢 may hold no character that tells its script: what leans on a question in traditional script is in it too. */
-function languageAfter(
-  message: string,
-  history: readonly ConversationMessage[],
-  { carried }: FollowUp,
-): AnswerLanguage {
-  const own = detectLanguage(message);
-  const before = history.findLast(({ role }) => role === 'user')?.content ?? '';
-  const isUndecided = own === 'zh' && carried.length > 0 && message.length <= undecidedLength;
-  return isUndecided && detectLanguage(before) === 'zh-Hant' ? 'zh-Hant' : own;
-}
-
-const undecidedLength = 12;
-
 /** Chooses the form of the answer. */
 async function draftAnswer(
   question: UnderstoodQuestion,
@@ -150,11 +131,6 @@ async function draftAnswer(
   const named = clausesNamed(question, asking.documents.byId);
   if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
   return withParts(question, await answerOne(question, hits, asking), asking);
-}
-
-/** What was understood of a question, for whoever wants to see it. */
-function describeQuestion({ query, language, kind, slot, claim }: UnderstoodQuestion): UnderstoodAs {
-  return { text: query, language, kind: claim === null ? kind : 'claim', asksFor: slot?.name ?? null };
 }
 
 /** A clause beside a refusal, with the sentence of it that comes nearest to the question. */

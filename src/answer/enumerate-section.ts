@@ -1,3 +1,4 @@
+import { allNodes } from '../corpus/outline/all-nodes.ts';
 import { isReferredTo } from '../corpus/outline/clause-reference.ts';
 import type { Clause, OutlineNode, PolicyDocument } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
@@ -40,13 +41,26 @@ export function enumerateSection(
       .filter((node) => node.children.length >= 2 && node.children.length <= mostChildren)
       .map((node) => ({ node, fit: titleFit(question, terms, node) }))
       .filter(
-        ({ node, fit }) => fit > 0 && leaves(node).some((leaf) => supported.has(`${documentId} ${leaf.id}`)),
+        ({ node, fit }) =>
+          fit > 0 &&
+          !isAboutOneChild(node, terms) &&
+          leaves(node).some((leaf) => supported.has(`${documentId} ${leaf.id}`)),
       )
       .sort((a, b) => b.fit - a.fit || b.node.id.length - a.node.id.length)[0];
     if (best !== undefined)
       return best.node.children.map((child) => claimFor(child, documentId, document.text));
   }
   return [];
+}
+
+/** 人才储备有哪些措施 asks for what the one of the 保障措施 says that is titled by 人才. */
+function isAboutOneChild(node: OutlineNode, terms: readonly QuestionTerm[]): boolean {
+  const title = foldForSearch(node.title);
+  const others = terms.filter(({ word, isVerb }) => word.length > 1 && !isVerb && !title.includes(word));
+  const matching = node.children.filter((child) =>
+    others.some(({ word }) => foldForSearch(child.title).includes(word)),
+  );
+  return matching.length === 1;
 }
 
 /** 七个专项行动, 十大工程: how many, and of what. */
@@ -64,10 +78,6 @@ function titledAlike(folded: string, outline: readonly OutlineNode[]): OutlineNo
     }
   }
   return [];
-}
-
-function allNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
-  return nodes.flatMap((node) => [node, ...allNodes(node.children)]);
 }
 
 /** How well a question names a section: by number, or by asking for what its title ends in. 0 when it does not. */

@@ -4,6 +4,8 @@ import type { AnswerLanguage } from '../text/language.ts';
 /** Words of the answer's frame. They carry no number of their own: what they are given is structural (labels, titles, years). */
 export interface Messages {
   readonly notInDocument: (titles: string) => string;
+  /** Asked for more than has been said. */
+  readonly nothingMore: (titles: string) => string;
   readonly outOfScope: (titles: string) => string;
   readonly aboutAssistant: (titles: string) => string;
   /** The documents never mention a word of the question. */
@@ -32,6 +34,7 @@ export interface Messages {
 
 const simplified: Messages = {
   notInDocument: (titles) => `${titles}没有回答这个问题。`,
+  nothingMore: (titles) => `${titles}关于这个问题没有更多内容。`,
   outOfScope: (titles) => `这个问题不在我的范围内。我只根据${titles}的原文回答问题。`,
   aboutAssistant: (titles) =>
     `我只根据${titles}的原文回答问题:查数字、列事项、核对原文表述、解释条款,每句话都附条款出处和原文。原文没有的,我会直说没有。`,
@@ -74,6 +77,7 @@ const simplified: Messages = {
 
 const traditional: Messages = {
   notInDocument: (titles) => `${titles}沒有回答這個問題。`,
+  nothingMore: (titles) => `${titles}關於這個問題沒有更多內容。`,
   outOfScope: (titles) => `這個問題不在我的範圍內。我只根據${titles}的原文回答問題。`,
   aboutAssistant: (titles) =>
     `我只根據${titles}的原文回答問題:查數字、列事項、核對原文表述、解釋條款,每句話都附條款出處和原文。原文沒有的,我會直說沒有。`,
@@ -116,6 +120,7 @@ const traditional: Messages = {
 
 const english: Messages = {
   notInDocument: (titles) => `${titles} does not answer this question. `,
+  nothingMore: (titles) => `${titles} says no more on this question.`,
   outOfScope: (titles) => `This question is outside my scope. I answer only from the text of ${titles}.`,
   aboutAssistant: (titles) =>
     `I answer questions from the text of ${titles} only: figures, lists, exact wording and explanations, each sentence with its clause and a literal quote. What the text does not say, I say it does not.`,

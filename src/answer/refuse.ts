@@ -33,6 +33,12 @@ export function refuseUnanswered(
   };
 }
 
+/** There is no more to be said than has been said. */
+export function refuseRest(question: UnderstoodQuestion, titles: string): DraftAnswer {
+  const frame = messagesFor(question.language).nothingMore(titles);
+  return { outcome: 'not_in_document', frame, claims: [], nearest: [] };
+}
+
 /** A refusal that names what is missing. */
 export function refuseGap(
   question: UnderstoodQuestion,

@@ -13,7 +13,7 @@ const interrogative =
   /多少|几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|吗|呢|what|which|how|who|when|where|why/;
 /** Says that two subjects share what is asked: 武清区和宁河区的园区分别是, A与B各有什么. */
 const shared =
-  /^([^,;]{2,24}?)(?:和|与|跟|以及|、|,|同)([^,;]{2,24}?)(的[^,;]{1,24}?)?(?:,([^,;]{0,12}?))?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
+  /^([^,;]{2,24}?)(?:和|与|跟|以及|、|,|同)([^,;]{2,24}?)(的[^,;]{1,24}?)?(?:,([^,;]{0,12}?))?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同|不一样|共同点)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
 /** A segment this short has no subject of its own: 增速呢, 又有多少. */
 const shortestQuestion = 6;
 /** What asks for the difference asks each of the two for its own. */

@@ -17,7 +17,7 @@ function slotOf(question: string): AskedSlot {
   return slot;
 }
 
-function saying(text: string): Statement {
+const saying = (text: string): Statement => {
   const sentence = foldKeepingLists(text);
   const parts = sentence.split(';').map((piece) => piece.split(','));
   return {
@@ -29,7 +29,7 @@ function saying(text: string): Statement {
     yearBefore: null,
     similarity: 0,
   };
-}
+};
 
 const showings = (question: string, text: string) => showingsIn(slotOf(question), saying(text));
 

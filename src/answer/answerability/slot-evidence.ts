@@ -62,7 +62,7 @@ const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 const anyPlace =
-  /[\u4e00-\u9fff]{1,10}(?:[区市县省园城镇村港湾谷岛]|片区|基地|走廊|中心)|长三角|珠三角|京津冀|大湾区|沿海|北方|西部|[\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2}(?:、|等)/;
+  /[\u4e00-\u9fff]{1,10}(?:[区市县省园城镇村港湾谷岛](?!级|场|委|域)|片区|走廊)|(?:位于|落户|坐落|设在|布局在)|长三角|珠三角|京津冀|大湾区|沿海|北方|西部|[\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2}(?:、|等)/;
 /** Explains a term right behind it. */
 const explaining = '["\')]{0,2}(?:\\(|:|,?即|,?是指|指|是|,?包括|-)';
 const supportVerb = /奖|补|贴|资助|减免|优惠|给予|激励/;

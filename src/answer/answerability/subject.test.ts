@@ -39,13 +39,13 @@ describe('what an answer must be tied to', () => {
 
 describe('the place that a plan is of', () => {
   it('stands in front of a title, with or without its suffix', () => {
-    expect(isOwnPlace(term('天津'), titles)).toBe(true);
-    expect(isOwnPlace(term('天津市'), titles)).toBe(true);
+    expect(isOwnPlace(term('天津', { isPlace: true }), titles)).toBe(true);
+    expect(isOwnPlace(term('天津市', { isPlace: true }), titles)).toBe(true);
   });
 
-  it('is no other place, and no title by itself', () => {
-    expect(isOwnPlace(term('武清区'), titles)).toBe(false);
-    expect(isOwnPlace(term('智能家居'), titles)).toBe(false);
-    expect(isOwnPlace(term('天津'), new Set())).toBe(false);
+  it('is no other place, and nothing else that a title begins with', () => {
+    expect(isOwnPlace(term('武清区', { isPlace: true }), titles)).toBe(false);
+    expect(isOwnPlace(term('智能'), titles)).toBe(false);
+    expect(isOwnPlace(term('天津', { isPlace: true }), new Set())).toBe(false);
   });
 });

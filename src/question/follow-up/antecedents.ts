@@ -11,6 +11,8 @@ export interface Antecedents {
   /** Names that the documents use. */
   readonly entities: readonly string[];
   readonly segment: Segmenter;
+  /** Names of this and earlier questions, latest first. */
+  readonly names?: readonly string[];
 }
 
 const clauseEnd = /[，,。.；;？?！!：:—–\-\n]/;

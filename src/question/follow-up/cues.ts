@@ -72,6 +72,10 @@ const chineseLead = new RegExp(
 const chineseTail = new RegExp(
   `[,.?!\\s]+(?:请|麻烦)?(?:用|以|使用)${languageNames}(?:来)?(?:回答|答|说说|说|讲|解释|介绍|告诉我|回复)?(?:一下|我)?${ending}$`,
 );
+/** 换成英文问同一件事: which enterprises …: the same request with the question behind it. */
+const switchWithQuestion = new RegExp(
+  `^${asLanguage}${languageNames}${answering}(?:${sameThing})[:,]\\s*(?=[^,.]{6})`,
+);
 const englishSwitch = new RegExp(
   `^(?:and |now |ok |please |can you |could you |same (?:question|thing|again),? )*(?:(?:say|answer|repeat|translate|explain|put|give|write|reply|respond|ask)(?: (?:it|that|this|me|the same(?: thing| question)?))* )?(?:(?:in|into|to) )?${languageNames}(?:,? (?:please|again|version|now))*[.?!]*$`,
 );
@@ -91,7 +95,7 @@ export function findLanguageRequest(message: string): LanguageRequest | null {
   const folded = foldForSearch(message);
   const whole = chineseSwitch.exec(folded) ?? englishSwitch.exec(folded);
   if (whole !== null) return { language: languageOf(whole[1] ?? ''), rest: '' };
-  const first = chineseLead.exec(folded);
+  const first = chineseLead.exec(folded) ?? switchWithQuestion.exec(folded);
   if (first !== null)
     return { language: languageOf(first[1] ?? ''), rest: message.slice(first[0].length).trim() };
   const last = chineseTail.exec(folded) ?? englishTail.exec(folded);

@@ -32,6 +32,10 @@ const opensPredicate =
 
 /** Pronouns in the order they are tried. On folded text. */
 const pronouns: readonly (readonly [RegExp, Resolver])[] = [
+  [
+    /(?:[这那]|它们)?([两俩二三仨])个?(区|园区|产业|行业|领域|企业|公司|县|市)?(?=[^,.?]{0,8}(?:哪|谁|什么|啥|怎|各|都|分别|比|一样|不同|区别|相同|共同))/,
+    plural,
+  ],
   [/前者|后者|\bthe (?:former|latter)\b/, coordinate],
   [
     /你?(?:刚才|刚刚|前面|上面|之前|先前)你?(?:说到?|提到?|讲到?|问|列)过?的?[那这]?[个些家项种条]?的?/,
@@ -100,6 +104,22 @@ function place(match: RegExpMatchArray, message: string, to: Antecedents): Refer
 function subjectBefore(match: RegExpMatchArray, _message: string, to: Antecedents): Referent {
   return { text: subjectText(to.frame) + match[0].replace(/^[这那]/, '') };
 }
+
+/** 这两个区有什么不一样: the last two districts that were asked about. */
+function plural(match: RegExpMatchArray, _message: string, { names = [] }: Antecedents): Referent | null {
+  const [, number = '', kind = ''] = match;
+  const wanted = /[三仨]/.test(number) ? 3 : 2;
+  const alike = names.filter((name) => {
+    const folded = foldForSearch(name);
+    if (/[和与、]/.test(folded)) return false;
+    return kind === '' || folded.endsWith(kind) || (/[区县市]/.test(kind) && folded.length <= longestPlace);
+  });
+  const meant = [...new Set(alike)].slice(0, wanted);
+  return meant.length < wanted ? null : { text: meant.reverse().join('和') };
+}
+
+/** 北辰 or 宁河 stand for districts without the word. */
+const longestPlace = 3;
 
 /** 这个平台, 上述园区, 该基地: the thing of that kind in the previous turn, else the subject's own. */
 function described(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { loadContext } from '../../test/support/dialogues.ts';
+import { loadPlan } from '../../test/support/plan.ts';
+import { loadSegmenter } from '../../test/support/segmenter.ts';
+import { indexClauses } from '../corpus/chunks.ts';
+import { createRetriever } from '../retrieval/create-retriever.ts';
+import { type AnswerServices, answerQuestion } from './answer-question.ts';
+import { createConsultation } from './consulted-documents.ts';
+
+const corpus = { documents: [await loadPlan()] };
+const services: AnswerServices = {
+  consult: createConsultation(corpus),
+  retriever: createRetriever({ clauses: indexClauses(corpus), ...(await loadSegmenter()) }),
+  clock: { now: () => new Date('2026-03-01T00:00:00Z') },
+  followUps: await loadContext(),
+};
+
+const ask = async (message: string) => (await answerQuestion({ message }, services)).answer;
+
+/** Rows of the table in an answer, without its head. */
+async function rowsOf(message: string): Promise<string[][]> {
+  const { answer } = await ask(message);
+  return answer
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2)
+    .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')));
+}
+
+describe('two things asked alike', () => {
+  it.each([
+    ['武清区和宁河区分别重点发展什么?', ['武清区', '京津科技谷'], ['宁河区', '天津宁河现代产业园']],
+    ['滨海新区和武清区的园区分别是什么?', ['滨海新区', '滨海高新技术产业开发区'], ['武清区', '京津科技谷']],
+    ['區塊鏈和智能家居分別發展什麼?', ['區塊鏈', '共识机制'], ['智能家居', '智能音箱']],
+  ])('%s: each has a row of its own', async (question, ...expected) => {
+    const rows = await rowsOf(question);
+    expect(rows.map(([subject]) => subject)).toEqual(expected.map(([subject]) => subject));
+    for (const [at, [, words = '']] of expected.entries()) expect(rows[at]?.[1]).toContain(words);
+  });
+
+  it('a row quotes what is of its own subject', async () => {
+    const rows = await rowsOf('武清区和宁河区分别重点发展什么?');
+    expect(rows[0]?.[1]).not.toContain('天津宁河现代产业园');
+    expect(rows[1]?.[1]).not.toContain('京津科技谷');
+  });
+
+  it.each([
+    ['武清区和蓟州区分别重点发展什么?', '京津科技谷', '蓟州区'],
+    ['滨海新区和深圳分别重点发展什么?', '滨海高新技术产业开发区', '深圳'],
+    ['武清区和蓟州区重点发展什么?', '京津科技谷', '蓟州区'],
+    ['深圳、武清区重点发展什么?', '京津科技谷', '深圳'],
+  ])(
+    '%s: the one is answered, of the other the documents are said to be silent',
+    async (question, said, word) => {
+      const { outcome, answer, citations } = await ask(question);
+      const [quoted = '', closing = ''] = answer.split('\n\n');
+      expect(outcome).toBe('partial');
+      expect(quoted).toContain(said);
+      expect(closing).toContain(`没有提到“${word}”`);
+      expect(citations.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('both unknown are refused', async () => {
+    expect(await ask('蓟州区和深圳分别重点发展什么?')).toMatchObject({
+      outcome: 'not_in_document',
+      citations: [],
+    });
+  });
+});
+
+describe('different things asked at once', () => {
+  it('each is quoted', async () => {
+    const { outcome, citations } = await ask('区块链重点突破什么?智能家居重点发展什么部件?');
+    const cited = citations.map(({ sectionId }) => sectionId);
+    expect(outcome).toBe('answered');
+    expect(cited).toContain('5.2.5');
+    expect(cited).toContain('5.3.5');
+  });
+
+  it('no clause is quoted twice', async () => {
+    const { citations } = await ask('电子信息制造业产值目标是多少,增速呢?');
+    const places = citations.map(({ start, end }) => `${start}-${end}`);
+    expect(citations.map(({ sectionId }) => sectionId)).toContain('3.3.p2');
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('what is silence for all of them is refused', async () => {
+    expect((await ask('蓟州区有什么园区?由谁负责?')).outcome).toBe('not_in_document');
+  });
+});
+
+describe('a question of one thing', () => {
+  it.each(['武清区重点发展什么?', '介绍一下智能家居', '关于区块链的原文'])(
+    'is answered as it is: %s',
+    async (question) => {
+      const { outcome, answer } = await ask(question);
+      expect(outcome).toBe('answered');
+      expect(answer).not.toContain('| --- |');
+      expect(answer).not.toContain('没有提到');
+    },
+  );
+
+  it('of a thing that the documents do not know is refused by name', async () => {
+    const { outcome, answer } = await ask('蓟州区重点发展什么?');
+    expect(outcome).toBe('not_in_document');
+    expect(answer).toContain('“蓟州区”');
+  });
+});
+
+describe('every answer', () => {
+  it.each([
+    '武清区和蓟州区分别重点发展什么?',
+    '区块链重点突破什么?智能家居重点发展什么部件?',
+    '国家级企业技术中心有68家,对吗?',
+    'What do Wuqing and Ninghe develop?',
+  ])('is verified, its citations marked in their order: %s', async (question) => {
+    const { answer, citations, verification } = await ask(question);
+    expect(verification).toMatchObject({ quotesLiteral: true, numbersSupported: true, unsupported: [] });
+    const markers = [...answer.matchAll(/(?<!\\)\[(\d+)\]/g)].map((match) => Number(match[1]));
+    expect(markers).toEqual(citations.map(({ n }) => n));
+  });
+});

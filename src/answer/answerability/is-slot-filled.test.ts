@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numberProbability } from './is-slot-filled.ts';
+import type { SlotFeatures } from './measure-slot.ts';
+
+const showing: SlotFeatures = {
+  isList: false,
+  tie: 0.5,
+  similarity: 0.5,
+  unknown: 0,
+  thing: 0.7,
+  before: 0.7,
+  fit: 0.7,
+  subjectsTied: true,
+};
+const around = { coverage: 0.5, asked: 0 };
+
+describe('the probability that a number is the one asked for', () => {
+  it('is a probability', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const features = fc.record({
+      isList: fc.boolean(),
+      tie: share,
+      similarity: fc.double({ min: -1, max: 1, noNaN: true }),
+      unknown: share,
+      thing: share,
+      before: share,
+      fit: share,
+      subjectsTied: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(features, share, share, (given, coverage, asked) => {
+        const probability = numberProbability(given, { coverage, asked });
+        expect(probability).toBeGreaterThan(0);
+        expect(probability).toBeLessThan(1);
+      }),
+    );
+  });
+
+  it.each([
+    ['nearer to the words of the question', { tie: 0.9 }],
+    ['in a sentence more like the question', { similarity: 0.8 }],
+    ['nearer to the thing counted', { thing: 1 }],
+    ['nearer to the noun before the interrogative', { before: 1 }],
+    ['of the very unit', { fit: 1 }],
+  ])('is greater for a number %s', (_case, better) => {
+    expect(numberProbability({ ...showing, ...better }, around)).toBeGreaterThan(
+      numberProbability(showing, around),
+    );
+  });
+
+  it('is less where a subject is not tied to the number', () => {
+    expect(numberProbability({ ...showing, subjectsTied: false }, around)).toBeLessThan(
+      numberProbability(showing, around),
+    );
+  });
+
+  it('is less where words of the question stand elsewhere than at the number', () => {
+    expect(numberProbability(showing, { ...around, coverage: 0.9 })).toBeLessThan(
+      numberProbability(showing, around),
+    );
+  });
+
+  it('is greater where an editor has foreseen the question; a faint likeness says nothing', () => {
+    expect(numberProbability(showing, { ...around, asked: 0.9 })).toBeGreaterThan(
+      numberProbability(showing, around),
+    );
+    expect(numberProbability(showing, { ...around, asked: 0.4 })).toBe(numberProbability(showing, around));
+  });
+});

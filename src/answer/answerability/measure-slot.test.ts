@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { loadPlan } from '../../../test/support/plan.ts';
+import { loadSegmenter } from '../../../test/support/segmenter.ts';
+import { indexClauses } from '../../corpus/chunks.ts';
+import { understandQuestion } from '../../question/understand-question.ts';
+import { createRetriever } from '../../retrieval/create-retriever.ts';
+import { isSlotFilled } from './is-slot-filled.ts';
+import { measureShowings } from './measure-slot.ts';
+
+const plan = await loadPlan();
+const retriever = createRetriever({
+  clauses: indexClauses({ documents: [plan] }),
+  ...(await loadSegmenter()),
+});
+const titles = new Set([plan.metadata.title, '集成电路', '人工智能', '区块链']);
+
+async function read(text: string) {
+  const question = understandQuestion(text);
+  if (question.slot === null) throw new Error(`${text} asks for nothing in particular`);
+  const hits = await retriever.retrieve({ query: text, limit: 10 });
+  return [question, question.slot, retriever.analyse(text), hits, titles] as const;
+}
+
+const showingsOf = async (text: string) => measureShowings(...(await read(text)));
+const bestTie = async (text: string) => Math.max(0, ...(await showingsOf(text)).map(({ tie }) => tie));
+
+describe('a place that shows the thing asked for', () => {
+  it('is tied the more to a question, the more of its words stand near', async () => {
+    const near = await bestTie('电子信息制造业产值突破多少?');
+    expect(near).toBeGreaterThan(0.8);
+    expect(await bestTie('智能家居部件的产值是多少?')).toBeLessThan(near);
+  });
+
+  it('is measured from 0 to 1', async () => {
+    for (const text of ['产值目标是多少?', '哪4家CPU厂商?', '落户在哪个区?', '“1+N”是什么意思?']) {
+      for (const { tie, unknown, thing, before, fit } of await showingsOf(text)) {
+        for (const value of [tie, unknown, thing, before, fit]) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      }
+    }
+  });
+
+  it('is of the year asked for', async () => {
+    const stations = await showingsOf('2020年底累计建成5G基站多少个?');
+    expect(stations.length).toBeGreaterThan(0);
+    expect(await showingsOf('2024年底累计建成5G基站多少个?')).not.toEqual(
+      expect.arrayContaining([expect.objectContaining({ tie: 1 })]),
+    );
+  });
+
+  it('is of the level asked for: a national centre is no municipal one', async () => {
+    const all = await showingsOf('企业技术中心有多少家?');
+    const national = await showingsOf('国家级企业技术中心有多少家?');
+    const county = await showingsOf('县级企业技术中心有多少家?');
+    expect(national.length).toBeLessThan(all.length);
+    expect(county.length).toBeLessThan(national.length);
+  });
+
+  it('is tied to every subject named, or is not', async () => {
+    const tied = await showingsOf('区块链示范应用工程有多少项?');
+    expect(tied.some(({ subjectsTied }) => !subjectsTied)).toBe(true);
+    const free = await showingsOf('示范应用工程有多少项?');
+    expect(free.every(({ subjectsTied }) => subjectsTied)).toBe(true);
+  });
+
+  it('tells how much of the question the documents do not know', async () => {
+    const known = await showingsOf('三级医院有多少家?');
+    const unknown = await showingsOf('三级医院的挂号员有多少家?');
+    expect(known.every((showing) => showing.unknown === 0)).toBe(true);
+    expect(unknown.every((showing) => showing.unknown > 0)).toBe(true);
+  });
+
+  it('says whether it is a list', async () => {
+    expect((await showingsOf('哪些企业入围中国电子信息百强?')).some(({ isList }) => isList)).toBe(true);
+    expect((await showingsOf('产值目标是多少?')).some(({ isList }) => isList)).toBe(false);
+  });
+});
+
+describe('what is asked for', () => {
+  it.each([
+    '到2025年电子信息制造业产值突破多少?',
+    '拥有国家级企业技术中心多少家?',
+    '全市多少家三级医院开展智慧门诊服务?',
+    '累计建成5G基站多少个?',
+    '累计实施示范应用工程多少项?',
+    '互联网出口带宽达到多少?',
+    '“芯火”双创基地聚焦哪3个特色方向?',
+    '武清区依托哪些园区?',
+    'PKGS是什么意思?',
+  ])('is given: %s', async (text) => {
+    expect(isSlotFilled(...(await read(text)))).toBe(true);
+  });
+
+  it.each([
+    '联系电话是多少?',
+    '办公地址在哪?',
+    '文号是多少?',
+    '领导小组组长是谁?',
+    '智能家居企业补贴多少万元?',
+    '需要提交哪些申报材料?',
+    '三级医院的院长工资是多少?',
+    '哪9家企业入围中国电子信息百强?',
+    '数据中心的占地面积是多少平方公里?',
+  ])('is not given: %s', async (text) => {
+    expect(isSlotFilled(...(await read(text)))).toBe(false);
+  });
+
+  it('is not given by no evidence', async () => {
+    const [question, slot, terms] = await read('电子信息制造业产值目标是多少?');
+    expect(isSlotFilled(question, slot, terms, [], titles)).toBe(false);
+  });
+});
