@@ -1,10 +1,5 @@
 import type { Clock, ConversationMessage } from '../ports.ts';
-import {
-  type FollowUp,
-  type FollowUpContext,
-  type FollowUpKind,
-  resolveFollowUp,
-} from '../question/follow-up.ts';
+import type { FollowUpContext } from '../question/follow-up.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
