@@ -14,6 +14,10 @@ const interrogative =
 /** Says that two subjects share what is asked: 武清区和宁河区的园区分别是, A与B各有什么. */
 const shared =
   /^([^,;]{2,24}?)(?:和|与|跟|以及|、|,|同)([^,;]{2,24}?)(的[^,;]{1,24}?)?(?:,([^,;]{0,12}?))?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同|不一样|共同点)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
+/** 比较2025年电子信息制造业和软件业的目标. */
+const comparing =
+  /^(?:请|帮我|麻烦|我想)*(?:比较|对比|比一比|比比)(?:一下)?((?:到)?(?:20)?\d{2}年)?([^,;]{2,20}?)(?:和|与|跟|同|,)([^,;]{2,20}?)的([^,;]{2,20}?)[?.!]*$/;
+
 /** A segment this short has no subject of its own: 增速呢, 又有多少. */
 const shortestQuestion = 6;
 /** What asks for the difference asks each of the two for its own. */
@@ -35,6 +39,11 @@ export function splitCompound(folded: string): QuestionPart[] {
     const common = `${right.slice(name.length)}${of}${between}`;
     const asked = difference.test(rest) ? `${common}是什么` : `${common}${rest}`;
     return [left, name].map((subject) => ({ query: `${subject}${asked}`, subject }));
+  }
+  const compared = comparing.exec(folded);
+  if (compared !== null) {
+    const [, year = '', left = '', right = '', of = ''] = compared;
+    return [left, right].map((subject) => ({ query: `${year}${subject}的${of}是什么`, subject }));
   }
   const segments = folded.split(/[,;.?!\n]+/).map((segment) => segment.trim());
   const parts: QuestionPart[] = [];

@@ -8,7 +8,7 @@ import { askAndWait } from './support/page-actions.ts';
  * Takes the screenshots of the README anew: `npm run screenshots -- [address]`, from a running server, by default
  * http://127.0.0.1:8787. Writes docs/images/*.webp.
  */
-const url = process.argv[2] ?? 'http://127.0.0.1:8787';
+const url = (process.argv[2] ?? 'http://127.0.0.1:8787').replace(/\/$/, '');
 const folder = resolve(import.meta.dirname, '../../docs/images');
 
 const figure = '到2025年,电子信息制造业产值目标是多少?';
