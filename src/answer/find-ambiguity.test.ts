@@ -78,6 +78,7 @@ describe('asking back', () => {
       expect(passages).toHaveLength(1);
       for (const passage of passages) {
         expect(quoteOf(passage)).toContain('基地');
+        expect(quoteOf(passage).length).toBeLessThan(passage.clause.text.length);
         expect(plan.text.slice(passage.start, passage.end)).toBe(quoteOf(passage));
       }
     }

@@ -84,6 +84,24 @@ describe('a slip of a pinyin keyboard', () => {
     expect(two('软见')).toBe('软见');
   });
 
+  it('is not seen in front of what makes it the name of a company', () => {
+    const words = new Set(['软件', '国际', '很好']);
+    const cut = createTypoCorrector({
+      segment: (message) => [
+        { text: message.slice(0, 1), start: 0 },
+        { text: message.slice(1, 2), start: 1 },
+        { text: message.slice(2), start: 2 },
+      ],
+      words,
+      isWord: (word) => words.has(word),
+      isKnownWord: () => false,
+      isGrammar: () => false,
+      readingsOf: (character) => readings.get(character) ?? [],
+    });
+    expect(cut('软见很好')).toBe('软件很好');
+    expect(cut('软见国际')).toBe('软见国际');
+  });
+
   it('is in no sentence of the plan', () => {
     for (const { start, end } of splitSentences(plan.text)) {
       const sentence = plan.text.slice(start, end);

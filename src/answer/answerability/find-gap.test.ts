@@ -12,14 +12,14 @@ const corpus = { documents: [plan] };
 const retriever = createRetriever({ clauses: indexClauses(corpus), ...(await loadSegmenter()) });
 const { titles } = createConsultation(corpus)();
 
-async function gapIn(text: string): Promise<Gap | null> {
+async function gapIn(text: string, titled = titles): Promise<Gap | null> {
   const question = understandQuestion(text);
   const hits = await retriever.retrieve({ query: text, limit: 10 });
   return findGap(question, retriever.analyse(text), hits, {
     mentions: (word) => retriever.mentions(word),
     periods: [{ from: 2021, to: 2025 }],
     areAllPlans: true,
-    titles,
+    titles: titled,
   });
 }
 
@@ -41,7 +41,9 @@ describe('what the documents lack for an answer', () => {
   });
 
   it('names no subject that every clause has', async () => {
-    expect(await gapIn('企业的联系电话是多少?')).toEqual({ kind: 'not-given', subject: null });
+    const titled = new Set(['企业', '区块链']);
+    expect(await gapIn('企业的联系电话是多少?', titled)).toEqual({ kind: 'not-given', subject: null });
+    expect(await gapIn('区块链企业的联系电话是多少?', titled)).toMatchObject({ subject: '区块链' });
   });
 
   it.each([

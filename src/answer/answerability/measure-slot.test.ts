@@ -45,9 +45,8 @@ describe('a place that shows the thing asked for', () => {
   it('is of the year asked for', async () => {
     const stations = await showingsOf('2020年底累计建成5G基站多少个?');
     expect(stations.length).toBeGreaterThan(0);
-    expect(await showingsOf('2024年底累计建成5G基站多少个?')).not.toEqual(
-      expect.arrayContaining([expect.objectContaining({ tie: 1 })]),
-    );
+    const otherYear = await showingsOf('2024年底累计建成5G基站多少个?');
+    expect(otherYear.length).toBeLessThan((await showingsOf('累计建成5G基站多少个?')).length);
   });
 
   it('is of the level asked for: a national centre is no municipal one', async () => {
