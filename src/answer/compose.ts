@@ -27,7 +27,7 @@ export function composeAnswer(
 
 /** The clause itself, whole. */
 function wordingClaims(question: UnderstoodQuestion, ranked: readonly EvidenceSentence[]): Claim[] {
-  return chosenClauses(ranked).map((clause) => wholeClause(clause, question));
+  return chosenClauses(question, ranked).map((clause) => wholeClause(clause, question));
 }
 
 /** A clause verbatim, as one passage. */
@@ -42,7 +42,7 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
   const wantsFigures =
     question.kind === 'figure' || findQuantities(question.claim?.proposition ?? '').length > 0;
   const asksHow = how.test(foldForSearch(question.query));
-  return chosenClauses(ranked).map((clause, position) => {
+  return chosenClauses(question, ranked).map((clause, position) => {
     const own = ranked.filter((sentence) => sentence.clause === clause);
     const best = own[0]?.score ?? 0;
     const most = answerTuning.sentencesPerClause[question.kind];
@@ -97,12 +97,18 @@ function figureLead(question: UnderstoodQuestion, best: EvidenceSentence | undef
   return only === undefined || others.length > 0 ? '' : `**${withBounds(closest, only)}**:`;
 }
 
+/** Asks for more than one thing, which may stand in more than one clause. */
+const several =
+  /分别|各自?(?!类|种|项|地|方|位)|对比|比较|区别|不同|一样|差别|哪个更|两(?:处|边|块|件)|都(?:算上|说说|列)|还是|以及|又(?:是|有|要|怎)|\bboth\b|\bcompare|difference|versus|\bvs\b/;
+
 /**
  * Clauses worth quoting, best first: the one with the best sentence, others that come near, and the one that ranks first as a whole
  * even when its best sentence comes less near.
  */
-function chosenClauses(ranked: readonly EvidenceSentence[]): Clause[] {
-  const { firstRanked, otherClauses, mostClauses } = answerTuning;
+function chosenClauses(question: UnderstoodQuestion, ranked: readonly EvidenceSentence[]): Clause[] {
+  const { firstRanked, narrow, wide } = answerTuning;
+  const asksSeveral = question.kind === 'wording' || several.test(foldForSearch(question.query));
+  const { otherClauses, mostClauses } = asksSeveral ? wide : narrow;
   const best = ranked[0]?.score ?? 0;
   const worth = ranked.filter(({ rank, score }) => score >= best * (rank === 0 ? firstRanked : otherClauses));
   const clauses = [...new Set(worth.map((sentence) => sentence.clause))];

@@ -7,11 +7,12 @@ export const answerTuning = {
   /** Hits whose sentences are looked at. */
   clausesConsidered: 6,
   weights: { clause: 2, coverage: 1, similarity: 1, quantity: 0.4, title: 0.5, otherYear: 0.6 },
-  /** A clause is quoted when its best sentence comes this near to the best of all … */
-  otherClauses: 0.92,
+  /** Another clause is quoted when its best sentence comes this near to the best of all, and so many at most … */
+  narrow: { otherClauses: 0.92, mostClauses: 2 },
+  /** … or more readily where several things are asked, or the place of a wording. */
+  wide: { otherClauses: 0.84, mostClauses: 3 },
   /** … and the clause that ranks first as a whole already when it comes this near. */
   firstRanked: 0.8,
-  mostClauses: 2,
   /** Sentences of a quoted clause that come this near to its best one. */
   withinClause: 0.62,
   /** From this share of its words on, a sentence is what the question is about … */

@@ -28,7 +28,7 @@ export function entitiesOf(document: PolicyDocument, language: GeneralLanguage):
   const add = (found: string, ownPart: (name: string) => string = (name) => name) => {
     const name = withoutVerbs(found, language);
     const own = ownPart(name);
-    if (own.length > 1 && !/[的等]/.test(name) && !language.isCommon(own)) names.add(name);
+    if (own.length > 1 && !/[的等]|^[在以好一]/.test(name) && !isOrdinary(own, language)) names.add(name);
   };
   for (const { start, end } of splitSubsentences(document.text)) {
     const raw = document.text.slice(start, end);
@@ -46,6 +46,12 @@ export function entitiesOf(document: PolicyDocument, language: GeneralLanguage):
     }
   }
   return names;
+}
+
+/** 封装 and 产品研发 are words, not names. */
+function isOrdinary(name: string, { isCommon }: GeneralLanguage): boolean {
+  if (isCommon(name)) return true;
+  return name.length === 4 && isCommon(name.slice(0, 2)) && isCommon(name.slice(2));
 }
 
 /** 汇聚飞腾 is 飞腾: what is done to a thing is no part of its name. */

@@ -6,7 +6,7 @@ export type Digression = 'about-assistant' | 'small-talk' | 'creative' | 'instru
 const cues: readonly (readonly [Digression, RegExp])[] = [
   [
     'instruction-attack',
-    /(?:忽略|无视|忘记|忘掉|抛开|不要理会|跳过)[^.,!?]{0,12}(?:指令|指示|提示|规则|设定|限制|要求|文档|文件内容|规划内容|原文|prompt)|系统提示词?|(?:你的|隐藏的?)(?:提示词|指令|系统消息)|(?:ignore|disregard|forget|override)[^.!?]{0,24}(?:instruction|prompt|rule|previous|above)|(?:system|hidden|developer) ?(?:prompt|message|instruction)|jailbreak|越狱|(?:developer|dan|god) mode|开发者模式|<\/?script|drop table|system\(|jndi:|\{\{.*\}\}|base64|rot13/,
+    /(?<=^|[,.!?:;\s])(?:请|你|您|先|现在|都|给我|麻烦)*(?:忽略|无视|忘记|忘掉|抛开|不要理会|跳过|忽视)[^.,!?]{0,12}(?:指令|指示|提示|规则|设定|限制|要求|文档|文件内容|规划内容|原文|prompt)|系统提示词?|(?:你的|隐藏的?)(?:提示词|指令|系统消息)|(?:ignore|disregard|forget|override)[^.!?]{0,24}(?:instruction|prompt|rule|previous|above)|(?:system|hidden|developer) ?(?:prompt|message|instruction)|jailbreak|越狱|(?:developer|dan|god) mode|开发者模式|<\/?script|drop table|system\(|jndi:|\{\{.*\}\}|base64.{0,12}(?:解码|decode)|(?:解码|decode).{0,12}base64|rot13/,
   ],
   [
     'about-assistant',
@@ -14,7 +14,7 @@ const cues: readonly (readonly [Digression, RegExp])[] = [
   ],
   [
     'creative',
-    /(?:写|作|来|编|创作|赋)[一两几]?[首篇段个]?[^,.?!]{0,12}(?:诗|绝句|律诗|词|对联|歌词|小说|故事|散文|笑话|段子|情书|作文|剧本|rap)|(?:写|拟|起草)(?:一)?[个份篇段封][^,.?!]{0,12}(?:汇报|报告|讲话|讲稿|文案|邮件|通知|方案|总结|论文|简历|朋友圈)|讲(?:个|一个)?(?:笑话|故事)|(?:write|compose|tell)[^.?!]{0,20}(?:poem|story|joke|song|essay|haiku)|(?:写|编)[^,.?!]{0,10}(?:代码|程序|脚本|函数)/,
+    /(?<=^|[,.!?:;\s]|请|我|你|能|要|用[^,.!?]{0,12})(?:写|作|来|编|创作|赋)[一两几]?[首篇段个]?[^,.?!]{0,12}(?:诗|绝句|律诗|词|对联|歌词|小说|故事|散文|笑话|段子|情书|作文|剧本|rap)|(?:写|拟|起草)(?:一)?[个份篇段封][^,.?!]{0,12}(?:汇报|报告|讲话|讲稿|文案|邮件|通知|方案|总结|论文|简历|朋友圈)|讲(?:个|一个)?(?:笑话|故事)|(?:write|compose|tell)[^.?!]{0,20}(?:poem|story|joke|song|essay|haiku)|(?<=^|[,.!?:;\s]|请|我|你|能|要|用[^,.!?]{0,12})(?:写|编)[^,.?!的]{0,10}(?:代码|程序|脚本|函数|机器人)/,
   ],
   [
     'small-talk',
@@ -26,7 +26,8 @@ const cues: readonly (readonly [Digression, RegExp])[] = [
 const instructions: readonly RegExp[] = [
   /<(script|style)[^>]*>.*?<\/\1>|<\/?[a-z][^>]{0,80}>/g,
   /\bselect\b.{1,80}?(?:--|;)[-;\s]*/g,
-  /[^.!?,:]*(?:忽略|无视|忽视|忘记|忘掉|不要理会|假装|照此回答|扮演(?!.{0,4}(?:角色|作用))|口吻|乘二再|ignore (?:all|the|any|your|previous)|disregard|pretend)[^.!?,:]*[.!?,:]*/g,
+  /(?<=^|[.!?,:;\s])(?:请|你|您|先|现在|都|给我|麻烦)*(?:忽略|无视|忽视|忘记|忘掉|不要理会|假装|扮演(?!.{0,4}(?:角色|作用))|ignore (?:all|the|any|your|previous)|disregard|pretend)[^.!?,:]*[.!?,:]*/g,
+  /[^.!?,:]*(?:照此回答|口吻|乘二再)[^.!?,:]*[.!?,:]*/g,
 ];
 const asking = /[?]|多少|几|哪|什么|啥|谁|怎么|如何|吗|how|what|which|who|when|where/;
 /** Characters that a question has at least. */
@@ -36,7 +37,8 @@ const shortestQuestion = 6;
  * What a message asks of the documents once instructions to the assistant and markup are taken away; the message itself when nothing
  * is left to ask.
  */
-export function withoutInstructions(message: string): string {
+export function withoutInstructions(received: string): string {
+  const message = received.replaceAll('\u0000', ' ');
   let folded = foldForSearch(message);
   // Folding keeps offsets, so what is blanked in the folded text is blanked in the message.
   for (const pattern of instructions)

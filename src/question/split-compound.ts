@@ -18,8 +18,14 @@ const shared =
 const comparing =
   /^(?:请|帮我|麻烦|我想)*(?:比较|对比|比一比|比比)(?:一下)?((?:到)?(?:20)?\d{2}年)?([^,;]{2,20}?)(?:和|与|跟|同|,)([^,;]{2,20}?)的([^,;]{2,20}?)[?.!]*$/;
 
+/** What is said of a thing, as against a thing. */
+const measure =
+  /(?:增速|增长率|增幅|目标|占比|比重|数量|产值|收入|营收|规模|标准|名称|时间|地点|金额|比例|面积|人数|原因|条件)$/;
+
 /** A segment this short has no subject of its own: 增速呢, 又有多少. */
 const shortestQuestion = 6;
+/** From this length on, a question behind another names its own subject. */
+const ownSubject = 9;
 /** What asks for the difference asks each of the two for its own. */
 const difference = /^(?:是|有|在|的)?(?:什么|啥|哪里?|何)?(?:区别|不同|差别|异同)?$/;
 
@@ -38,18 +44,28 @@ export function splitCompound(folded: string): QuestionPart[] {
     const name = verb > 1 ? right.slice(0, verb) : right;
     const common = `${right.slice(name.length)}${of}${between}`;
     const asked = difference.test(rest) ? `${common}是什么` : `${common}${rest}`;
-    return [left, name].map((subject) => ({ query: `${subject}${asked}`, subject }));
+    // 软件业的收入目标和增速 are two measures of one thing, not two things.
+    if (!measure.test(name))
+      return [left, ...name.split(/(?<=.{2})(?:和|与|跟)(?=.{2})/)].map((subject) => ({
+        query: `${subject}${asked}`,
+        subject,
+      }));
   }
   const compared = comparing.exec(folded);
   if (compared !== null) {
     const [, year = '', left = '', right = '', of = ''] = compared;
     return [left, right].map((subject) => ({ query: `${year}${subject}的${of}是什么`, subject }));
   }
-  const segments = folded.split(/[,;.?!\n]+/).map((segment) => segment.trim());
+  const segments = [...folded.matchAll(/([^,;.?!\n]+)([,;.?!\n]*)/g)];
+  let closesQuestion = false;
   const parts: QuestionPart[] = [];
   let context = '';
-  for (const segment of segments) {
+  for (const [, raw = '', mark = ''] of segments) {
+    const segment = raw.trim();
     if (segment === '') continue;
+    // What follows a question mark and is long enough stands alone.
+    if (closesQuestion && segment.length >= ownSubject) context = '';
+    closesQuestion = mark.includes('?');
     if (!interrogative.test(segment)) {
       context = segment;
       continue;

@@ -108,6 +108,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       const terms = queryTerms(chinese, segment, synonyms, tuning.synonymWeight);
       const asked = foldForSearch(query);
       const content = terms.content
+        // A letter by itself is a unit or a mark: T of 25T, N of 1+N.
+        .filter(({ word }) => !/^[a-z]$/.test(word))
         .filter(({ word }) => !dictionary.functionWords.has(word) && !lightWords.has(word))
         .map(({ word, synonyms: others }) => ({
           word,

@@ -21,7 +21,7 @@ export interface Quantity extends Span {
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const chinese = '[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*';
 const scales = '万亿|百亿|千亿|亿|百万|千万|万|千|百';
-const moneyUnits = '元人民币|美元|元';
+const moneyUnits = '元人民币|人民币|美元|元';
 const shareUnits = '百分点|%|％|‰';
 const dateUnits = '年|月|日|世纪';
 /** Units that count things, as alternatives of a pattern. */
@@ -34,7 +34,7 @@ const measured = `(?:个(?=百分点))?(${unit})`;
 /** PDF copies set blanks around numbers; a number at a line's end has no unit on the next. */
 const blank = '[ \\t\u3000]*';
 const range = `(?:${blank}[-－—–~～至到]${blank})`;
-const numberBody = `(${arabic})(${scales})?(?:余|多)?(?:${range}(${arabic})(${scales})?)?(?:余|多)?(?:${blank}${measured})?`;
+const numberBody = `(${arabic})(?:余|多)?(${scales})?(?:余|多)?(?:${range}(${arabic})(${scales})?)?(?:余|多)?(?:${blank}${measured})?`;
 const chineseBody = `(${chinese})(?:余|多)?(${scales})?(?:余|多)?${measured}`;
 const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)`;
 const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;

@@ -47,7 +47,7 @@ const footing = 0.5;
 function isFooted(terms: readonly QuestionTerm[], hits: readonly RetrievalHit[]): boolean {
   const known = terms.filter((term) => term.known);
   const total = known.reduce((sum, term) => sum + term.weight, 0);
-  if (total === 0) return true;
+  if (total === 0) return false;
   return statementsOf(hits, answerabilityTuning.clausesSearched).some(({ sentence, heading }) => {
     const said = known.filter(({ word, synonyms }) =>
       [word, ...synonyms].some((form) => containsTerm(sentence, form) || containsTerm(heading, form)),

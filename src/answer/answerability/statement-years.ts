@@ -12,6 +12,17 @@ export function isOfYears({ sentence, yearBefore }: Statement, asked: readonly s
   const years = asked.filter((year) => /^\d/.test(year));
   if (years.length === 0) return true;
   const own: readonly string[] = sentence.match(yearOf) ?? [];
+  if (
+    spansOf(sentence).some(([from, to]) => years.some((year) => Number(year) >= from && Number(year) <= to))
+  )
+    return true;
   if (own.length > 0) return own.some((year) => years.includes(year));
   return yearBefore === null || years.includes(yearBefore);
+}
+
+/** 2021—2025年 speaks of all years from one to the other. */
+function spansOf(sentence: string): (readonly [from: number, to: number])[] {
+  return [...sentence.matchAll(/(20\d{2})年?[-~至到](20\d{2})年/g)].map(
+    (match) => [Number(match[1]), Number(match[2])] as const,
+  );
 }
