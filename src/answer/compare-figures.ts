@@ -1,5 +1,5 @@
 import { bigramsOf } from '../retrieval/terms.ts';
-import { findQuantities, type Quantity } from '../text/quantities.ts';
+import { findQuantities, isPartOfWord, type Quantity } from '../text/quantities.ts';
 import { boundOf, withBounds } from './figure-bounds.ts';
 
 /** What a text makes of a figure that somebody states. */
@@ -95,11 +95,6 @@ function rivals(claimed: Quantity, around: ReadonlySet<string>, text: string): R
 export function isFigure({ kind, text, value }: Quantity): boolean {
   if (kind === 'date' || (value === 1 && /^一/.test(text)) || /强$/.test(text)) return false;
   return kind !== 'plain' || /[亿万]$/.test(text);
-}
-
-/** 第一 in 第一梯队 is no first place. */
-function isPartOfWord({ kind, end }: Quantity, text: string): boolean {
-  return kind === 'rank' && /^(?:梯队|方阵|阵营|产业|线|时间|批)/.test(text.slice(end));
 }
 
 function surroundings(text: string, { start, end }: Quantity): Set<string> {

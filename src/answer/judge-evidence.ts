@@ -42,6 +42,8 @@ export async function judgeEvidence(
   if (gap !== null) return { kind: 'gap', gap };
   // Asking for a section by its very title is on the topic, however few the words.
   if (terms.some(({ word }) => word.length > 1 && documents.titles.has(word))) return { kind: 'answerable' };
+  // An abbreviation that the text explains is on its topic, whatever else the question says.
+  if (question.slot?.name === 'meaning') return { kind: 'answerable' };
   const topic = measureTopic(hits, await retriever.everyday(question.query));
   // What is left of an attack must plainly be about the documents.
   const isPlain = !question.wasAttack || topic.sentenceCoverage >= plainCoverage;

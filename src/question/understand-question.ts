@@ -46,10 +46,15 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
     query: text,
     language: language ?? detectLanguage(text),
     kind,
-    // Who wants to read the words is served by them, whatever stands in them.
-    slot: claim === null && kind !== 'wording' ? findAskedSlot(folded) : null,
+    slot: claim === null ? slotOf(folded, kind) : null,
     claim,
     reference: findClauseReference(text),
     digression: findDigression(folded),
   };
+}
+
+/** Who wants to read the words is served by them, unless they would have to tell a particular. */
+function slotOf(folded: string, kind: QuestionKind): AskedSlot | null {
+  const slot = findAskedSlot(folded);
+  return kind !== 'wording' || slot?.name === 'detail' || slot?.name === 'penalty' ? slot : null;
 }

@@ -133,3 +133,8 @@ function toNumber(text: string | undefined, scale?: string, shift = 0): number |
 function divide(a: number | null, b: number | null): number | null {
   return a === null || b === null || b === 0 ? null : a / b;
 }
+
+/** 第一 in 第一梯队 is no first place. */
+export function isPartOfWord({ kind, end }: Quantity, text: string): boolean {
+  return kind === 'rank' && /^(?:梯队|方阵|阵营|产业|线|时间|批)/.test(text.slice(end));
+}

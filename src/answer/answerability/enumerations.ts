@@ -18,6 +18,8 @@ const announcing = /(.*?)(?:分别(?:是|为|指)|包括|包含|涵盖|有|即|�
  * @param part folded, with its 、
  */
 export function enumerationsIn(part: string): Enumeration[] {
+  const joined = /\(([^()]+(?:-[^()-]+){2,})\)/.exec(part);
+  if (joined !== null) return [{ items: (joined[1] ?? '').split('-'), before: '', head: part }];
   const pair = /^(?:.*?(?:是|为|减轻|包括|有|依托|:))?([^:]{2,12})[和与]([^和与]{2,12})$/.exec(part);
   if (!part.includes('、') && pair !== null)
     return [{ items: [pair[1] ?? '', pair[2] ?? ''], before: '', head: part }];

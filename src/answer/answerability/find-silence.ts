@@ -21,6 +21,9 @@ export function findSilence(
   if (latin !== undefined) return latin.word;
   const stranger = terms.find((term) => !term.known && term.isProper && isNamedAsSubject(folded, term));
   if (stranger !== undefined) return stranger.word;
+  const quoted = [...folded.matchAll(namedInQuotes)].map((match) => match[1] ?? '');
+  const unheard = quoted.find((name) => !documents.mentions(name) && !mentionsPart(name, documents));
+  if (unheard !== undefined) return unheard;
   const opening = openingName(folded);
   if (opening !== null && !mentionsPart(opening, documents)) return opening;
   const named = terms.filter((term) => term.isName);
@@ -58,6 +61,10 @@ function isNamedAsSubject(folded: string, { word, start }: QuestionTerm): boolea
     /^(?:在|有|的(?!话)|,|和|与|能|这|那|集团|公司|怎么|承担|分到|是)/.test(behind)
   );
 }
+
+/** A name in quotation marks, as against a figure of speech (“眼睛耳朵”那类) or a gap to be filled (“1加”几). */
+const namedInQuotes =
+  /["'](?!.{0,10}[几啥])([\u4e00-\u9fff]{2,8})["'](?![那这一]?(?:类|样|种|般)|似的|之类|来着|几|叫)/g;
 
 /** 歌尔在这个计划里: what a question opens with and puts into the plan. */
 function openingName(folded: string): string | null {

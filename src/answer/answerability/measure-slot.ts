@@ -81,7 +81,7 @@ function isOfLevel(part: string, asked: readonly string[]): boolean {
 /** Whether a word says what the question is about, rather than what it wants to be told of it. */
 function isAbout(term: QuestionTerm, slot: AskedSlot, titles: ReadonlySet<string>): boolean {
   if (isOwnPlace(term, titles) || slot.measure?.test(term.word) === true) return false;
-  if (slot.name === 'quantity' || slot.name === 'support-amount') return true;
+  if (['quantity', 'support-amount', 'members'].includes(slot.name)) return true;
   return term.start < slot.cue.start || term.start >= slot.cue.end;
 }
 

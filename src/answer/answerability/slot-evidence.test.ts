@@ -44,7 +44,7 @@ describe('a statement shows the thing asked for', () => {
     ['落户在哪个区?', '落户武清区'],
     ['补贴多少钱?', '给予最高50万元奖励'],
     ['产值目标是多少?', '产值突破3000亿元'],
-    ['为什么要发展信创?', '自主创新能力不足'],
+    ['为什么选择信创而不是别的?', '由于自主创新能力不足'],
     ['哪4家CPU厂商?', '飞腾、海光、龙芯、申威等厂商'],
   ])('%s — %s', (question, text) => {
     expect(showings(question, text)).not.toEqual([]);

@@ -1,11 +1,13 @@
 import type { QuantityKind } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
+import type { Detail } from './details.ts';
 
 export const slotNames = [
   'contact',
   'materials',
   'procedure',
   'issue-details',
+  'detail',
   'support-amount',
   'penalty',
   'method',
@@ -37,6 +39,8 @@ export interface AskedSlot {
   readonly toTheDay: boolean;
   /** How many names `members` must be (哪4家); `null` when the question does not count them. */
   readonly count: number | null;
+  /** The particulars asked for; empty but for a `detail`. */
+  readonly details: readonly Detail[];
   /** The numbers that the question lets choose from (35岁还是40岁); empty when it does not. */
   readonly oneOf: readonly string[];
   /** The kind of thing whose names or place are asked for, as written: 医院, 园区, 省; `null` when it is not said. */

@@ -30,7 +30,7 @@ describe('what a question asks to be told', () => {
     ['办公地址在哪?', 'address'],
     ['落户在哪个区?', 'place'],
     ['滨海新区依托哪些园区?', 'place'],
-    ['为什么要发展信创?', 'reason'],
+    ['为什么选择信创而不是别的?', 'reason'],
     ['产值目标是多少?', 'quantity'],
     ['国家级企业技术中心有几家?', 'quantity'],
     ['When will it be reached?', 'quantity'],

@@ -1,6 +1,7 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import { countUnits, type QuantityKind } from '../../text/quantities.ts';
 import type { AskedSlot } from './asked-slot.ts';
+import { details, detailsAsked } from './details.ts';
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
@@ -38,7 +39,7 @@ const counter = new RegExp(
 );
 
 /** Words for the same measure; a number of another measure beside the subject is no answer. */
-const measureGroups: readonly RegExp[] = [
+export const measureGroups: readonly RegExp[] = [
   /占比|比重|份额|占.{0,14}(?:%|分之)/,
   /增速|增长|增幅|涨/,
   /产值|产出/,
@@ -49,13 +50,10 @@ const measureGroups: readonly RegExp[] = [
   /利润/,
   /经费|预算/,
   /价格|票价|单价/,
-  /工资|薪/,
   /吞吐量/,
   /零售/,
   /生产总值|gdp/,
   /专利/,
-  /满意/,
-  /利息|利率/,
   /带宽/,
   /普及率/,
   /渗透率/,
@@ -81,6 +79,8 @@ const dayCue =
 const counted = /(?:哪|另外|其余|剩下)(?:的)?(\d+|[两俩三四五六七八九十]+)/;
 const countedBeside =
   /(?<![\d年第])(\d+|[两俩三四五六七八九十百]+)(?:多|余)?(?:个|家|所|项|种|类|大|座|条|名|位)(?!月)/;
+/** 第几梯队: the ranks of what. */
+const rankOf = /第几(梯队|方阵|阵营|产业|批)/;
 /** One of two numbers: 35岁还是40岁, 3+3还是3+1+2. */
 const alternatives = /([\d.+]+)(?:%|[\u4e00-\u9fff]{0,3}?)(?:还是|或者?|抑或)([\d.+]+)/;
 /** The kind of thing whose names or places are wanted. */
@@ -99,13 +99,19 @@ export function findAskedSlot(folded: string): AskedSlot | null {
     measure: measureGroups.find((group) => group.test(folded)) ?? null,
     toTheDay: dayCue.test(folded),
     count: count === undefined ? null : numberOf(count),
+    details: detailsAsked(folded),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
-    of: kindAsked.exec(folded)?.[1] ?? null,
+    of: kindAsked.exec(folded)?.[1] ?? rankOf.exec(folded)?.[1] ?? null,
   };
 }
 
 function matchCue(folded: string): Pick<AskedSlot, 'name' | 'cue'> | null {
-  for (const [name, pattern] of [...slotCues, ['quantity', quantityCue] as const]) {
+  const cues = [
+    ...details.map(({ cue }) => ['detail', cue] as const),
+    ...slotCues,
+    ['quantity', quantityCue] as const,
+  ];
+  for (const [name, pattern] of cues) {
     const match = pattern.exec(folded);
     if (match !== null) return { name, cue: { start: match.index, end: match.index + match[0].length } };
   }

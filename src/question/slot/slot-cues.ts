@@ -4,7 +4,7 @@ import type { SlotName } from './asked-slot.ts';
  * How people ask for a particular thing, on folded text (half width, lower case, simplified script). The first that matches wins, so
  * the most specific come first. General to policy documents: no cue knows what a document says.
  */
-export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity'>, RegExp])[] = [
+export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity' | 'detail'>, RegExp])[] = [
   [
     'contact',
     /电话|联系方式|联系人|邮箱|微信号|网址|哪个网站|官网|热线(?:号|是多少|怎么打)|传真|phone number|e-?mail|website|contact/,
@@ -19,7 +19,7 @@ export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity'>, RegExp
   ],
   [
     'issue-details',
-    /发文字号|文号|(?:印发|发布|出台|公布|施行|生效|实施)(?:的)?(?:日期|时间)|自哪(?:一)?(?:天|日)(?:起)?施行|(?:哪天|何时|什么时候|啥时候|哪年|几月)[^,.?]{0,4}(?:印发|发布|出台|公布|施行)|谁[^,.?]{0,3}(?:写|编制|起草|制定|印发|发布)|(?:哪|什么|几个|[一二三四五六七八九十]个)[^,.?]{0,4}(?:部门|单位|机关|局|委)[^,.?]{0,4}(?:联合)?(?:印发|发布|起草|编制)|(?:起草|编制|印发)(?:单位|机关|部门)|document number|(?:when was|date).{0,20}issued|who (?:wrote|issued|drafted)/,
+    /发文字号|文号|(?:印发|发布|出台|公布|施行|生效|实施)(?:的)?(?:日期|时间)|自哪(?:一)?(?:天|日)(?:起)?施行|(?:哪天|何时|什么时候|啥时候|哪年|几月)[^,.?]{0,4}(?:印发|发布|出台|公布|施行)|谁[^,.?]{0,3}(?:写|编制|起草|制定|印发|发布)|(?:哪|什么|几个|[一二三四五六七八九十]个)[^,.?]{0,4}(?:部门|单位|机关|局|委)[^,.?]{0,4}(?:联合)?(?:印发|发布|起草|编制)|(?:起草|编制|印发)(?:单位|机关|部门)|(?:编制|起草)[^,.?]{0,8}(?:哪些|哪几个|什么)(?:单位|部门|机构)|document number|(?:when was|date).{0,20}issued|who (?:wrote|issued|drafted)/,
   ],
   [
     'support-amount',
@@ -31,11 +31,11 @@ export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity'>, RegExp
   ],
   [
     'method',
-    /(?:怎么|如何|咋|怎样)(?:测算|计算|核算|统计|衡量|算|测|得出|得来|评定|打分|计分)|怎么得(?:来|出)|(?:测算|计算|统计|核算)(?:方法|口径|依据)|how (?:is|was|are) .{0,30}(?:calculated|measured|computed)/,
+    /(?:怎么|如何|咋|怎样)(?:测算|计算|核算|统计|衡量|算|测|得出|得来|评定|打分|计分)|怎么得(?:来|出)|(?:怎样|怎么|如何)才算|什么公式|统计口径|(?:测算|计算|统计|核算)(?:方法|口径|依据)|how (?:is|was|are) .{0,30}(?:calculated|measured|computed)/,
   ],
   [
     'meaning',
-    /(?:什么|啥|何)意思|(?:具体|分别|各自|都|到底)?(?:指|代表|对应)(?:的)?(?:是|着)?(?:什么|啥|哪|谁)|指的(?:是)?(?:什么|啥|哪)|含义|具体内容|全称|缩写|是(?:什么|啥)的缩写|what does .{1,40} (?:mean|stand for)|meaning of/,
+    /(?:什么|啥|何)意思|(?:具体|分别|各自|都|到底)?(?:指|代表|对应)(?:的)?(?:是|着)?(?:什么|啥|哪|谁)|指的(?:是)?(?:什么|啥|哪)|含义|(?:怎么|咋|如何|怎样)定义|什么是|具体内容|全称|缩写|是(?:什么|啥)的缩写|what does .{1,40} (?:mean|stand for)|meaning of/,
   ],
   [
     'person',
@@ -63,6 +63,6 @@ export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity'>, RegExp
   ],
   [
     'reason',
-    /为(?:什么|何|啥)|(?:什么|啥|具体)?原因(?:是|有|在)|(?:是)?(?:什么|啥)(?:原因|缘故|缘由)|凭(?:什么|啥)|咋(?:会|就|这么)|怎么会|\bwhy\b/,
+    /(?:为(?:什么|何|啥)|凭(?:什么|啥)|咋)[^,.?]{0,24}(?:而不是|偏偏|不是别|选(?:择|在|了))|(?:分析|说|写|讲|具体)[^,.?]{0,3}原因|原因(?:是(?:啥|什么)|没有?[?]?$)|\bwhy\b.{0,60}(?:rather than|instead of|choose|chose)/,
   ],
 ];

@@ -1,0 +1,63 @@
+/** A particular of a thing that people ask for and that stands in a text only by its own word. */
+export interface Detail {
+  /** How it is asked for, on folded text. */
+  readonly cue: RegExp;
+  /** What a sentence must have to tell it. */
+  readonly shownBy: RegExp;
+  /** Whether the word alone tells nothing without a number beside it. */
+  readonly isFigure?: true;
+}
+
+/**
+ * Particulars that no paraphrase gives: a text that tells a model, an age or a rate of interest uses a word for it. General to policy
+ * documents; the words are those of daily life, not of one plan.
+ */
+export const details: readonly Detail[] = [
+  {
+    cue: /员工|职工|从业人员|雇了|招多少人|headcount|employees/,
+    shownBy: /员工|职工|从业人员|\d+(?:余|多)?(?:万)?人/,
+    isFigure: true,
+  },
+  { cue: /型号|哪个版本|什么版本|几代产品|哪一代|\bmodel number/, shownBy: /型号|版本|v\d|\d+\.\d+版|第.代/ },
+  { cue: /(?:什么|啥|哪个|哪种)(?:牌子|品牌|牌)|which brand/, shownBy: /品牌["“(:]|牌[(:]/ },
+  { cue: /专利号|商标号|备案号|许可证号|批号|patent number/, shownBy: /\d{6,}|号码/ },
+  { cue: /二维码|公众号|小程序码|扫码|qr code/, shownBy: /二维码|公众号|扫码/ },
+  {
+    cue: /场馆|酒店|会场|体育场|几楼|哪栋|门牌|which venue|hotel/,
+    shownBy: /场馆|酒店|会场|体育[场馆]|会展中心|号楼/,
+  },
+  { cue: /容量|产能|产量|日产|月产|年产|装机/, shownBy: /容量|产能|产量|年产|装机|达产/, isFigure: true },
+  { cue: /年龄|几岁|岁数|\d+岁|age limit/, shownBy: /\d+(?:周)?岁|年龄/, isFigure: true },
+  { cue: /学历|(?:必须|得|要)(?:是)?(?:博士|硕士|本科|研究生)/, shownBy: /学历|博士|硕士|本科|研究生/ },
+  { cue: /任期|任几年|几年一届|一届(?:几|多少)年|任职年限/, shownBy: /任期|每届|届期/ },
+  {
+    cue: /(?:多少|几)年(?:以内|之内|以上)(?:才|算)|连续(?:几|多少)年|成立(?:几|多少|满)[^,.?]{0,4}年/,
+    shownBy: /连续.{1,3}年|成立.{0,6}年|满.{1,3}年/,
+  },
+  { cue: /有效期|失效|到期/, shownBy: /有效期|失效|有效至|施行至|执行至/ },
+  {
+    cue: /(?:哪条|哪部|什么|哪个)(?:法律|法规|法条|条例)|法律依据|which law|legal basis/,
+    shownBy: /《[^》]*(?:法|条例|规定)》|依法|依据.{2,20}(?:法|条例)/,
+  },
+  { cue: /复议|申诉|不服|投诉渠道|appeal/, shownBy: /复议|申诉|投诉/ },
+  {
+    cue: /利率|利息|几厘|贷款额度|interest rate|loan quota/,
+    shownBy: /利率|利息|贴息|额度|基准/,
+    isFigure: true,
+  },
+  {
+    cue: /怎么收费|收费标准|收多少|(?:费用|价格|票价|学费|单价|造价)(?:是)?(?:多少|几)|how much does it cost|what is the (?:price|fee)/,
+    shownBy: /收费|费用|价格|票价|学费|造价|免费/,
+  },
+  { cue: /担责|赔偿|谁赔|谁(?:来)?承担责任|liab/, shownBy: /赔偿|责任由|承担.{0,6}责任|担责/ },
+  { cue: /名额|配额|指标怎么分/, shownBy: /名额|配额|指标/ },
+  { cue: /满意度|满意率|投诉率|satisfaction/, shownBy: /满意|投诉率/, isFigure: true },
+  { cue: /工资|薪资|薪水|月薪|年薪|salary|wage/, shownBy: /工资|薪/, isFigure: true },
+  { cue: /英文(?:名|全称|单词)|in english called/, shownBy: /[a-z]{2,} [a-z]{2,}/ },
+  { cue: /加密方案|加密算法|密钥长度|操作系统版本/, shownBy: /加密(?:方案|算法)/ },
+];
+
+/** The particulars that a question asks for. */
+export function detailsAsked(folded: string): Detail[] {
+  return details.filter(({ cue }) => cue.test(folded));
+}
