@@ -52,9 +52,6 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
   }
 }
 
-/** A similarity with the finding aid below this says nothing. */
-const unrelated = 0.6;
-
 /** Probability that a number in the evidence is the one asked for. */
 export function numberProbability(showing: SlotFeatures, around: Surroundings): number {
   const model = answerabilityTuning.number;
@@ -68,6 +65,6 @@ export function numberProbability(showing: SlotFeatures, around: Surroundings): 
     model.fit * showing.fit +
     model.unknown * showing.unknown +
     model.coverage * around.coverage +
-    model.asked * Math.max(0, around.asked - unrelated);
+    model.asked * Math.max(0, around.asked - answerabilityTuning.unrelated);
   return 1 / (1 + Math.exp(-logit));
 }

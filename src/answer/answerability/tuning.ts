@@ -1,25 +1,28 @@
 /**
  * What decides whether evidence tells the thing asked for. Chosen on evals/tuning and the development splits, near misses against
- * answerable questions.
+ * answerable questions; `npx tsx evals/measure-refusals.ts` shows what each of them does. The limits below the model are first choices
+ * that were moved when a batch spoke against them.
  */
 export const answerabilityTuning = {
   /** Clauses in which the thing asked for is looked for. */
   clausesSearched: 4,
+  /** A similarity with the finding aid below this says nothing. */
+  unrelated: 0.6,
   /**
-   * Logistic model for numbers. Negative for `coverage`: words of the question that stand elsewhere than at the number speak against it.
+   * Logistic model for numbers (`npx tsx evals/fit-number-model.ts`). Negative for `coverage`: words of the question that stand elsewhere than at the number speak against it.
    */
   number: {
-    tie: 3.85,
-    similarity: 2.3,
-    thing: 0.7,
-    before: 1.5,
-    subjectsTied: 1.8,
-    fit: 1,
+    tie: 4.8,
+    similarity: 4.8,
+    thing: 0.45,
+    before: 1,
+    subjectsTied: 1.7,
+    fit: 2.4,
     unknown: 1.1,
-    coverage: -1.9,
-    asked: 2.8,
-    bias: -5.9,
-    least: 0.37,
+    coverage: -1.5,
+    asked: 7.6,
+    bias: -9.5,
+    least: 0.3,
   },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
   names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },

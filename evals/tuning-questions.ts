@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { readConfiguration } from '../src/runtimes/configuration.ts';
+import { createNodeServices, type NodeServices } from '../src/runtimes/node-services.ts';
+import { configurationForFile } from './variants.ts';
+
+const questionSchema = z.object({
+  document: z.string(),
+  kind: z.enum(['near-miss', 'off-topic', 'answerable', 'claim-true', 'claim-false']),
+  question: z.string(),
+});
+/** A question of evals/tuning: what is asked of which document, and whether the document answers it. */
+export type TuningQuestion = z.infer<typeof questionSchema> & {
+  /** Name of its file without the ending. */
+  readonly batch: string;
+};
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'tuning');
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** All tuning questions, in the order of their files. */
+export async function readTuningQuestions(): Promise<TuningQuestion[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).sort();
+  const questions: TuningQuestion[] = [];
+  for (const file of files) {
+    const lines = (await readFile(path.join(folder, file), 'utf8')).trim().split('\n');
+    for (const line of lines)
+      questions.push({ ...questionSchema.parse(JSON.parse(line)), batch: path.parse(file).name });
+  }
+  return questions;
+}
+
+/**
+ * Calls back with each document's services and questions. The plan is taken from the corpus, others from `EVAL_DATA`, alone and without
+ * a finding aid; a document that is not at hand is named and left out.
+ */
+export async function withTuningDocuments(
+  questions: readonly TuningQuestion[],
+  use: (services: NodeServices, own: readonly TuningQuestion[], id: string) => Promise<void>,
+): Promise<void> {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'cewen-tuning-'));
+  try {
+    const configuration = readConfiguration(process.env);
+    const corpus = await createNodeServices(configuration, { log: silent });
+    for (const id of new Set(questions.map((question) => question.document))) {
+      const own = questions.filter(({ document }) => document === id);
+      if (corpus.corpus.documents.some(({ metadata }) => metadata.id === id)) {
+        await use(corpus, own, id);
+      } else if (process.env.EVAL_DATA === undefined) {
+        console.log(`left out: ${id} (EVAL_DATA is not set)`);
+      } else {
+        const file = path.join(process.env.EVAL_DATA, 'policies', `${id}.txt`);
+        const alone = await configurationForFile(configuration, file, scratch);
+        await use(await createNodeServices(alone, { log: silent }), own, id);
+      }
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
