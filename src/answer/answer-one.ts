@@ -1,12 +1,13 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
-import type { RetrievalHit } from '../retrieval/types.ts';
+import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
+import { foldForSearch } from '../text/fold.ts';
 import type { Gap } from './answerability/find-gap.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim } from './check-claim.ts';
 import { clarify } from './clarify.ts';
 import { composeAnswer } from './compose.ts';
-import { answeredWith, type Claim, type DraftAnswer, quoteOf } from './draft.ts';
+import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
 import { enumerateSection } from './enumerate-section.ts';
 import { findAmbiguity } from './find-ambiguity.ts';
 import { judgeEvidence } from './judge-evidence.ts';
@@ -41,7 +42,29 @@ export async function answerOne(
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
   const composed = composeAnswer(question, rankSentences(question, hits));
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };
-  return { draft: { ...composed, claims: withVerdict(question, composed.claims, hits, asking) }, gap: null };
+  const claims = ofPlacesAsked(
+    composed.claims,
+    terms.filter((term) => term.isPlace && !isOwnPlace(term, documents.titles)),
+  );
+  return { draft: { ...composed, claims: withVerdict(question, claims, hits, asking) }, gap: null };
+}
+
+/** A district or county by its name. */
+const otherPlace =
+  /[\u4e00-\u9fff]{2}(?:新区|(?<![园地社景校库灾全各域片市]|示范|开发|试验|先导|合作|保税|集聚|聚集|功能)[区县])/;
+
+/** Where some sentences of a clause name the place asked about, those of other places are left out. */
+function ofPlacesAsked(claims: readonly Claim[], places: readonly QuestionTerm[]): readonly Claim[] {
+  if (places.length === 0) return claims;
+  return claims.map((claim) => {
+    const names = (passage: Passage) =>
+      places.some(({ word }) => foldForSearch(quoteOf(passage)).includes(word));
+    const text = claim.passages.map(quoteOf).join('\n');
+    const areDistricts = places.some(({ word }) => /[区县]$/.test(word) || text.includes(`${word}区`));
+    if (!areDistricts || !claim.passages.some(names)) return claim;
+    const kept = claim.passages.filter((passage) => names(passage) || !otherPlace.test(quoteOf(passage)));
+    return { ...claim, passages: kept };
+  });
 }
 
 /** Clauses in which a claim's figures are looked for. */

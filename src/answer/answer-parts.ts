@@ -1,7 +1,8 @@
 import { splitCompound, withoutPartner } from '../question/split-compound.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
-import { containsTerm } from '../text/contains-term.ts';
+import { bigramsOf } from '../retrieval/terms.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { splitSubsentences } from '../text/sentences.ts';
 import { answerOne, type OneAnswer } from './answer-one.ts';
 import { asAsked } from './as-asked.ts';
 import type { Asking } from './asking.ts';
@@ -90,10 +91,20 @@ async function withoutSilent(
     : null;
 }
 
-/** Passages that name what a row is about; all of them when none does. */
+/** Passages, or their stretches between semicolons, that are about what a row is about; all of them when none is more than the others. */
 function aboutSubject(passages: readonly Passage[], subject: string): readonly Passage[] {
-  const naming = passages.filter((passage) => containsTerm(foldForSearch(quoteOf(passage)), subject));
-  return naming.length > 0 ? naming : passages;
+  const stretches = passages.flatMap((passage) =>
+    splitSubsentences(quoteOf(passage), passage.start).map(
+      (span): Passage => ({ clause: passage.clause, ...span }),
+    ),
+  );
+  const shared = (passage: Passage) => {
+    const own = new Set(bigramsOf(quoteOf(passage)));
+    return bigramsOf(subject).filter((bigram) => own.has(bigram)).length;
+  };
+  const most = Math.max(0, ...stretches.map(shared));
+  const about = stretches.filter((stretch) => shared(stretch) === most);
+  return most === 0 ? passages : about;
 }
 
 /** The claims of the whole and those of the parts whose clause it does not quote yet. */

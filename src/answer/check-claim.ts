@@ -43,8 +43,11 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
   const folded = foldForSearch(text);
   const otherRole = findOtherRole(proposition, folded);
   if (otherRole !== null) return otherRole;
-  const figures = compareFigures(proposition, text, clauses.join('\n'), (stretch) =>
-    namesAll(foldForSearch(stretch), terms),
+  const figures = compareFigures(
+    proposition,
+    text,
+    clauses.join('\n'),
+    (stretch) => namesAll(foldForSearch(stretch), terms) && areOfOneYear(proposition, foldForSearch(stretch)),
   );
   const wrong = figures.find((figure) => figure.kind === 'other-figure');
   if (wrong !== undefined) return wrong;
@@ -86,6 +89,12 @@ function findOtherRole(proposition: string, folded: string): Verdict | null {
       return { kind: 'other-figure', stated: phrase, claimed };
   }
   return null;
+}
+
+/** A figure of 2020 says nothing of one for 2025. */
+function areOfOneYear(proposition: string, stretch: string): boolean {
+  const [claimed, stated] = [yearsIn(proposition), yearsIn(stretch)];
+  return claimed.length === 0 || stated.length === 0 || claimed.some((year) => stated.includes(year));
 }
 
 /** Names and things that a claim is about, as against what it says of them. */

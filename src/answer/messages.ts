@@ -12,6 +12,8 @@ export interface Messages {
   readonly silentOn: (titles: string, word: string) => string;
   /** The documents speak of a subject but do not give the thing asked for. */
   readonly notGiven: (titles: string, subject: string | null, thing: string) => string;
+  /** The same where something of the kind is there, but not plainly of what is asked. */
+  readonly notFound: (titles: string, subject: string | null, thing: string) => string;
   /** Names of the things that may be asked for. */
   readonly slots: Readonly<Record<SlotName, string>>;
   readonly nearestBelow: string;
@@ -43,6 +45,10 @@ const simplified: Messages = {
     subject === null
       ? `${titles}没有给出所问的${thing}。`
       : `${titles}提到“${subject}”,但没有给出所问的${thing}。`,
+  notFound: (titles, subject, thing) =>
+    subject === null
+      ? `在${titles}里没有找到所问的${thing}。`
+      : `${titles}提到“${subject}”,但没有找到所问的${thing}。`,
   slots: {
     contact: '联系方式',
     address: '地址',
@@ -66,7 +72,7 @@ const simplified: Messages = {
   confirmed: '对,原文是:',
   otherFigure: (stated, claimed) => `不对。原文为**${stated}**,不是${claimed}:`,
   notSaid: (word) => `原文没有“${word}”,写的是:`,
-  textSays: '原文是这样写的:',
+  textSays: '原文如下,请对照:',
   whichOne: (word) => `原文有几处说到“${word}”,请问指的是哪里的?`,
   inClause: (label, question) => `${label}:${question}`,
   compared: ['比较', '原文'],
@@ -87,6 +93,10 @@ const traditional: Messages = {
     subject === null
       ? `${titles}沒有給出所問的${thing}。`
       : `${titles}提到「${subject}」,但沒有給出所問的${thing}。`,
+  notFound: (titles, subject, thing) =>
+    subject === null
+      ? `在${titles}裡沒有找到所問的${thing}。`
+      : `${titles}提到「${subject}」,但沒有找到所問的${thing}。`,
   slots: {
     contact: '聯絡方式',
     address: '地址',
@@ -110,7 +120,7 @@ const traditional: Messages = {
   confirmed: '對,原文是:',
   otherFigure: (stated, claimed) => `不對。原文為**${stated}**,不是${claimed}:`,
   notSaid: (word) => `原文沒有「${word}」,寫的是:`,
-  textSays: '原文是這樣寫的:',
+  textSays: '原文如下,請對照:',
   whichOne: (word) => `原文有幾處說到「${word}」,請問指的是哪裡的?`,
   inClause: (label, question) => `${label}:${question}`,
   compared: ['比較', '原文'],
@@ -131,6 +141,10 @@ const english: Messages = {
     subject === null
       ? `${titles} does not give the ${thing} asked for. `
       : `${titles} speaks of “${subject}” but does not give the ${thing} asked for. `,
+  notFound: (titles, subject, thing) =>
+    subject === null
+      ? `The ${thing} asked for was not found in ${titles}. `
+      : `${titles} speaks of “${subject}”, but the ${thing} asked for was not found in it. `,
   slots: {
     contact: 'contact details',
     address: 'address',
@@ -154,7 +168,7 @@ const english: Messages = {
   confirmed: 'Yes. The text says: ',
   otherFigure: (stated, claimed) => `No. The text says **${stated}**, not ${claimed}: `,
   notSaid: (word) => `The text does not say “${word}”. It says: `,
-  textSays: 'The text says: ',
+  textSays: 'The text reads as follows; please compare: ',
   whichOne: (word) => `The text speaks of “${word}” in several places. Which one do you mean?`,
   inClause: (label, question) => `${label}: ${question}`,
   compared: ['Compared', 'Text'],

@@ -58,7 +58,8 @@ export function refuseGap(
 export function describeGap(question: UnderstoodQuestion, gap: Gap, names: string): string {
   const messages = messagesFor(question.language);
   if (gap.kind === 'silence') return messages.silentOn(names, asAsked(question, gap.word));
-  return messages.notGiven(
+  const say = gap.isDoubtful ? messages.notFound : messages.notGiven;
+  return say(
     names,
     gap.subject === null ? null : asAsked(question, gap.subject),
     messages.slots[question.slot?.name ?? 'quantity'],

@@ -5,9 +5,10 @@ import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { findQuantities } from '../../text/quantities.ts';
+import { yearsIn } from '../../text/years.ts';
 import type { ConsultedText } from './consulted-text.ts';
 import { findSilence } from './find-silence.ts';
-import { isSlotFilled } from './is-slot-filled.ts';
+import { slotState } from './slot-state.ts';
 import { statementsOf } from './statements.ts';
 import { isSubject } from './subject.ts';
 import { answerabilityTuning } from './tuning.ts';
@@ -17,7 +18,12 @@ export type Gap =
   /** A place, year or term that they never mention. */
   | { readonly kind: 'silence'; readonly word: string }
   /** They speak of the subject but do not give the thing asked for. */
-  | { readonly kind: 'not-given'; readonly subject: string | null };
+  | {
+      readonly kind: 'not-given';
+      readonly subject: string | null;
+      /** Something of the kind is there, but not plainly of what is asked: it was not found, which is less than not given. */
+      readonly isDoubtful: boolean;
+    };
 
 /**
  * Looks for what an answer would need and the evidence does not have: the places, years and terms that the question names, and the
@@ -31,13 +37,18 @@ export function findGap(
 ): Gap | null {
   if (question.claim !== null && isFooted(terms, hits))
     return lacksFigure(question, terms, hits, documents)
-      ? { kind: 'not-given', subject: subjectOf(terms, documents.titles) }
+      ? { kind: 'not-given', subject: subjectOf(terms, documents.titles), isDoubtful: true }
       : null;
   const silent = findSilence(foldForSearch(question.query), terms, hits, documents);
   if (silent !== null) return { kind: 'silence', word: silent };
-  if (question.slot === null || isSlotFilled(question, question.slot, terms, hits, documents.titles))
-    return null;
-  return { kind: 'not-given', subject: subjectOf(terms, documents.titles) };
+  if (question.slot === null) return null;
+  const state = slotState(question, question.slot, terms, hits, documents.titles);
+  if (state === 'filled') return null;
+  return {
+    kind: 'not-given',
+    subject: subjectOf(terms, documents.titles),
+    isDoubtful: state === 'doubtful',
+  };
 }
 
 /** From this share of a claim's known words on, by rarity, a sentence is what the claim is about, whatever else it says. */
@@ -63,13 +74,22 @@ function lacksFigure(
   hits: readonly RetrievalHit[],
   { titles }: ConsultedText,
 ): boolean {
-  const claimed = findQuantities(question.claim?.proposition ?? '').filter(
-    ({ kind }) => kind === 'amount' || kind === 'percentage',
+  const proposition = question.claim?.proposition ?? '';
+  // A count for a year may be the count of another.
+  const kinds =
+    yearsIn(proposition).length > 0 ? ['amount', 'percentage', 'count'] : ['amount', 'percentage'];
+  const claimed = findQuantities(proposition).filter(({ kind }) => kinds.includes(kind));
+  const stated = hits
+    .slice(0, answerabilityTuning.clausesSearched)
+    .flatMap(({ clause }) => findQuantities(clause.text));
+  // The very figure, said of another year, is a premise to be put right.
+  const isThere = claimed.some(({ kind, value }) =>
+    stated.some((figure) => figure.kind === kind && figure.value === value),
   );
-  if (claimed.length === 0) return false;
+  if (claimed.length === 0 || (isThere && yearsIn(proposition).length > 0)) return false;
   const query = asQuestion(question.query);
   const slot = findAskedSlot(foldForSearch(query));
-  return slot !== null && !isSlotFilled({ ...question, query }, slot, terms, hits, titles);
+  return slot !== null && slotState({ ...question, query }, slot, terms, hits, titles) !== 'filled';
 }
 
 /** Words that name no subject of their own, even where a clause is titled by them. */

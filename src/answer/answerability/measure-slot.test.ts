@@ -4,8 +4,8 @@ import { loadSegmenter } from '../../../test/support/segmenter.ts';
 import { indexClauses } from '../../corpus/chunks.ts';
 import { understandQuestion } from '../../question/understand-question.ts';
 import { createRetriever } from '../../retrieval/create-retriever.ts';
-import { isSlotFilled } from './is-slot-filled.ts';
 import { measureShowings } from './measure-slot.ts';
+import { slotState } from './slot-state.ts';
 
 const plan = await loadPlan();
 const retriever = createRetriever({
@@ -89,7 +89,7 @@ describe('what is asked for', () => {
     '武清区依托哪些园区?',
     'PKGS是什么意思?',
   ])('is given: %s', async (text) => {
-    expect(isSlotFilled(...(await read(text)))).toBe(true);
+    expect(slotState(...(await read(text)))).toBe('filled');
   });
 
   it.each([
@@ -103,11 +103,11 @@ describe('what is asked for', () => {
     '哪9家企业入围中国电子信息百强?',
     '数据中心的占地面积是多少平方公里?',
   ])('is not given: %s', async (text) => {
-    expect(isSlotFilled(...(await read(text)))).toBe(false);
+    expect(slotState(...(await read(text)))).not.toBe('filled');
   });
 
   it('is not given by no evidence', async () => {
     const [question, slot, terms] = await read('电子信息制造业产值目标是多少?');
-    expect(isSlotFilled(question, slot, terms, [], titles)).toBe(false);
+    expect(slotState(question, slot, terms, [], titles)).not.toBe('filled');
   });
 });

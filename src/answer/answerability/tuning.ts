@@ -6,6 +6,8 @@
 export const answerabilityTuning = {
   /** Clauses in which the thing asked for is looked for. */
   clausesSearched: 4,
+  /** Cosine of a question with the sentence that answers it, as it mostly is. */
+  usualSimilarity: 0.65,
   /** A similarity with the finding aid below this says nothing. */
   unrelated: 0.6,
   /**

@@ -12,22 +12,25 @@ interface Surroundings {
   readonly asked: number;
 }
 
-/** Whether the evidence gives the thing asked for, about what it is asked of. */
-export function isSlotFilled(
+/** Whether the evidence gives the thing asked for: of what it is asked, of something else perhaps, or not at all. */
+export type SlotState = 'filled' | 'doubtful' | 'empty';
+
+/** Looks whether the evidence gives the thing asked for, about what it is asked of. */
+export function slotState(
   question: UnderstoodQuestion,
   slot: AskedSlot,
   terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
   titles: ReadonlySet<string>,
-): boolean {
+): SlotState {
   const looked = hits.slice(0, answerabilityTuning.clausesSearched);
   const around: Surroundings = {
     coverage: Math.max(0, ...looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
     asked: Math.max(0, ...looked.map((hit) => hit.askedSimilarity ?? 0)),
   };
-  return measureShowings(question, slot, terms, hits, titles).some((showing) =>
-    fillsSlot(slot, showing, around),
-  );
+  const showings = measureShowings(question, slot, terms, hits, titles);
+  if (showings.some((showing) => fillsSlot(slot, showing, around))) return 'filled';
+  return showings.length > 0 ? 'doubtful' : 'empty';
 }
 
 function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings): boolean {
@@ -58,7 +61,8 @@ export function numberProbability(showing: SlotFeatures, around: Surroundings): 
   const logit =
     model.bias +
     model.tie * showing.tie +
-    model.similarity * showing.similarity +
+    // Without an embedding model every similarity is 0, which says nothing.
+    model.similarity * (showing.similarity || answerabilityTuning.usualSimilarity) +
     model.thing * showing.thing +
     model.before * showing.before +
     model.subjectsTied * Number(showing.subjectsTied) +

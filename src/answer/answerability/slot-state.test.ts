@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberProbability } from './is-slot-filled.ts';
 import type { SlotFeatures } from './measure-slot.ts';
+import { numberProbability } from './slot-state.ts';
 
 const showing: SlotFeatures = {
   isList: false,
