@@ -73,12 +73,13 @@ function bodyOf({ title, about, turns }: ExportDocument, docx: Docx): (Paragraph
 
 function turnParts(turn: ExportTurn, docx: Docx, inlines: Inlines): (Paragraph | Table)[] {
   const { Paragraph, HeadingLevel, TextRun } = docx;
-  const { heading, question, status, blocks, notices, nearest } = turn;
+  const { heading, question, understood, status, blocks, notices, nearest } = turn;
   return [
     new Paragraph({ text: heading, heading: HeadingLevel.HEADING_2, keepNext: true }),
     ...(question === null
       ? []
       : question.split('\n').map((text) => new Paragraph({ text, indent: { left: 360 } }))),
+    ...(understood === null ? [] : [muted(understood, docx)]),
     muted(status, docx),
     ...blocks.flatMap((block) => blockParts(block, docx, inlines)),
     ...notices.map((text) => muted(text, docx)),

@@ -20,6 +20,8 @@ export interface ExportTurn {
   readonly heading: string;
   /** The whole question where the heading had to cut it. */
   readonly question: string | null;
+  /** How the question was understood, where that is not how it was asked. */
+  readonly understood: string | null;
   /** When it was asked, and what came of it. */
   readonly status: string;
   /** The answer; the number of a marker is that of its footnote. */
@@ -68,17 +70,23 @@ export function exportDocument(
 
 type ClauseText = (of: { documentId: string; label: string; quote: string }) => string;
 
+type HeadPart = 'heading' | 'question' | 'understood' | 'status';
+
 function headOf(
   { question, answer, askedAt }: StoredTurn<Answer>,
   number: number,
   words: ExportWords,
-): Pick<ExportTurn, 'heading' | 'question' | 'status'> {
+): Pick<ExportTurn, HeadPart> {
   const asked = printable(question).trim();
   const short = shorten(asked, headingCharacters);
   const outcome = answer === null ? words.unanswered : words.outcomes[answer.outcome];
+  // An answer that was stored by an earlier version does not say how it was understood.
+  const understood = (answer as Partial<Answer> | null)?.question?.text ?? question;
   return {
     heading: `${number}. ${short}`,
     question: short === asked ? null : asked,
+    understood:
+      plain(understood) === plain(question) ? null : oneLine(printable(words.understood + understood)),
     status: `${localTime(askedAt)} · ${outcome}`,
   };
 }
@@ -88,7 +96,7 @@ function bodyOf(
   words: ExportWords,
   clause: ClauseText,
   footnotes: Footnote[],
-): Omit<ExportTurn, 'heading' | 'question' | 'status'> {
+): Omit<ExportTurn, HeadPart> {
   if (answer === null) return { blocks: [], notices: [], nearest: null };
   const numbers = new Map<number, number>();
   const footnoteOf = (n: number): number | null => {
@@ -128,6 +136,11 @@ function withFootnotes(block: Block, footnoteOf: (n: number) => number | null): 
     case 'table':
       return { ...block, header: block.header.map(line), rows: block.rows.map((row) => row.map(line)) };
   }
+}
+
+/** A difference in spaces, width or punctuation is not worth a line; the page has the same rule. */
+function plain(question: string): string {
+  return question.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 }
 
 function oneLine(text: string): string {

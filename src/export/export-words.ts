@@ -5,6 +5,8 @@ export interface ExportWords {
   readonly about: (turns: number) => string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly unanswered: string;
+  /** Before the question as it was understood. */
+  readonly understood: string;
   readonly notice: string;
   readonly nearest: string;
   /** Between a clause and its quote. */
@@ -21,6 +23,7 @@ const zh: ExportWords = {
     out_of_scope: '不属于文件内容',
   },
   unanswered: '没有回答：中途停止或未完成。',
+  understood: '按此理解：',
   notice: '提示：',
   nearest: '最接近的条款',
   colon: '：',
@@ -36,6 +39,7 @@ const zhHant: ExportWords = {
     out_of_scope: '不屬於文件內容',
   },
   unanswered: '沒有回答：中途停止或未完成。',
+  understood: '按此理解：',
   notice: '提示：',
   nearest: '最接近的條款',
   colon: '：',
@@ -52,6 +56,7 @@ const en: ExportWords = {
     out_of_scope: 'Not about the document',
   },
   unanswered: 'No answer: it was stopped or never finished.',
+  understood: 'Understood as: ',
   notice: 'Note: ',
   nearest: 'Nearest clauses',
   colon: ': ',

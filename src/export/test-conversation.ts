@@ -57,6 +57,7 @@ export const exportedConversation: StoredConversation<Answer> = {
       askedAt,
       feedback: null,
       answer: exportedAnswer({
+        question: { text: '第二行的\n编号?', language: 'zh', kind: 'figure', asksFor: null },
         answer: '2. 编号[1]又[7]',
         citations: [{ ...citation, documentId: 'gone', n: 1, quote: '编号' }],
       }),
@@ -67,6 +68,7 @@ export const exportedConversation: StoredConversation<Answer> = {
       feedback: null,
       answer: exportedAnswer({
         outcome: 'not_in_document',
+        question: { text: '商业 航天', language: 'zh', kind: 'figure', asksFor: null },
         answer: '没有提到“商业航天”。',
         nearest: [{ ...citation, quote: '航空航天' }],
       }),

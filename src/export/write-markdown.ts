@@ -8,10 +8,19 @@ export function writeMarkdown({ title, about, turns, footnotes }: ExportDocument
   return `${parts.join('\n\n')}\n`;
 }
 
-function turnParts({ heading, question, status, blocks, notices, nearest }: ExportTurn): string[] {
+function turnParts({
+  heading,
+  question,
+  understood,
+  status,
+  blocks,
+  notices,
+  nearest,
+}: ExportTurn): string[] {
   return [
     `## ${escapeText(heading)}`,
     ...(question === null ? [] : [quoteLines(question)]),
+    ...(understood === null ? [] : [escapeLine(understood)]),
     `*${escapeText(status)}*`,
     ...blocks.map(blockText),
     ...notices.map(escapeLine),

@@ -39,8 +39,9 @@ inChromium('conversations', (browser) => {
     await page.getByRole('button', { name: `“${questions.figure}”的操作` }).click();
     await page.getByRole('menuitem', { name: '重命名' }).click();
     await expectAccessible(page);
-    await page.getByLabel('名称').fill('<b>产值</b>');
-    await page.getByRole('button', { name: '保存' }).click();
+    // The name is selected: what is typed replaces it, and Enter saves.
+    await page.keyboard.type('<b>产值</b>');
+    await page.keyboard.press('Enter');
     await page.locator('.conversation', { hasText: '<b>产值</b>' }).waitFor();
 
     await page.getByRole('button', { name: '“<b>产值</b>”的操作' }).click();

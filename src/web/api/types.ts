@@ -36,6 +36,8 @@ export interface Answer {
   readonly outcome: Outcome;
   readonly answer: string;
   readonly citations: readonly Citation[];
+  /** The question as understood; answers that were stored before it was part of them have none. */
+  readonly question?: { readonly text: string } | undefined;
   readonly nearest: readonly Place[];
   readonly notices: readonly Notice[];
   readonly suggestions: readonly string[];

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useApp } from '../ui/app-context.tsx';
 import { Modal } from '../ui/modal.tsx';
 
@@ -12,7 +12,13 @@ export interface RenameDialogProps {
 export function RenameDialog({ title, onRename, onClose }: RenameDialogProps) {
   const { words } = useApp();
   const [name, setName] = useState(title);
-  const field = useId();
+  const fieldId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // By itself a dialog focuses its first control, which is the one that closes it: Enter would save nothing.
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <Modal title={words.conversations.renameTitle} onClose={onClose}>
       <form
@@ -24,9 +30,10 @@ export function RenameDialog({ title, onRename, onClose }: RenameDialogProps) {
           onClose();
         }}
       >
-        <label for={field}>{words.conversations.nameLabel}</label>
+        <label for={fieldId}>{words.conversations.nameLabel}</label>
         <input
-          id={field}
+          id={fieldId}
+          ref={field}
           value={name}
           maxLength={120}
           required

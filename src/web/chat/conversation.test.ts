@@ -47,6 +47,17 @@ async function replies(request: ChatRequest, _: AbortSignal, deliver: Deliver) {
 }
 
 describe('a conversation', () => {
+  it('that is opened again knows how its questions were understood', async () => {
+    const { client } = testClient();
+    const turns = [
+      { question: '乙呢', answer: { ...answer('乙'), question: { text: '乙是多少' } } },
+      { question: '丙', answer: answer('丙') },
+    ];
+    const conversation = new Conversation({ ...client, json: async () => ({ id: 'c', turns }) as never });
+    await conversation.load('c');
+    expect(conversation.state.turns.map(({ understood }) => understood)).toEqual(['乙是多少', '丙']);
+  });
+
   it('goes on under the id that the server gave', async () => {
     const { client, requests } = testClient();
     const conversation = new Conversation(client);

@@ -17,6 +17,7 @@ export function EmptyState({ onAsk }: { onAsk: (question: string) => void }) {
     <section class="empty">
       <h1>{words.empty.title}</h1>
       <p class="lead">{words.empty.text}</p>
+      <AnswersFrom />
       <ul class="examples">
         {examples.map(({ kind, question }) => (
           <li key={question}>
@@ -31,6 +32,23 @@ export function EmptyState({ onAsk }: { onAsk: (question: string) => void }) {
       </ul>
       <StoredLine />
     </section>
+  );
+}
+
+/** Which documents there are to ask, by their titles. */
+function AnswersFrom() {
+  const { words, settings } = useApp();
+  const documents = settings?.documents ?? [];
+  if (documents.length === 0) return null;
+  return (
+    <p class="answers-from">
+      {words.empty.answersFrom}
+      {documents.map(({ id, title }) => (
+        <a key={id} href={`/documents/${encodeURIComponent(id)}`} lang="zh-CN">
+          《{title}》
+        </a>
+      ))}
+    </p>
   );
 }
 

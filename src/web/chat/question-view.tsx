@@ -62,9 +62,9 @@ export function QuestionView({ question, understood, onEdit }: QuestionViewProps
   );
 }
 
-/** A difference in spaces, width or closing punctuation is not worth a line. */
+/** A difference in spaces, width or punctuation is not worth a line. */
 function plain(question: string): string {
-  return question.normalize('NFKC').replace(/[\s.?!。]+/g, '');
+  return question.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 }
 
 interface EditFormProps {

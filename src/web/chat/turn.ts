@@ -76,6 +76,8 @@ export function afterEvent(turn: Turn, event: string, data: unknown): Turn {
 function finished(turn: Turn, answer: Answer): Turn {
   return {
     ...turn,
+    // The only word of it for a conversation that is opened again, which has no stream.
+    understood: answer.question?.text ?? turn.understood,
     status: 'done',
     text: answer.answer,
     citations: answer.citations,

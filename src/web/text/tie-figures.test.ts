@@ -50,8 +50,20 @@ describe('figures of an answer', () => {
     expect(figures('5G和1+N,PCB2', [citation(1, '5G和1+N,PCB2,有5家')])).toEqual([]);
   });
 
-  it('find the number where the unit is worded otherwise', () => {
-    expect(figures('3000 billion')).toEqual([['3000', 104, 108]]);
+  it('are tied only with their unit and scale: 5万个 is neither 5G nor 5家', () => {
+    const quote = citation(1, '5G基站2.4万余个,AR8、AR-8,5家,50万个,3.5万个,1,005万个');
+    expect(figures('不对。原文为2.4万余个,不是5万个、8个、5、05万个:', [quote])).toEqual([
+      ['2.4万余个', 104, 110],
+    ]);
+    expect(figures('3000 billion')).toEqual([]);
+  });
+
+  it('without a known unit are tied by what follows them', () => {
+    const quote = citation(1, '5代,5所高校,共7。');
+    expect(figures('5所,7', [quote])).toEqual([
+      ['5', 103, 104],
+      ['7', 109, 110],
+    ]);
   });
 
   it('that were computed lead to what they were computed from', () => {

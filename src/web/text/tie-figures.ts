@@ -17,7 +17,11 @@ export type Piece =
 
 const digits = String.raw`\d+(?:[.,]\d+)*(?:[-–—~]\d+(?:\.\d+)?)?`;
 const unit = String.raw`(?:\s?[%％‰]|[十百千万萬亿億]+)?[余餘多]?(?:元|个|個|家|项|項|倍|位|纳米|奈米|微米|英寸|名|人|台|条|條|年|月|日|T)?`;
-const figure = new RegExp(`(?<![A-Za-z\\d.+])${digits}${unit}(?![A-Za-z\\d+])`, 'g');
+/** No part of a longer number (`1,000`, `2.5`) and none of a name (`5G`, `AR8`, `AR-8`, `1+N`). */
+const before = String.raw`(?<![A-Za-z\d.+]|\d,|[A-Za-z]-)`;
+const after = String.raw`(?![A-Za-z\d+]|[.,]\d)`;
+const figure = new RegExp(before + digits + unit + after, 'g');
+const figureHere = new RegExp(before + digits + unit + after, 'y');
 
 /** Position of the citations that stand behind each inline: those of the next run of markers. */
 export function citationsBehind(
@@ -38,7 +42,7 @@ export function citationsBehind(
   return behind;
 }
 
-/** Splits a text at its figures, each tied to the first of the citations whose quote holds it. */
+/** Splits a text at its figures, each tied to the first of the citations whose quote holds that number with that unit. */
 export function tieFigures(
   text: string,
   citations: readonly Citation[],
@@ -63,30 +67,52 @@ function figuresOf(text: string, citations: readonly Citation[], derived: readon
   const found: { start: number; end: number; place: FigurePlace }[] = [];
   for (const { text: computed, inputs, rule } of derived) {
     const start = text.indexOf(computed);
-    const place = start < 0 ? null : findPlace(inputs[0] ?? '', citations);
+    const place = start < 0 ? null : findPlace(inputs[0] ?? '', citations, isWholeNumber);
     if (place) found.push({ start, end: start + computed.length, place: { ...place, rule } });
   }
   for (const match of text.matchAll(figure)) {
     const start = match.index;
-    for (const token of [match[0].trimEnd(), /^[\d.,]*\d/.exec(match[0])?.[0] ?? '']) {
-      const place = findPlace(token, citations);
-      if (!place) continue;
-      found.push({ start, end: start + token.length, place });
-      break;
-    }
+    const token = match[0].trimEnd();
+    const next = text[start + token.length] ?? '';
+    const place = findPlace(token, citations, (quote, at) => isSameFigure(quote, at, token, next));
+    if (place) found.push({ start, end: start + token.length, place });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Where a quote holds the token and not merely a part of a longer number. */
-function findPlace(token: string, citations: readonly Citation[]): FigurePlace | null {
+/** Where a quote holds the token, as `isIt` demands it. */
+function findPlace(
+  token: string,
+  citations: readonly Citation[],
+  isIt: (quote: string, at: number, token: string) => boolean,
+): FigurePlace | null {
   if (token === '') return null;
   for (const citation of citations) {
-    for (let at = citation.quote.indexOf(token); at >= 0; at = citation.quote.indexOf(token, at + 1)) {
-      const around = `${citation.quote[at - 1] ?? ''}${citation.quote[at + token.length] ?? ''}`;
-      const isWhole = !/\d/.test(citation.quote[at - 1] ?? '') && !(/\d$/.test(token) && /\d$/.test(around));
-      if (isWhole) return { citation, start: citation.start + at, end: citation.start + at + token.length };
+    const { quote } = citation;
+    for (let at = quote.indexOf(token); at >= 0; at = quote.indexOf(token, at + 1)) {
+      if (isIt(quote, at, token))
+        return { citation, start: citation.start + at, end: citation.start + at + token.length };
     }
   }
   return null;
+}
+
+/**
+ * Whether the figure that begins there is this one with its unit and scale and nothing more. Where no known unit
+ * follows the number, the next character stands for it: a `5` before `所` is not the one before `代`.
+ */
+function isSameFigure(quote: string, at: number, token: string, next: string): boolean {
+  figureHere.lastIndex = at;
+  if (figureHere.exec(quote)?.[0].trimEnd() !== token) return false;
+  return !/\d$/.test(token) || wordIn(quote[at + token.length] ?? '') === wordIn(next);
+}
+
+/** A character that can be a unit's; punctuation and space say that there is none. */
+function wordIn(character: string): string {
+  return /\p{L}/u.test(character) ? character : '';
+}
+
+/** What a computed figure came from stands there in the document's own form: no digit may stand around it. */
+function isWholeNumber(quote: string, at: number, token: string): boolean {
+  return !/\d/.test(quote[at - 1] ?? '') && !(/\d$/.test(token) && /\d/.test(quote[at + token.length] ?? ''));
 }

@@ -55,6 +55,7 @@ export const en: Words = {
   empty: {
     title: 'What would you like to find in the policy?',
     text: 'Every sentence of an answer is the document’s own. Open its source to see it in its place. What the document does not say, you are told so.',
+    answersFrom: 'Answers come from: ',
     kinds: {
       figure: 'Look up a figure',
       eligibility: 'See what applies',

@@ -47,6 +47,7 @@ export const zhHant: Words = {
   empty: {
     title: '想從政策裡查什麼？',
     text: '每一句回答都是文件的原話，點開出處就能看到它在全文中的位置。文件沒有寫的，會直接說沒有。',
+    answersFrom: '回答依據：',
     kinds: {
       figure: '查數字',
       eligibility: '看適用',

@@ -45,6 +45,7 @@ export const zh = {
   empty: {
     title: '想从政策里查什么？',
     text: '每一句回答都是文件的原话，点开出处就能看到它在全文中的位置。文件没有写的，会直接说没有。',
+    answersFrom: '回答依据：',
     kinds: {
       figure: '查数字',
       eligibility: '看适用',
