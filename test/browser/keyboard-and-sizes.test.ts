@@ -92,6 +92,12 @@ inChromium('every hand and every screen', (browser) => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(phone.viewport.width);
     await page.getByRole('button', { name: '关闭原文' }).click();
+    await page.waitForFunction(() => !history.state?.isOverlay);
+    await page.locator('.answer .marker').first().click();
+    await page.locator('dialog.sheet').waitFor();
+    await page.goBack();
+    await page.locator('dialog.sheet').waitFor({ state: 'detached' });
+    expect(await page.locator('.turn').count()).toBe(1);
     await page.getByRole('button', { name: '打开对话列表' }).click();
     await page.locator('dialog.drawer .conversation').first().waitFor();
     await page.keyboard.press('Escape');

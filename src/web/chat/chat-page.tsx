@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../api/types.ts';
 import { ReaderPanel, type ReaderTarget } from '../reader/reader-panel.tsx';
 import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { keepPlace } from '../ui/keep-place.ts';
 import { Modal } from '../ui/modal.tsx';
 import { Split } from '../ui/split.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
@@ -14,6 +15,12 @@ import { useConversation } from './use-conversation.tsx';
 import { useConversationAddress } from './use-conversation-address.ts';
 import { useConversationList } from './use-conversation-list.tsx';
 
+/** Where the conversation is read, to be come back to. */
+function notePlace(preferred: Element | null = null): (() => void) | null {
+  const column = document.querySelector('.chat-scroll');
+  return column && keepPlace(column, '.turn > :not(.answer), .answer > *', preferred);
+}
+
 /** Chat beside the source: two columns where there is room, the source as a sheet where not. */
 export function ChatPage() {
   const { words } = useApp();
@@ -23,6 +30,7 @@ export function ChatPage() {
   const [isListOpen, setListOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<Element | null>(null);
+  const restorePlace = useRef<(() => void) | null>(null);
   const isWide = useMedia('(min-width: 60rem)');
   const hasSidebar = useMedia('(min-width: 80rem)');
 
@@ -39,14 +47,22 @@ export function ChatPage() {
   const open = useCallback(
     (places: readonly Place[], place: Place, figure?: { start: number; end: number }) => {
       opener.current = document.activeElement;
+      restorePlace.current = notePlace(opener.current);
       setTarget({ places, index: places.indexOf(place), figure: figure ?? null });
     },
     [],
   );
   const close = () => {
+    restorePlace.current = notePlace();
     setTarget(null);
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    // What opened the reader may be far from where the conversation has been read on to.
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
   };
+  // The reader takes room from the conversation and gives it back, which sets its lines anew.
+  useLayoutEffect(() => {
+    restorePlace.current?.();
+    restorePlace.current = null;
+  }, [target !== null]);
   const fresh = () => {
     conversation.clear();
     setTarget(null);

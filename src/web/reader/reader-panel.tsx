@@ -35,6 +35,7 @@ export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
     setElsewhere(null);
     close.current?.focus({ preventScroll: true });
   }, [target]);
+  useEscape(onClose);
   const cited = useMemo<Focus | null>(
     () =>
       place
@@ -49,11 +50,7 @@ export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
   if (!place || !cited) return null;
   const focus = elsewhere ?? cited;
   return (
-    <section
-      class="reader-panel"
-      aria-label={words.reader.label}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
-    >
+    <section class="reader-panel" aria-label={words.reader.label}>
       <header class="panel-header">
         <button
           type="button"
@@ -112,6 +109,22 @@ export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
       )}
     </section>
   );
+}
+
+/** Escape closes wherever the focus is, save where it means something else: a dialog, a menu, a text being written. */
+function useEscape(close: () => void) {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest('dialog, [role="menu"], textarea')) return;
+      latest.current();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
 }
 
 function CitationSteps({ target, onTarget }: Pick<ReaderPanelProps, 'target' | 'onTarget'>) {

@@ -1,7 +1,7 @@
 import * as zagMenu from '@zag-js/menu';
 import { normalizeProps, useMachine } from '@zag-js/preact';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 
 export interface MenuItem {
   readonly value: string;
@@ -24,15 +24,21 @@ export interface MenuProps {
 
 /** A button that opens a list of actions or choices. */
 export function Menu({ label, items, onSelect, buttonClass = 'icon-button', children }: MenuProps) {
+  const root = useRef<HTMLSpanElement>(null);
   const service = useMachine(zagMenu.machine, {
     id: useId(),
     'aria-label': label,
-    positioning: { placement: 'bottom-end', gutter: 4 },
+    positioning: {
+      placement: 'bottom-end',
+      gutter: 4,
+      // A menu of the reader stays in its pane and does not cover the conversation beside it.
+      boundary: () => root.current?.closest('.reader') ?? 'clippingAncestors',
+    },
     onSelect: ({ value }) => onSelect(value),
   });
   const api = zagMenu.connect(service, normalizeProps);
   return (
-    <span class="menu">
+    <span class="menu" ref={root}>
       <button {...api.getTriggerProps()} type="button" class={buttonClass} aria-label={label} title={label}>
         {children}
       </button>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from './app-context.tsx';
+import { closeOnBack } from './close-on-back.ts';
 import { Icon } from './icon.tsx';
 
 export interface ModalProps {
@@ -17,6 +18,10 @@ export function Modal({ title, onClose, kind = 'dialog', hasHeader = true, child
   const { words } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const latestClose = useRef(onClose);
+  latestClose.current = onClose;
+  // A sheet covers a phone's whole screen: there, one leaves it by the way back.
+  useEffect(() => (kind === 'sheet' ? closeOnBack(() => latestClose.current()) : undefined), [kind]);
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
@@ -24,7 +29,7 @@ export function Modal({ title, onClose, kind = 'dialog', hasHeader = true, child
     return () => {
       element?.close();
       // The element is gone before the browser could give the focus back.
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
   return (
