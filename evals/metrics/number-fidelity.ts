@@ -1,4 +1,5 @@
 import type { DerivedNumber } from '../../src/answer/types.ts';
+import { literalPattern } from '../../src/text/literal-pattern.ts';
 import { numberTokens } from './number-tokens.ts';
 import { plainAnswer } from './plain-answer.ts';
 
@@ -69,7 +70,7 @@ function withoutLabels(text: string, labels: readonly string[]): string {
   const patterns = labels
     .filter((label) => label.length > 2)
     .sort((left, right) => right.length - left.length)
-    .map((label) => narrow(label).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    .map((label) => literalPattern(narrow(label)));
   if (patterns.length === 0) return text;
   return narrow(text).replace(new RegExp(`(?:${patterns.join('|')})(?![\\d.%十百千万亿])`, 'g'), ' ');
 }

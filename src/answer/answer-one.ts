@@ -2,6 +2,7 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { Gap } from './answerability/find-gap.ts';
+import { districtName } from './answerability/slot-patterns.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim } from './check-claim.ts';
@@ -49,10 +50,6 @@ export async function answerOne(
   return { draft: { ...composed, claims: withVerdict(question, claims, hits, asking) }, gap: null };
 }
 
-/** A district or county by its name. */
-const otherPlace =
-  /[\u4e00-\u9fff]{2}(?:新区|(?<![园地社景校库灾全各域片市]|示范|开发|试验|先导|合作|保税|集聚|聚集|功能)[区县])/;
-
 /** Where some sentences of a clause name the place asked about, those of other places are left out. */
 function ofPlacesAsked(claims: readonly Claim[], places: readonly QuestionTerm[]): readonly Claim[] {
   if (places.length === 0) return claims;
@@ -62,7 +59,7 @@ function ofPlacesAsked(claims: readonly Claim[], places: readonly QuestionTerm[]
     const text = claim.passages.map(quoteOf).join('\n');
     const areDistricts = places.some(({ word }) => /[区县]$/.test(word) || text.includes(`${word}区`));
     if (!areDistricts || !claim.passages.some(names)) return claim;
-    const kept = claim.passages.filter((passage) => names(passage) || !otherPlace.test(quoteOf(passage)));
+    const kept = claim.passages.filter((passage) => names(passage) || !districtName.test(quoteOf(passage)));
     return { ...claim, passages: kept };
   });
 }

@@ -85,6 +85,21 @@ describe('different things asked at once', () => {
     expect(new Set(places).size).toBe(places.length);
   });
 
+  it.each([
+    ['天津2020年底建成多少5G基站,由谁建设?', '负责单位'],
+    ['天津2020年底建成多少5G基站?投资多少钱?', '数字'],
+  ])('%s: the plain figure is given, and what is not given is named', async (question, thing) => {
+    const { outcome, answer, citations } = await ask(question);
+    expect(outcome).toBe('partial');
+    expect(answer).toContain('2.4万余个');
+    expect(answer.split('\n\n').at(-1)).toMatch(new RegExp(`没有(?:给出|找到)所问的${thing}`));
+    expect(citations.map(({ sectionId }) => sectionId)).toEqual(['1.6']);
+  });
+
+  it('a first figure that is only near is not taken for an answer', async () => {
+    expect((await ask('集成电路产业产值目标是多少?由谁负责?')).outcome).toBe('not_in_document');
+  });
+
   it('what is silence for all of them is refused', async () => {
     expect((await ask('蓟州区有什么园区?由谁负责?')).outcome).toBe('not_in_document');
   });

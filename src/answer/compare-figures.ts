@@ -1,4 +1,5 @@
 import { bigramsOf } from '../retrieval/terms.ts';
+import { areCountersAlike } from '../text/counters.ts';
 import { findQuantities, isPartOfWord, type Quantity } from '../text/quantities.ts';
 import { boundOf, withBounds } from './figure-bounds.ts';
 
@@ -107,13 +108,10 @@ function surroundings(text: string, { start, end }: Quantity): Set<string> {
   return new Set([...bigramsOf(before), ...bigramsOf(behind)]);
 }
 
-const generalCounters = '个家项座处种类款台';
-
 function areComparable(stated: Quantity, claimed: Quantity): boolean {
   if (claimed.kind === 'plain') return stated.kind === 'amount' || stated.kind === 'count';
   if (stated.kind !== claimed.kind) return false;
-  if (stated.kind !== 'count' || stated.unit === claimed.unit) return true;
-  return generalCounters.includes(stated.unit || '-') && generalCounters.includes(claimed.unit || '-');
+  return stated.kind !== 'count' || areCountersAlike(stated.unit, claimed.unit);
 }
 
 /** 3家 is not 3-5家. */

@@ -13,7 +13,7 @@ export function asksForRest(message: string): boolean {
 }
 
 /**
- * Hits whose clauses the last answer has not quoted.
+ * Hits of whose clauses no answer of the conversation has quoted a sentence.
  *
  * @param hits best first
  * @param history the conversation so far

@@ -1,6 +1,7 @@
 import type { Answer, AnswerLanguage } from '../answer/types.ts';
 import type { StoredConversation, StoredTurn } from '../ports.ts';
 import { type Block, type Inline, parseAnswer } from '../text/answer-markdown.ts';
+import { isSameWording } from '../text/same-wording.ts';
 import { shorten } from '../text/shorten.ts';
 import { type ExportWords, exportWords } from './export-words.ts';
 import { printable } from './printable.ts';
@@ -85,8 +86,9 @@ function headOf(
   return {
     heading: `${number}. ${short}`,
     question: short === asked ? null : asked,
-    understood:
-      plain(understood) === plain(question) ? null : oneLine(printable(words.understood + understood)),
+    understood: isSameWording(understood, question)
+      ? null
+      : oneLine(printable(words.understood + understood)),
     status: `${localTime(askedAt)} · ${outcome}`,
   };
 }
@@ -136,11 +138,6 @@ function withFootnotes(block: Block, footnoteOf: (n: number) => number | null): 
     case 'table':
       return { ...block, header: block.header.map(line), rows: block.rows.map((row) => row.map(line)) };
   }
-}
-
-/** A difference in spaces, width or punctuation is not worth a line; the page has the same rule. */
-function plain(question: string): string {
-  return question.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 }
 
 function oneLine(text: string): string {

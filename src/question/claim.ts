@@ -14,7 +14,7 @@ const closing =
   /[,.\s]*(?:(?:这|我|你)?(?:说法|话|数|个数|理解|笔记)?(?:这样)?(?:是)?(?:(?:说|写|记|理解|这么写|这么说|这样写)(?:的)?)?(?:对吗|对不对|对吧|对么|是吗|是吧|是不是(?:真的|这样|这么回事)?|是真的(?:吗|么|吧)?|真的吗|真的假的|没错吧|没错吗|没错|没记错吧|没说错吧|属实吗|靠谱吗|准不准|准吗|有这(?:回|个|种)?(?:事|说法|规定)(?:吗|没有|没)?|是这样(?:的)?(?:吗|吧)?|是这么(?:写|说|回事|分)(?:的)?(?:吗|吧)?|这么写的?吧|说的?吗|写的?吗)|确认一?下|对不|真的不|吧|吗|(?<![什怎那这多])么|(?<!干)嘛|(?<!有)没)[?!.~\s]*$|(?:是吧|对吧|吧)[,.][^,?]{2,20}[?]?$|[,.\s]*(?:right|correct|true|is (?:that|this) (?:so|true|right|correct)|isn't it|doesn't it|does the (?:document|plan) (?:back|confirm) (?:that|this)(?: up)?)[?.!\s]*$/;
 // … and what does so at the beginning.
 const opening =
-  /^(?:请问|麻烦|想|核一下|核实一下|帮我?核对?(?:一下)?|写材料核一下)?[:,\s]*(?:(?:我|俺|咱)?(?:听|有人|人家|报道|报导|网上|朋友|同事|同学|都|别人|我妈|领导)[^,.]{0,10}?(?:说|讲|传|告诉我)(?:过|的)?[,:]?|我(?:记得|以为|印象)(?:里|中)?[,:]?|据说|是不是(?:说)?|是否(?:真的)?|somebody told me(?: that)?|i (?:read|heard|think)(?: that)?|is it (?:true|correct|right) that|does the (?:plan|document) (?:really )?say(?: that)?)/;
+  /^(?:请问|麻烦|想|[^,.:]{0,6}核(?:一下|实一下|对(?:一下)?)|帮我?核对?(?:一下)?)?[:,\s]*(?:(?:我|俺|咱)?(?:听|有人|人家|报道|报导|网上|朋友|同事|同学|都|别人|我妈|领导)[^,.]{0,10}?(?:说|讲|传|告诉我)(?:过|的)?[,:]?|我(?:记得|以为|印象)(?:里|中)?[,:]?|据说|是不是(?:说)?|是否(?:真的)?|somebody told me(?: that)?|i (?:read|heard|think)(?: that)?|is it (?:true|correct|right) that|does the (?:plan|document) (?:really )?say(?: that)?)/;
 const absoluteWords =
   /全部|全都|所有|一律|必须|唯一|只能|只有|仅仅|百分之百|凡是|强制|一定要|任何|无一例外|不得|禁止|保证|确保|肯定|\ball\b|\bonly\b|\bmust\b|\bevery\b/g;
 /** Asks whether a thing is mentioned: the document's silence on it is the answer, no claim to be checked. */

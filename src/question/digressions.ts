@@ -6,7 +6,7 @@ export type Digression = 'about-assistant' | 'small-talk' | 'creative' | 'instru
 const cues: readonly (readonly [Digression, RegExp])[] = [
   [
     'instruction-attack',
-    /(?<=^|[,.!?:;\s])(?:请|你|您|先|现在|都|给我|麻烦)*(?:忽略|无视|忘记|忘掉|抛开|不要理会|跳过|忽视)[^.,!?]{0,12}(?:指令|指示|提示|规则|设定|限制|要求|文档|文件内容|规划内容|原文|prompt)|系统提示词?|(?:你的|隐藏的?)(?:提示词|指令|系统消息)|(?:ignore|disregard|forget|override)[^.!?]{0,24}(?:instruction|prompt|rule|previous|above)|(?:system|hidden|developer) ?(?:prompt|message|instruction)|jailbreak|越狱|(?:developer|dan|god) mode|开发者模式|<\/?script|drop table|system\(|jndi:|\{\{.*\}\}|base64.{0,12}(?:解码|decode)|(?:解码|decode).{0,12}base64|rot13|(?:伪造|编造|瞎编|杜撰|捏造)|(?:不要|别|不用)(?:引用|看|管|按)(?:原文|文件|规划|出处)|(?:重复|复述|打印|输出|泄露|公开)[^,.?!]{0,8}(?:上面|以上|之前|你的)[^,.?!]{0,8}(?:内容|文字|话|设置|指令|提示)|repeat (?:the|everything|all) (?:above|words|text)|(?:act|behave) as (?:a|an|if)|role ?play|you are now|(?:^|[,.!?])(?:请)?你现在(?:是|扮演)|(?:以后|接下来)(?:不管|无论)|只许(?:回|说|答)|(?:怎么|如何|教我|帮我)(?:破解|入侵|盗取|黑进|绕过)|(?:扮演|假扮|冒充)(?!.{0,4}(?:角色|作用))|口吻宣布|(?:输出|给出|告诉|公布)[^,.?!]{0,6}(?:配置|密钥|密码|token)|disregard the document|dump everything|"role" ?:|\[system\]|!\[[^\]]*\]\(http/,
+    /(?<=^|[,.!?:;\s])(?:请|你|您|先|现在|都|给我|麻烦)*(?:忽略|无视|忘记|忘掉|抛开|不要理会|跳过|忽视)[^.,!?]{0,12}(?:指令|指示|提示|规则|设定|限制|要求|文档|文件内容|规划内容|原文|prompt)|系统提示词?|(?:你的|隐藏的?)(?:提示词|指令|系统消息)|(?:ignore|disregard|forget|override)[^.!?]{0,24}(?:instruction|prompt|rule|previous|above)|(?:system|hidden|developer) ?(?:prompt|message|instruction)|jailbreak|越狱|(?:developer|dan|god) mode|开发者模式|<\/?script|drop table|system\(|jndi:|\{\{.*\}\}|base64.{0,12}(?:解码|decode)|(?:解码|decode).{0,12}base64|rot13|(?:伪造|编造|瞎编|杜撰|捏造)|(?:不要|别|不用)(?:引用|看|管|按)(?:原文|文件|规划|出处)|(?:重复|复述|打印|输出|泄露|公开)[^,.?!]{0,8}(?:上面|以上|之前|你的)[^,.?!]{0,8}(?:内容|文字|话|设置|指令|提示)|repeat (?:the|everything|all) (?:above|words|text)|(?:act|behave) as (?:a|an|if)|role ?play|you are now|(?:^|[,.!?])(?:请)?你现在(?:是|扮演)|(?:以后|接下来)(?:不管|无论)|只许(?:回|说|答)|(?:怎么|如何|教我|帮我)(?:破解|入侵|盗取|黑进|绕过)|(?:扮演|假扮|冒充)(?!.{0,4}(?:角色|作用))|(?:输出|给出|告诉|公布)[^,.?!]{0,6}(?:配置|密钥|密码|token)|disregard the document|dump (?:everything|all|your)|"role" ?:|\[system\]|!\[[^\]]*\]\(http/,
   ],
   [
     'about-assistant',
@@ -27,7 +27,7 @@ const instructions: readonly RegExp[] = [
   /<(script|style)[^>]*>.*?<\/\1>|<\/?[a-z][^>]{0,80}>/g,
   /\bselect\b.{1,80}?(?:--|;)[-;\s]*/g,
   /(?<=^|[.!?,:;\s])(?:请|你|您|先|现在|都|给我|麻烦)*(?:忽略|无视|忽视|忘记|忘掉|不要理会|假装|扮演(?!.{0,4}(?:角色|作用))|从现在(?:开始|起)|你现在是|以后(?:不管|无论)|ignore (?:all|the|any|your|previous)|disregard|pretend)[^.!?,:]*[.!?,:]*/g,
-  /[^.!?,:]*(?:照此回答|口吻|乘二再)[^.!?,:]*[.!?,:]*/g,
+  /[^.!?,:]*(?:[照按据]此(?:回答|作答|回复)|[用以][^.!?,:]{1,10}(?:口吻|语气)|(?:所有|凡是|每个|一律)[^.!?,:]{0,16}[再后]?(?:告诉|回复|回答)我)[^.!?,:]*[.!?,:]*/g,
 ];
 const asking = /[?]|多少|几|哪|什么|啥|谁|怎么|如何|吗|how|what|which|who|when|where/;
 /** Characters that a question has at least. */

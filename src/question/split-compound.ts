@@ -1,3 +1,4 @@
+import { literalPattern } from '../text/literal-pattern.ts';
 import { yearsIn } from '../text/years.ts';
 
 /** One of several things that a question asks. */
@@ -89,7 +90,7 @@ const compared = /(?:[^,]比|相比|差距|比较)(?!.*(?:各|分别|两边))/;
  */
 export function withoutPartner(question: string, word: string): string | null {
   if (/^\d/.test(word) || compared.test(question)) return null;
-  const literal = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literal = literalPattern(word);
   const rest = question
     .replace(new RegExp(`(?:和|与|與|跟|以及|、|同| and |vs)${literal}[区區市县縣]?`), '')
     .replace(new RegExp(`${literal}[区區市县縣]?(?:和|与|與|跟|以及|、|同| and |vs)`), '');

@@ -70,3 +70,28 @@ describe('a sentence', () => {
     expect(isOfYears('2020年,增速达到4.7%', ['十四五'])).toBe(true);
   });
 });
+
+describe('a sentence, with the year named before it, is of the years asked for', () => {
+  it.each([
+    ['when it names one of them', '到2025年,产值突破3000亿元', null, ['2025']],
+    ['when it names one of them beside others', '是2017年的4.2倍,2020年达到25t', null, ['2020']],
+    ['when it names one, whatever was named before', '到2025年,产值突破3000亿元', '2020', ['2025']],
+    ['when neither it nor what stood before names any', '产值突破3000亿元', null, ['2025']],
+    ['when what stood before named one of them', '增速达到4.7%', '2020', ['2020']],
+    ['when it names a span over one of them', '2021-2025年,投资5000亿元', null, ['2023']],
+    ['when none is asked for', '2020年,增速达到4.7%', '2017', []],
+    ['when a five-year plan is asked for', '2020年,增速达到4.7%', null, ['十四五']],
+  ])('%s', (_case, sentence, yearBefore, asked) => {
+    expect(isOfYears(sentence, asked, yearBefore)).toBe(true);
+  });
+
+  it.each([
+    ['when it names a span beside it', '2021-2025年,投资5000亿元', null, ['2026']],
+    ['when it names another', '2020年,增速达到4.7%', null, ['2025']],
+    ['when it names another, whatever was named before', '2020年,增速达到4.7%', '2025', ['2025']],
+    ['when what stood before named another', '增速达到4.7%', '2020', ['2025']],
+    ['when a plan and another year are asked for', '2020年,增速达到4.7%', null, ['十四五', '2025']],
+  ])('not %s', (_case, sentence, yearBefore, asked) => {
+    expect(isOfYears(sentence, asked, yearBefore)).toBe(false);
+  });
+});

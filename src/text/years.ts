@@ -13,10 +13,37 @@ export function yearsIn(folded: string): string[] {
   return [...[...folded.matchAll(yearPattern)].map((match) => match[0]), ...short, ...inCharacters];
 }
 
-/** Whether a folded sentence may speak of the years asked for: one that names years must name one of them. */
-export function isOfYears(sentence: string, asked: readonly string[]): boolean {
+/** Years that a folded sentence states something of, each followed by 年. */
+export function yearsStated(sentence: string): readonly string[] {
+  return sentence.match(/(?:19|20)\d{2}(?=年)/g) ?? [];
+}
+
+/**
+ * Whether a folded sentence may speak of the years asked for: it names one of them or a span over one, or it names none and what stood
+ * before it named no other.
+ *
+ * @param asked years and five-year plans as the question names them
+ * @param yearBefore the year that the text spoke of last before the sentence; `null` when it named none
+ */
+export function isOfYears(
+  sentence: string,
+  asked: readonly string[],
+  yearBefore: string | null = null,
+): boolean {
   const years = asked.filter((year) => /^\d/.test(year));
   if (years.length === 0) return true;
-  const own = sentence.match(/(?:19|20)\d{2}(?=年)/g) ?? [];
-  return own.length === 0 || own.some((year) => years.includes(year));
+  const isSpanned = spansOf(sentence).some(([from, to]) =>
+    years.some((year) => Number(year) >= from && Number(year) <= to),
+  );
+  if (isSpanned) return true;
+  const own = yearsStated(sentence);
+  if (own.length > 0) return own.some((year) => years.includes(year));
+  return yearBefore === null || years.includes(yearBefore);
+}
+
+/** 2021—2025年 speaks of all years from one to the other. */
+function spansOf(sentence: string): (readonly [from: number, to: number])[] {
+  return [...sentence.matchAll(/(20\d{2})年?[-~至到](20\d{2})年/g)].map(
+    (match) => [Number(match[1]), Number(match[2])] as const,
+  );
 }

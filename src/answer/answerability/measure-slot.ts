@@ -3,9 +3,8 @@ import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
-import { yearsIn } from '../../text/years.ts';
+import { isOfYears, yearsIn } from '../../text/years.ts';
 import { explains, type Showing, showingsIn } from './slot-evidence.ts';
-import { isOfYears } from './statement-years.ts';
 import { statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
 import { answerabilityTuning } from './tuning.ts';
@@ -16,7 +15,7 @@ export interface SlotFeatures {
   readonly isList: boolean;
   /** The question's words around it, each by how rare it is and how near it stands; 0–1. */
   readonly tie: number;
-  /** Cosine of the question with the its sentence. */
+  /** Cosine of the question with its sentence. */
   readonly similarity: number;
   /** Share of the question's words, by rarity, that the documents do not know. */
   readonly unknown: number;
@@ -54,7 +53,7 @@ export function measureShowings(
   const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
   const unknown = share((term) => (term.known ? 0 : 1));
   return statementsOf(hits, answerabilityTuning.clausesSearched)
-    .filter((statement) => isOfYears(statement, years))
+    .filter((statement) => isOfYears(statement.sentence, years, statement.yearBefore))
     .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part }) => isOfLevel(part, levels))

@@ -2,6 +2,8 @@ import type { AskedSlot } from '../../question/slot/asked-slot.ts';
 import type { Detail } from '../../question/slot/details.ts';
 import { measureGroups } from '../../question/slot/find-asked-slot.ts';
 import { containsTerm } from '../../text/contains-term.ts';
+import { areCountersAlike } from '../../text/counters.ts';
+import { literalPattern } from '../../text/literal-pattern.ts';
 import { findQuantities, isPartOfWord, type Quantity } from '../../text/quantities.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { anyPlace, bodyName, namesOfKind, placesOfKind, shownBy } from './slot-patterns.ts';
@@ -139,7 +141,7 @@ function areOfKind(kind: string, items: readonly string[]): boolean {
 
 /** Whether a sentence explains a term: 1+N(…), 三首是指…, or a list that is called so. */
 export function explains(sentence: string, term: string): boolean {
-  const literal = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const literal = literalPattern(term);
   if (new RegExp(`${literal}${explaining}|[\\u4e00-\\u9fff]\\(${literal}\\)`).test(sentence)) return true;
   return sentence
     .split(/[,;]/)
@@ -157,11 +159,7 @@ export function fills(slot: AskedSlot, quantity: Quantity): boolean {
   return slot.unit === null || unitFits(slot.unit, quantity);
 }
 
-/** Counters that stand for one another: 新建几个, 新建3家. */
-const generalCounters = '个家项座条处种类款台所件门大场';
-
 function unitFits(unit: string, quantity: Quantity): boolean {
-  if (generalCounters.includes(unit)) return quantity.unit !== '' && generalCounters.includes(quantity.unit);
   if ('人名位'.includes(unit)) return quantity.unit !== '' && '人名位'.includes(quantity.unit);
-  return quantity.unit === unit || (unit === '寸' && quantity.unit === '英寸');
+  return areCountersAlike(unit, quantity.unit) || (unit === '寸' && quantity.unit === '英寸');
 }

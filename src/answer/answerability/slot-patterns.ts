@@ -32,6 +32,9 @@ export const namesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   [/部门/, /[\u4e00-\u9fff]{2,}(?:局|委|厅|部|办)/],
   [/银行/, /[\u4e00-\u9fff]{2,}银行/],
 ];
+/** A district or county by its name, as against a zone of some kind: 武清区, 滨海新区, but not 示范区. */
+export const districtName =
+  /[\u4e00-\u9fff]{2,}(?<![园地社景校库灾全各域片市]|示范|开发|试验|先导|合作|保税|集聚|聚集|功能)[区县](?!域|块)/;
 /** Places by the kind asked for. */
 export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   [/道路|路段|街道/, /[\u4e00-\u9fff]{1,8}(?:路|街|道(?!路)|高速)/],
@@ -42,10 +45,7 @@ export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
     /[\u4e00-\u9fff]{2,}(?<!全|本|我|城|各)市(?!场|级|民|政|委)|(?:在|以|支持|推动|加快)[\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2}/,
   ],
   [/省/, /[\u4e00-\u9fff]{2,}(?:省|自治区)/],
-  [
-    /区|县/,
-    /[\u4e00-\u9fff]{2,}(?<![园地社景校库灾全各域片市]|示范|开发|试验|先导|合作|保税|集聚|聚集|功能)[区县](?!域|块)/,
-  ],
+  [/区|县/, districtName],
 ];
 export const anyPlace =
   /[\u4e00-\u9fff]{1,10}(?:[区市县省园城镇村港湾谷岛](?!级|场|委|域)|片区|走廊)|(?:位于|落户|坐落|设在|布局在)|长三角|珠三角|京津冀|大湾区|沿海|北方|西部|[\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2}(?:、|等)/;

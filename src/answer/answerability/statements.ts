@@ -2,6 +2,7 @@ import type { Clause } from '../../corpus/types.ts';
 import type { RetrievalHit } from '../../retrieval/types.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { splitSubsentences } from '../../text/sentences.ts';
+import { yearsStated } from '../../text/years.ts';
 
 /** A sentence of the evidence, cut into what it states. All texts are folded, but 、 stays, for it tells lists from clauses. */
 export interface Statement {
@@ -31,7 +32,7 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
       const inherited = yearBefore;
       const own = foldKeepingLists(clause.text.slice(start - clause.start, end - clause.start));
       const sentence = own.replace(ownOrdinal, '');
-      yearBefore = sentence.match(/(?:19|20)\d{2}(?=年)/g)?.at(-1) ?? yearBefore;
+      yearBefore = yearsStated(sentence).at(-1) ?? yearBefore;
       return {
         clause,
         rank,

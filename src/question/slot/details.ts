@@ -54,7 +54,6 @@ export const details: readonly Detail[] = [
   { cue: /满意度|满意率|投诉率|satisfaction/, shownBy: /满意|投诉率/, isFigure: true },
   { cue: /工资|薪资|薪水|月薪|年薪|salary|wage/, shownBy: /工资|薪/, isFigure: true },
   { cue: /英文(?:名|全称|单词)|in english called/, shownBy: /[a-z]{2,} [a-z]{2,}/ },
-  { cue: /加密方案|加密算法|密钥长度|操作系统版本/, shownBy: /加密(?:方案|算法)/ },
 ];
 
 /** The particulars that a question asks for. */

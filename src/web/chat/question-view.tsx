@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { isSameWording } from '../../text/same-wording.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SetText } from '../ui/set-text.tsx';
@@ -53,18 +54,13 @@ export function QuestionView({ question, understood, onEdit }: QuestionViewProps
           {isOpen ? words.turn.collapse : words.turn.expand}
         </button>
       )}
-      {plain(understood) !== plain(question) && (
+      {!isSameWording(understood, question) && (
         <p class="understood">
           <bdi>{words.turn.understood(understood)}</bdi>
         </p>
       )}
     </header>
   );
-}
-
-/** A difference in spaces, width or punctuation is not worth a line. */
-function plain(question: string): string {
-  return question.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 }
 
 interface EditFormProps {
