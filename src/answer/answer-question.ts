@@ -1,7 +1,7 @@
 import type { Clock, ConversationMessage } from '../ports.ts';
 import type { FollowUpContext } from '../question/follow-up.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
-import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
+import type { RetrievalHit, Retriever } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { answerOne } from './answer-one.ts';
 import { withParts } from './answer-parts.ts';
@@ -9,16 +9,15 @@ import type { Asking } from './asking.ts';
 import { wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import { answeredWith, type DraftAnswer } from './draft.ts';
+import { finishAnswer, isSound } from './finish-answer.ts';
 import { nameDocuments } from './messages.ts';
 import { clausesNamed } from './named-clauses.ts';
 import { asksForRest, notYetSaid } from './not-yet-said.ts';
-import { noticesFor } from './notices.ts';
-import { describeQuestion, readQuestion } from './read-question.ts';
+import { readQuestion } from './read-question.ts';
 import { refuseDigression, refuseRest, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
 import { suggestionsFor } from './suggestions.ts';
-import type { Answer, NearestClause, Timings } from './types.ts';
-import { verifyAnswer } from './verify-answer.ts';
+import type { Answer, Timings } from './types.ts';
 
 /** What answering needs; built once. */
 export interface AnswerServices {
@@ -90,27 +89,20 @@ export async function answerQuestion(
   let rendered = renderAnswer(draft, question.language);
   const composeMs = watch();
 
-  let verification = verifyAnswer(rendered, asked, documents.byId);
-  if (!verification.quotesLiteral || !verification.numbersSupported) {
+  const proof = { question, asked, documents: documents.byId, clock: services.clock };
+  let finished = finishAnswer(draft, rendered, proof);
+  if (!isSound(finished.verification)) {
     draft = refuseUnanswered(question, names, hits);
     rendered = renderAnswer(draft, question.language);
-    verification = verifyAnswer(rendered, asked, documents.byId);
+    finished = finishAnswer(draft, rendered, proof);
   }
   const timings: Timings = { understandMs, retrieveMs, composeMs, verifyMs: watch() };
   return {
     question,
     rendered,
     answer: {
-      outcome: draft.outcome,
-      answer: rendered.answer,
-      citations: rendered.citations,
-      nearest: draft.nearest.map(nearestClause),
-      notices: noticesFor(rendered.citations, documents.byId, question.language, services.clock.now()),
-      ...(draft.choices === undefined ? {} : { choices: draft.choices }),
-      question: describeQuestion(question),
+      ...finished,
       suggestions: suggestionsFor(question, rendered.citations, hits),
-      verification,
-      mode: 'extractive',
       timings,
     },
   };
@@ -126,24 +118,6 @@ async function draftAnswer(
   const named = clausesNamed(question, asking.documents.byId);
   if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
   return withParts(question, await answerOne(question, hits, asking), asking);
-}
-
-/** A clause beside a refusal, with the sentence of it that comes nearest to the question. */
-function nearestClause({ clause, sentences }: RetrievalHit): NearestClause {
-  const best = sentences.reduce<SentenceMatch | null>(
-    (most, one) =>
-      most === null || one.coverage + one.similarity > most.coverage + most.similarity ? one : most,
-    null,
-  );
-  const { start, end } = best ?? clause;
-  return {
-    documentId: clause.documentId,
-    sectionId: clause.id,
-    label: clause.label,
-    quote: clause.text.slice(start - clause.start, end - clause.start),
-    start,
-    end,
-  };
 }
 
 /** Milliseconds since the last call. */

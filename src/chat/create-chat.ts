@@ -1,9 +1,10 @@
-import { type AnswerServices, answerQuestion } from '../answer/answer-question.ts';
+import type { AnswerServices } from '../answer/answer-question.ts';
 import { createConsultation } from '../answer/consulted-documents.ts';
 import type { Answer, AnswerEvent } from '../answer/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
 import type { ConversationStore } from '../ports.ts';
+import { answerRoute, type Route, takeTurn } from './routes.ts';
 import type { ChatRequest, ChatService } from './types.ts';
 
 export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
@@ -18,6 +19,7 @@ export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
 export function createChat(options: ChatOptions): ChatService {
   const { conversations } = options;
   const services: AnswerServices = { ...options, consult: createConsultation(options.corpus) };
+  const routes: readonly Route[] = [answerRoute(services)];
   return {
     async *turn(request, signal) {
       checkDocuments(request, options);
@@ -31,7 +33,7 @@ export function createChat(options: ChatOptions): ChatService {
       });
       const { conversationId } = turn;
       const history = request.history ?? turn.history;
-      const { question, rendered, answer } = await answerQuestion({ ...request, history }, services);
+      const { question, rendered, answer } = await takeTurn({ ...request, history }, routes);
       signal?.throwIfAborted();
       const id = crypto.randomUUID();
       const finished: Answer = { id, conversationId, ...answer };
