@@ -12,6 +12,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { evalRoutes } from './routes/evals.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
+import { openAiRoutes } from './routes/openai.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { pageRoutes } from './routes/page.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -22,6 +23,7 @@ import { type AppServices, followStart } from './services.ts';
 const allRoutes = [
   healthRoutes,
   chatRoutes,
+  openAiRoutes,
   conversationRoutes,
   conversationExportRoutes,
   feedbackRoutes,
