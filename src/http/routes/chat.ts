@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { finalAnswer } from '../../chat/final-answer.ts';
+import { knownDocuments } from '../../corpus/known-documents.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import { answerSchema, chatRequestSchema } from '../chat-schema.ts';
 import { errorBody } from '../error-response.ts';
@@ -7,7 +8,6 @@ import { errorResponses } from '../error-schema.ts';
 import { eventStream } from '../event-stream.ts';
 import { followClient } from '../follow-client.ts';
 import { jsonBody } from '../json-body.ts';
-import { knownDocuments } from '../known-documents.ts';
 import { openSession } from '../session.ts';
 import { wantsStream } from '../wants-stream.ts';
 

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { finalAnswer } from '../../chat/final-answer.ts';
+import { knownDocuments } from '../../corpus/known-documents.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import { errorResponses } from '../error-schema.ts';
 import { followClient } from '../follow-client.ts';
 import { jsonBody } from '../json-body.ts';
-import { knownDocuments } from '../known-documents.ts';
 import { toChunks, toCompletion } from '../openai/completion.ts';
 import { openAiErrorBody, openAiErrorResponse } from '../openai/error.ts';
 import { documentsOfModel, modelNames } from '../openai/models.ts';
