@@ -37,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   adapters: ['reports', 'export', ...foundations],
   runtimes: ['adapters', ...surfaces],
   cli: everything,
+  library: everything,
 };
 
 /** Pure libraries that run anywhere. */
