@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { packageFolders } from './bundled-licences.ts';
 import { installed, onnxRuntime } from './published-manifest.ts';
 
 /** Modules that transformers.js imports and that are of no use for text in Node: pictures, and the runtime for browsers. */
@@ -22,9 +23,10 @@ function withoutUnused(): Plugin {
  * Bundles library and command line for Node; what {@link installed} names stays outside.
  *
  * @param target folder for `index.js`, `cli.js` and what they share
+ * @returns folders of the packages whose code went in
  */
-export async function bundleCode(root: string, target: string): Promise<void> {
-  await build({
+export async function bundleCode(root: string, target: string): Promise<string[]> {
+  const output = await build({
     root,
     configFile: false,
     logLevel: 'warn',
@@ -47,4 +49,6 @@ export async function bundleCode(root: string, target: string): Promise<void> {
       },
     },
   });
+  if (!('output' in output)) throw new Error('the bundler gave no single output');
+  return packageFolders(output.output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])));
 }
