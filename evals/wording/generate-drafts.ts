@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import type { PolicyDocument } from '../../src/corpus/types.ts';
+import { toSimplified } from '../../src/text/script.ts';
 import { splitSubsentences } from '../../src/text/sentences.ts';
 import { normalise } from '../../src/wording/normal-text.ts';
 import type { Verdict } from '../../src/wording/types.ts';
@@ -75,10 +76,16 @@ function variantsOf({ text, section }: Sentence, random: Random): Made[] {
     if (altered !== null) made.push([kind, `${altered}。`, [[altered, verdict, section]]]);
   };
   add('repunctuated', 'near', repunctuate);
-  add('traditional', 'near', (sentence) => (toTaiwan(sentence) === sentence ? null : toTaiwan(sentence)));
+  add('traditional', 'near', inTraditionalScript);
   add('strength', 'altered_wording', alterStrength);
   add('paraphrased', 'altered_wording', paraphrase);
   return made;
+}
+
+/** What the converter garbles (4家具有 becomes 4傢俱有) is another wording, and left out. */
+function inTraditionalScript(sentence: string): string | null {
+  const converted = toTaiwan(sentence);
+  return converted !== sentence && toSimplified(converted) === toSimplified(sentence) ? converted : null;
 }
 
 function slipsOf({ text, section }: Sentence, random: Random): Made[] {

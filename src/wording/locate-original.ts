@@ -118,12 +118,15 @@ function balanceMarks(
   return { start, end };
 }
 
+/** The number of a clause is no word of it. */
+const ordinal = /^\s*(?:\d+[.．、]|[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)/;
+
 /** Words of the draft that stand nowhere took the place of those before: they are compared with the rest of the phrase. */
 function extendLeft(text: string, start: number, unmatched: number): number {
   if (unmatched === 0) return start;
   let at = start;
   while (at > 0 && !phraseEnd.test(text[at - 1] ?? '') && start - at < reach(unmatched)) at -= 1;
-  return at;
+  return at + (ordinal.exec(text.slice(at, start))?.[0].length ?? 0);
 }
 
 function extendRight(text: string, end: number, unmatched: number): number {
