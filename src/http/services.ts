@@ -4,14 +4,18 @@ import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
 import type { ExportDocument } from '../export/export-document.ts';
 import type { Logger } from '../log.ts';
-import type { Clock, FeedbackStore, OwnedConversations } from '../ports.ts';
+import type { Clock, FeedbackStore, OwnedConversations, WordReader } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
+import type { WordingChecker } from '../wording/check-draft.ts';
 
 /** What the routes need once everything is loaded. */
 export interface AppServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  readonly wording: WordingChecker;
+  /** Reads drafts that come as Word files. */
+  readonly wordReader: WordReader;
   readonly clock: Clock;
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
