@@ -20,6 +20,7 @@ import { pageRoutes } from './routes/page.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { wordingCheckRoutes } from './routes/wording-check.ts';
+import { wordingExportRoutes } from './routes/wording-export.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type AppServices, followStart } from './services.ts';
 
@@ -34,6 +35,7 @@ const allRoutes = [
   documentRoutes,
   searchRoutes,
   wordingCheckRoutes,
+  wordingExportRoutes,
   concordanceRoutes,
   settingsRoutes,
   evalRoutes,

@@ -1,3 +1,4 @@
+import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
 import { writeDocx } from '../adapters/docx-writer.ts';
 import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import { memoryConversationArchive } from '../adapters/memory-conversation-archive.ts';
@@ -148,6 +149,7 @@ export function testServices(): AppServices {
     feedback: archive,
     keeping: { onDisk: true, retentionDays: 30, memoryHours: 24 },
     writeDocx,
+    writeReviewDocx,
   };
 }
 

@@ -1,3 +1,4 @@
+import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
 import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
@@ -33,6 +34,7 @@ export interface NodeServices {
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;
   readonly writeDocx: typeof writeDocx;
+  readonly writeReviewDocx: typeof writeReviewDocx;
   readonly index: {
     /** How vectors are searched; `none` when there is no embedding model. */
     readonly kind: 'hnsw' | 'exact' | 'none';
@@ -100,6 +102,7 @@ export async function createNodeServices(
     feedback: archive,
     keeping,
     writeDocx,
+    writeReviewDocx,
     chat: createChat({
       corpus,
       retriever,

@@ -34,6 +34,7 @@ describe('GET /openapi.json', async () => {
       '/api/search',
       '/api/settings',
       '/api/wording-check',
+      '/api/wording-check/export',
       '/api/wording-check/file',
       '/healthz',
       '/readyz',
