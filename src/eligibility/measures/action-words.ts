@@ -99,7 +99,9 @@ const strengthByWord = new Map(
   ),
 );
 const alternatives = [...strengthByWord.keys()].sort((one, other) => other.length - one.length).join('|');
-const atStart = new RegExp(`^(${adverbs})(${alternatives})`);
+/** 滨海新区重点发展…: a place takes the lead. */
+const placeAhead = '(?:[^,，。、]{2,10}?(?:新区|开发区|高新区|区|市|县)(?=重点|着力|优先|大力))?';
+const atStart = new RegExp(`^(${placeAhead}${adverbs})(${alternatives})`);
 const grantWord = /给予|予以(?!褒扬)|奖补|补贴|补助|贴息|奖励|资助/;
 
 /** An action word at the beginning of a phrase. */

@@ -29,7 +29,7 @@ const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
   ],
   [
     'figure',
-    /[^,，。；;、]{0,12}\d[\d.]*(?:万|亿)?(?:元|人|家|项|年期?)(?:及|或)?以上[^,，。；;、]{0,4}|(?:不低于|不少于|达到|超过)\d[\d.]*(?:万|亿)?(?:元|人|年)/g,
+    /[^,，。；;、]{0,12}\d[\d.]*(?:万|亿)?(?:元|人|家|项|年期?)(?:及|或)?以上(?:贷款)?|(?:不低于|不少于|达到|(?<!不)超过)\d[\d.]*(?:万|亿)?(?:元|人|年)/g,
   ],
   [
     'time',
@@ -37,8 +37,13 @@ const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
   ],
 ];
 
+/** What stands in brackets explains; it does not restrict. */
+function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）]*[)）]/g, (found) => '　'.repeat(found.length));
+}
+
 /** Words between which industries are listed. */
-const listed = /^(?:[、,，和及与以]|以及|等|\(|（|\)|）|产业|领域|技术|企业|设备|产品)*$/;
+const listed = /^(?:[、,，和及与以　]|以及|等|\(|（|\)|）|产业|领域|技术|企业|设备|产品)*$/;
 
 /**
  * Reads the conditions of a measure: places, industries (a list is one), size, stage, ownership, certificates, thresholds, times.
@@ -52,14 +57,18 @@ export function readConditions(
 ): MeasureCondition[] {
   const found: MeasureCondition[] = [];
   const add = (about: ConditionKind, start: number, end: number) => {
-    const isCovered = found.some((other) => other.start <= base + start && base + end <= other.end);
+    const isCovered = found.some(
+      (other) =>
+        (other.start <= base + start && base + end <= other.end) ||
+        (other.about === about && other.text === text.slice(start, end)),
+    );
     if (!isCovered) found.push({ about, text: text.slice(start, end), start: base + start, end: base + end });
   };
   for (const { start, end } of places.mentions(text)) add('district', start, end);
   for (const [about, pattern] of patterns)
     for (const match of text.matchAll(pattern)) add(about, match.index, match.index + match[0].length);
   let open: { start: number; end: number } | null = null;
-  for (const { start, end } of industries.mentions(text)) {
+  for (const { start, end } of industries.mentions(withoutBrackets(text))) {
     if (open !== null && start <= open.end) open = { start: open.start, end: Math.max(open.end, end) };
     else if (open !== null && listed.test(text.slice(open.end, start))) open = { start: open.start, end };
     else {

@@ -9,7 +9,7 @@ export interface GradedGrant {
 }
 
 const money = /(?:万|亿|百万|千万)?元$/;
-const rate = /(?:按照|按|不超过|给予)?([^,，。；;]{2,24}?)(?:的)?(\d+(?:\.\d+)?%)/;
+const rate = /(?:按照不超过|按照|按|不超过)其?(?:实际)?([^,，。；;按]{2,24}?)(?:的)?(\d+(?:\.\d+)?%)/;
 const cap = /(?:最高|不超过|上限(?:为)?|累计不超过|限额)(?:可达|为)?(\d[\d.]*(?:万|亿)?元)/;
 const capWord = /(?:最高|不超过|上限(?:为)?|限额)(?:可达|为)?$/;
 /** Names of a list in front of 分别. */
@@ -82,10 +82,11 @@ function gradesOf(text: string, part: (start: number, length: number) => Measure
   if (match === null || list === undefined) return [];
   let at = match.index;
   return list.split('、').map((name) => {
-    const start = text.indexOf(name, at);
-    at = start + name.length;
+    const own = name.replace(/^.*(?:在|为|达到|获得)/, '');
+    const start = text.indexOf(own, at);
+    at = start + own.length;
     // 3A、4A、5A级: the last one's 级 is that of all.
     const level = text[at] === '级' ? 1 : 0;
-    return part(start, name.length + level);
+    return part(start, own.length + level);
   });
 }

@@ -24,7 +24,11 @@ function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext
   const wordStart = clause.start + at;
   const beneficiary = readBeneficiary(text, base);
   const activity = readActivity(text, base, beneficiary, { at: at - span.start, word });
-  const conditions = [...readConditions(text, base, context), ...(activity === null ? [] : [activity])];
+  const read = readConditions(text, base, context);
+  const conditions =
+    activity === null
+      ? read
+      : [...read.filter((one) => one.about !== 'industry' || !isInside(one, activity)), activity];
   const measure: Unnumbered = {
     documentId: clause.documentId,
     sectionId: clause.id,
@@ -40,6 +44,10 @@ function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext
   };
   const grants = strength === 'grant' ? readGrants(text, base) : [];
   return grants.length === 0 ? [measure] : grants.map((grant) => withGrant(measure, grant));
+}
+
+function isInside(one: MeasureCondition, other: MeasureCondition): boolean {
+  return other.start <= one.start && one.end <= other.end;
 }
 
 /** Of several grades each measure has its own as a condition, and not those of the others. */

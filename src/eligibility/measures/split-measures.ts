@@ -2,7 +2,7 @@ import type { Clause } from '../../corpus/types.ts';
 import { splitSubsentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type ActionWord, grantIn, leadingAction } from './action-words.ts';
-import { tellsOnly } from './measure-clauses.ts';
+import { isOwnTask, tellsOnly } from './measure-clauses.ts';
 
 /** A stretch of a clause that offers something, with the word that says how strongly. Offsets are in the clause's text. */
 export interface MeasureSpan extends Span {
@@ -26,7 +26,11 @@ export function splitMeasures({ text, title }: Clause): MeasureSpan[] {
     if (isTitle || tellsOnly(words)) return [];
     const phrases = phrasesOf(blanked, sentence);
     const grant = phrases.findIndex(({ start, end }) => isGrant(blanked.slice(start, end)));
-    return grant >= 0 ? [wholeSentence(blanked, phrases, grant)] : byAction(blanked, phrases);
+    if (grant >= 0) return [wholeSentence(blanked, phrases, grant)];
+    return byAction(blanked, phrases).filter(
+      ({ start, end, action }) =>
+        !isOwnTask(blanked.slice(Math.max(start, action.at), end), action.strength === 'promotion'),
+    );
   });
 }
 
