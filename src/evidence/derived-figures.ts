@@ -1,4 +1,6 @@
+import { literalPattern } from '../text/literal-pattern.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
+import { formatYuan, isYuan, yuanIn } from './money.ts';
 
 /** A number recomputed from quoted or echoed ones by a named rule. */
 export interface DerivedFigure {
@@ -21,14 +23,14 @@ const rules: Readonly<Record<string, (inputs: readonly string[]) => string | nul
     return quantity === null || !/[万亿]/.test(quantity.text) ? null : inWords(quantity);
   },
   /** 800万元 and 30% → 240万元. */
-  'share-of-amount': ([base, rate, ...others]) => {
+  'share-of-figure': ([base, rate, ...others]) => {
     const share = others.length === 0 ? shareOf(base, rate) : null;
     return share === null ? null : formatYuan(share);
   },
   /** 1200万元, 30% and 300万元 → 300万元. */
-  'capped-share': ([base, rate, most, ...others]) => {
+  'share-up-to-most': ([base, rate, most, ...others]) => {
     const share = others.length === 0 ? shareOf(base, rate) : null;
-    const cap = yuan(most);
+    const cap = most === undefined ? null : yuanIn(most);
     return share === null || cap === null ? null : formatYuan(Math.min(share, cap));
   },
 };
@@ -36,31 +38,11 @@ const rules: Readonly<Record<string, (inputs: readonly string[]) => string | nul
 /** The rules that say a figure in English. */
 const glossRules = ['currency-gloss', 'number-gloss'] as const;
 
-/** An amount of money of one value, in yuan. */
-function yuan(input: string | undefined): number | null {
-  const quantity = only(input, 'amount');
-  return quantity !== null && isYuan(quantity) && quantity.upTo === null ? quantity.value : null;
-}
-
-function isYuan({ unit }: Quantity): boolean {
-  return /元/.test(unit) && unit !== '美元';
-}
-
 function shareOf(base: string | undefined, rate: string | undefined): number | null {
-  const whole = yuan(base);
+  const whole = base === undefined ? null : yuanIn(base);
   const share = only(rate, 'percentage');
   if (whole === null || share === null || share.value === null || share.upTo !== null) return null;
   return whole * share.value;
-}
-
-/**
- * An amount as policies write it: 2400000 → 240万元, 150000000 → 15000万元, 800 → 800元; to the cent.
- *
- * @param value in yuan
- */
-export function formatYuan(value: number): string {
-  const cents = Math.round(value * 100);
-  return cents >= 1_000_000 ? `${Number((cents / 1e6).toPrecision(15))}万元` : `${cents / 100}元`;
 }
 
 /** A figure by one of the rules; `null` where the inputs do not fit it. */
@@ -107,12 +89,21 @@ export function glossFigures(quote: string): DerivedFigure[] {
 }
 
 /**
- * Whether a derived figure follows by its rule from inputs that stand, as whole quantities, in the sources.
+ * Whether a derived figure follows by its rule from inputs that stand in the sources, as whole quantities: 10% is not in 110%.
  *
  * @param sources quotes that are cited, and the asker's own words where they may be echoed
  */
 export function isDerived({ text, inputs, rule }: DerivedFigure, sources: readonly string[]): boolean {
   if (inputs.length === 0 || deriveFigure(rule, inputs)?.text !== text) return false;
-  const given = new Set(sources.flatMap((source) => findQuantities(source).map((quantity) => quantity.text)));
-  return inputs.every((input) => given.has(input));
+  return inputs.every((input) => sources.some((source) => standsIn(input, source)));
+}
+
+/** Characters that would make a number another one. */
+const partOfNumber = '[\\d.,零〇一二两三四五六七八九十百千万亿]';
+
+function standsIn(input: string, source: string): boolean {
+  const literal = literalPattern(input);
+  const before = /^[^\p{L}]|^[零〇一二两三四五六七八九十百千]/u.test(input) ? `(?<!${partOfNumber})` : '';
+  const behind = /[\d零〇一二两三四五六七八九十百千万亿]$/.test(input) ? `(?!${partOfNumber})` : '';
+  return new RegExp(`${before}${literal}${behind}`).test(source);
 }
