@@ -1,5 +1,6 @@
 import type { Corpus, PolicyDocument } from '../corpus/types.ts';
 import type { Retriever } from '../retrieval/types.ts';
+import type { Industry } from './industries.ts';
 import { type Ceiling, ceilingOf } from './match/ceiling.ts';
 import { concernOf, type HeldCondition, isWholeArea, sentencesForNeeds } from './match/concern.ts';
 import { type Holding, statusOf } from './match/condition-status.ts';
@@ -66,7 +67,12 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
         ({ metadata }) => ids === undefined || ids.includes(metadata.id),
       );
       const all = documents.flatMap((document) => {
-        const holding: Holding = { firm, area: areaOf(document), context };
+        const holding: Holding = {
+          firm,
+          area: areaOf(document),
+          context,
+          subjects: subjectsOf(document, context),
+        };
         return measuresOf(document).map((measure) => hold(measure, holding, needed));
       });
       const areas = documents.map(areaOf).filter((area) => area !== null);
@@ -122,6 +128,18 @@ function choose(all: readonly MatchedMeasure[]): MatchedMeasure[] {
   const general = of('general').filter(({ concern }) => concern > 0);
   const room = Math.max(0, tuning.general - applies.length);
   return [...applies, ...general.slice(0, room), ...failed.slice(0, tuning.failed)];
+}
+
+/** Industries that a document's title names, or the title of one of its parts. */
+function subjectsOf(
+  { metadata, outline }: PolicyDocument,
+  { industries }: ProfileContext,
+): ReadonlySet<Industry> {
+  const titles = [
+    metadata.title,
+    ...outline.flatMap(({ id, title }) => (/^[a-z]+$/.test(id) ? [title] : [])),
+  ];
+  return new Set(titles.flatMap((title) => industries.mentions(title).map(({ industry }) => industry)));
 }
 
 /** Whether a measure is for those who are not there yet. */
