@@ -119,11 +119,17 @@ function asAlternatives(held: readonly HeldCondition[], { area, context }: Holdi
 
 const alternatives = new Set<ConditionKind>(['district', 'industry', 'size', 'ownership', 'stage']);
 
+const told = new Set<ConditionKind>(['figure', 'certification', 'activity', 'time']);
+
 function choose(all: readonly MatchedMeasure[]): MatchedMeasure[] {
   const of = (state: MatchState) =>
     all.filter((one) => one.state === state).sort((one, other) => other.concern - one.concern);
-  // What failed is only of interest where something else spoke for it.
-  const failed = of('failed').filter(({ concern }) => concern >= tuning.concern);
+  // What failed is only of interest where something else spoke for it, or where it failed on something that the firm told.
+  const failed = of('failed').filter(
+    ({ concern, conditions }) =>
+      concern >= tuning.concern ||
+      conditions.some(({ condition, status }) => status === 'not_met' && told.has(condition.about)),
+  );
   const applies = of('applies');
   const general = of('general').filter(({ concern }) => concern > 0);
   const room = Math.max(0, tuning.general - applies.length);
