@@ -42,6 +42,8 @@ export function renderAnswer(draft: DraftAnswer, language: AnswerLanguage): Rend
     const glosses = renderClaim(claim, opening, language, citations, pieces);
     derived.push(...glosses);
     if (glosses.length > 0) pieces.push({ citations: [], text: describeGlosses(glosses) });
+    if (claim.tail !== undefined) pieces.push({ citations: [], text: claim.tail });
+    derived.push(...(claim.derived ?? []));
     if (isTable) pieces.push({ citations: [], text: ' |' });
   }
   if (draft.closing !== undefined)
@@ -94,6 +96,6 @@ export function clauseUrl(clause: Clause): string {
 }
 
 /** A quote is data: what markdown would take for markup is escaped, as is what looks like a marker. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/\n+/g, ' ').replace(/([\\`*_<>#|[\]~])/g, '\\$1');
 }

@@ -35,7 +35,13 @@ export interface NearestClause extends Span {
   readonly quote: string;
 }
 
-export const noticeCodes = ['period_ended'] as const;
+export const noticeCodes = [
+  'period_ended',
+  'outside_area',
+  'contradiction',
+  'empty_profile',
+  'no_measures',
+] as const;
 export interface Notice {
   readonly code: (typeof noticeCodes)[number];
   readonly text: string;
