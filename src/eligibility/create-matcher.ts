@@ -1,0 +1,117 @@
+import type { Corpus, PolicyDocument } from '../corpus/types.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import { type Ceiling, ceilingOf } from './match/ceiling.ts';
+import { concernOf, type HeldCondition, sentencesForNeeds } from './match/concern.ts';
+import { type Holding, statusOf } from './match/condition-status.ts';
+import { nextQuestions, type ProfileField } from './match/next-questions.ts';
+import { readMeasures } from './measures/read-measures.ts';
+import type { Place } from './places.ts';
+import { type ProfileContext, readProfile } from './profile/read-profile.ts';
+import type { KnownFirm, Profile } from './profile/types.ts';
+import { tuning } from './tuning.ts';
+import type { Measure } from './types.ts';
+
+/** `applies`: no condition failed and some are met; `general`: for all; `failed`: a condition is not met. */
+export type MatchState = 'applies' | 'general' | 'failed';
+
+/** A measure held against a firm. */
+export interface MatchedMeasure {
+  readonly measure: Measure;
+  readonly state: MatchState;
+  readonly conditions: readonly HeldCondition[];
+  /** `null` where the text gives no amount, and where a condition failed. */
+  readonly ceiling: Ceiling | null;
+  /** How much it concerns the firm. */
+  readonly concern: number;
+}
+
+/** What the documents hold for a firm. */
+export interface Match {
+  readonly firm: KnownFirm;
+  /** Those that concern the firm most first, then those for all, then those that failed. */
+  readonly measures: readonly MatchedMeasure[];
+  /** Missing facts, the one that would change most first. */
+  readonly questions: readonly ProfileField[];
+  /** The firm is in none of the places that the documents are of. */
+  readonly isOutside: boolean;
+}
+
+/** Holds firms against what documents offer. */
+export interface Matcher {
+  /** What a document offers, whoever asks. */
+  measuresOf(document: PolicyDocument): readonly Measure[];
+  /** The place that a document is of; `null` where its title names none. */
+  areaOf(document: PolicyDocument): Place | null;
+  /** @param documents ids; all when absent */
+  match(profile: Profile, documents?: readonly string[]): Promise<Match>;
+}
+
+/** A matcher over a corpus; a document's measures are read at its first match. */
+export function createMatcher(corpus: Corpus, retriever: Retriever, context: ProfileContext): Matcher {
+  const measures = new Map<PolicyDocument, readonly Measure[]>();
+  const measuresOf = (document: PolicyDocument) => {
+    const known = measures.get(document) ?? readMeasures(document, context);
+    measures.set(document, known);
+    return known;
+  };
+  const areaOf = ({ metadata }: PolicyDocument) =>
+    context.places.mentions(`${metadata.issuer ?? ''} ${metadata.title}`)[0]?.place ?? null;
+  return {
+    measuresOf,
+    areaOf,
+    async match(profile, ids) {
+      const firm = readProfile(profile, context);
+      const needed = await sentencesForNeeds(firm.needs, retriever, ids);
+      const documents = corpus.documents.filter(
+        ({ metadata }) => ids === undefined || ids.includes(metadata.id),
+      );
+      const all = documents.flatMap((document) => {
+        const holding: Holding = { firm, area: areaOf(document), context };
+        return measuresOf(document).map((measure) => hold(measure, holding, needed));
+      });
+      const areas = documents.map(areaOf).filter((area) => area !== null);
+      return {
+        firm,
+        measures: choose(all),
+        questions: nextQuestions(
+          firm,
+          all.map(({ conditions: held, concern }) => ({ held, concern })),
+        ),
+        isOutside: isOutside(firm, areas),
+      };
+    },
+  };
+}
+
+function hold(measure: Measure, holding: Holding, needed: Parameters<typeof concernOf>[2]): MatchedMeasure {
+  const conditions = measure.conditions.map((condition) => ({
+    condition,
+    status: statusOf(condition, holding),
+  }));
+  const concern = concernOf(measure, conditions, needed, holding);
+  const hasFailed = conditions.some(({ status }) => status === 'not_met');
+  const state = hasFailed ? 'failed' : concern >= tuning.concern ? 'applies' : 'general';
+  return {
+    measure,
+    state,
+    conditions,
+    ceiling: hasFailed ? null : ceilingOf(measure, holding.firm),
+    concern,
+  };
+}
+
+function choose(all: readonly MatchedMeasure[]): MatchedMeasure[] {
+  const of = (state: MatchState) =>
+    all.filter((one) => one.state === state).sort((one, other) => other.concern - one.concern);
+  // What failed is only of interest where something else spoke for it.
+  const failed = of('failed').filter(({ concern }) => concern >= tuning.concern);
+  const general = of('general').filter(({ concern }) => concern > 0);
+  return [...of('applies'), ...general.slice(0, tuning.general), ...failed.slice(0, tuning.failed)];
+}
+
+function isOutside({ places }: KnownFirm, areas: readonly Place[]): boolean {
+  if (places.length === 0 || areas.length === 0) return false;
+  return !places.some((place) =>
+    areas.some((area) => place === area || place.province === area || area.province === place),
+  );
+}
