@@ -1,4 +1,4 @@
-import type { Clause } from '../corpus/types.ts';
+import { clauseUrl } from '../corpus/clause-url.ts';
 import { glossFigures } from '../evidence/derived-figures.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
@@ -88,11 +88,6 @@ function toCitation(passage: Passage, n: number): Citation {
     end: passage.end,
     url: clauseUrl(clause),
   };
-}
-
-/** Where the page shows a clause. */
-export function clauseUrl(clause: Clause): string {
-  return `/documents/${encodeURIComponent(clause.documentId)}#${encodeURIComponent(clause.id)}`;
 }
 
 /** A quote is data: what markdown would take for markup is escaped, as is what looks like a marker. */

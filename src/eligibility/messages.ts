@@ -128,7 +128,8 @@ const english: EligibilityMessages = {
   onlyGeneral: (titles) =>
     `From what you say, nothing in ${titles} is meant for you in particular; these measures are for enterprises at large:`,
   nothing: (titles) => `From what you say, no measure in ${titles} was found that concerns you. `,
-  tellMore: (titles) => `To tell which measures of ${titles} concern you, something of your enterprise must be known.`,
+  tellMore: (titles) =>
+    `To tell which measures of ${titles} concern you, something of your enterprise must be known.`,
   outside: (places, titles) =>
     `${places} lies outside the area of ${titles}; its measures need not apply to you.`,
   contradiction: (one, other) =>

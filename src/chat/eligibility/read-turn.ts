@@ -1,6 +1,6 @@
 import { askedField, eligibilityMessages } from '../../eligibility/messages.ts';
-import { headcountIn, sizesIn } from '../../eligibility/profile/sizes.ts';
 import type { ProfileContext } from '../../eligibility/profile/read-profile.ts';
+import { headcountIn, sizesIn } from '../../eligibility/profile/sizes.ts';
 import type { Profile } from '../../eligibility/profile/types.ts';
 import type { ConversationMessage } from '../../ports.ts';
 import { foldForSearch } from '../../text/fold.ts';
@@ -46,7 +46,8 @@ export function readEligibilityTurn(
   const question = asked === undefined ? message : `${asked} ${message}`;
   const told = going === 'instead' ? [] : before;
   const facts = mergeFacts(profile, [...told, message], context);
-  if (going === 'instead') return { profile: { ...mergeFacts(profile, before, context), ...facts }, question };
+  if (going === 'instead')
+    return { profile: { ...mergeFacts(profile, before, context), ...facts }, question };
   return { profile: field === null ? facts : withAnswer(facts, field, message), question };
 }
 
@@ -70,8 +71,10 @@ function speaksOfMeasures(text: string): boolean {
 }
 
 const question = /[?]|多少|哪|什么|啥|谁|怎么|如何|吗|\b(?:how|what|which|who|when|where)\b/;
-const another = /^(?:那么?|如果|要是|假如|换成|若)(?!个|条|些).{1,40}(?:呢|的话)|^(?:and|what (?:if|about)|how about)\b/;
-const ofOneself = /^(?:另外|还有|对了|补充)?[,]?(?:我们|我司|公司|我|咱们?|还|也|已经|刚)|^(?:we|our|also|and we)\b/;
+const another =
+  /^(?:那么?|如果|要是|假如|换成|若)(?!个|条|些).{1,40}(?:呢|的话)|^(?:and|what (?:if|about)|how about)\b/;
+const ofOneself =
+  /^(?:另外|还有|对了|补充)?[,]?(?:我们|我司|公司|我|咱们?|还|也|已经|刚)|^(?:we|our|also|and we)\b/;
 
 /** How a message goes on from an answer about measures: with more facts, with another case instead, or not at all. */
 function goesOn(message: string, answer: string, context: ProfileContext): 'more' | 'instead' | null {
@@ -94,7 +97,11 @@ function tells(folded: string, { industries, places }: ProfileContext): boolean 
 }
 
 /** What was told in so many turns; of a place and a size the last one told counts. */
-function mergeFacts(profile: Profile | undefined, turns: readonly string[], context: ProfileContext): Profile {
+function mergeFacts(
+  profile: Profile | undefined,
+  turns: readonly string[],
+  context: ProfileContext,
+): Profile {
   const told = turns.map((turn) => withoutAsking(turn)).filter((text) => text !== '');
   const lastWith = (has: (folded: string) => boolean) => told.findLast((text) => has(foldForSearch(text)));
   const district = lastWith((text) => context.places.mentions(text).length > 0);
@@ -121,7 +128,10 @@ function withAnswer(profile: Profile, field: string, message: string): Profile {
     case 'ownership':
       return { ...profile, [field]: answer };
     case 'size':
-      return { ...profile, size: /^[\d一二两三四五六七八九十百千来多几]+$/.test(answer) ? `${answer}人` : answer };
+      return {
+        ...profile,
+        size: /^[\d一二两三四五六七八九十百千来多几]+$/.test(answer) ? `${answer}人` : answer,
+      };
     case 'industry':
     case 'certifications':
     case 'needs':
