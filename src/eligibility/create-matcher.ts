@@ -1,7 +1,8 @@
 import type { Corpus, PolicyDocument } from '../corpus/types.ts';
 import type { Retriever } from '../retrieval/types.ts';
+import type { Industry } from './industries.ts';
 import { type Ceiling, ceilingOf } from './match/ceiling.ts';
-import { concernOf, type HeldCondition, sentencesForNeeds } from './match/concern.ts';
+import { concernOf, type HeldCondition, isWholeArea, sentencesForNeeds } from './match/concern.ts';
 import { type Holding, statusOf } from './match/condition-status.ts';
 import { nextQuestions, type ProfileField } from './match/next-questions.ts';
 import { readMeasures } from './measures/read-measures.ts';
@@ -9,7 +10,7 @@ import type { Place } from './places.ts';
 import { type ProfileContext, readProfile } from './profile/read-profile.ts';
 import type { KnownFirm, Profile } from './profile/types.ts';
 import { tuning } from './tuning.ts';
-import type { Measure } from './types.ts';
+import type { ConditionKind, Measure } from './types.ts';
 
 /** `applies`: no condition failed and some are met; `general`: for all; `failed`: a condition is not met. */
 export type MatchState = 'applies' | 'general' | 'failed';
@@ -79,17 +80,19 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
         ({ metadata }) => ids === undefined || ids.includes(metadata.id),
       );
       const all = documents.flatMap((document) => {
-        const holding: Holding = { firm, area: areaOf(document), context };
+        const holding: Holding = {
+          firm,
+          area: areaOf(document),
+          context,
+          subjects: subjectsOf(document, context),
+        };
         return measuresOf(document).map((measure) => hold(measure, holding, needed));
       });
       const areas = documents.map(areaOf).filter((area) => area !== null);
       return {
         firm,
-        measures: choose(all),
-        questions: nextQuestions(
-          firm,
-          all.map(({ conditions: held, concern }) => ({ held, concern })),
-        ),
+        measures: choose(isOutside(firm, areas) && !firm.isMoving ? all.filter(invites) : all),
+        questions: nextQuestions(firm, all),
         isOutside: isOutside(firm, areas),
       };
     },
@@ -97,10 +100,8 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
 }
 
 function hold(measure: Measure, holding: Holding, needed: Parameters<typeof concernOf>[2]): MatchedMeasure {
-  const conditions = measure.conditions.map((condition) => ({
-    condition,
-    status: statusOf(condition, holding),
-  }));
+  const held = measure.conditions.map((condition) => ({ condition, status: statusOf(condition, holding) }));
+  const conditions = asAlternatives(held, holding);
   const concern = concernOf(measure, conditions, needed, holding);
   const hasFailed = conditions.some(({ status }) => status === 'not_met');
   const state = hasFailed ? 'failed' : concern >= tuning.concern ? 'applies' : 'general';
@@ -113,13 +114,56 @@ function hold(measure: Measure, holding: Holding, needed: Parameters<typeof conc
   };
 }
 
+/** Several places, trades or sizes that a measure names are alternatives: one that is met takes the others their force. */
+function asAlternatives(held: readonly HeldCondition[], { area, context }: Holding): HeldCondition[] {
+  const met = new Set(
+    held.flatMap(({ condition, status }) =>
+      status === 'met' && !(condition.about === 'district' && isWholeArea(condition, area, context))
+        ? [condition.about]
+        : [],
+    ),
+  );
+  return held.map((one) =>
+    one.status === 'not_met' && alternatives.has(one.condition.about) && met.has(one.condition.about)
+      ? { ...one, status: 'unknown' }
+      : one,
+  );
+}
+
+const alternatives = new Set<ConditionKind>(['district', 'industry', 'size', 'ownership', 'stage']);
+
+const told = new Set<ConditionKind>(['figure', 'certification', 'activity', 'time']);
+
 function choose(all: readonly MatchedMeasure[]): MatchedMeasure[] {
   const of = (state: MatchState) =>
     all.filter((one) => one.state === state).sort((one, other) => other.concern - one.concern);
-  // What failed is only of interest where something else spoke for it.
-  const failed = of('failed').filter(({ concern }) => concern >= tuning.concern);
+  // What failed is only of interest where something else spoke for it, or where it failed on something that the firm told.
+  const failed = of('failed').filter(
+    ({ concern, conditions }) =>
+      concern >= tuning.concern ||
+      conditions.some(({ condition, status }) => status === 'not_met' && told.has(condition.about)),
+  );
+  const applies = of('applies');
   const general = of('general').filter(({ concern }) => concern > 0);
-  return [...of('applies'), ...general.slice(0, tuning.general), ...failed.slice(0, tuning.failed)];
+  const room = Math.max(0, tuning.general - applies.length);
+  return [...applies, ...general.slice(0, room), ...failed.slice(0, tuning.failed)];
+}
+
+/** Industries that a document's title names, or the title of one of its parts. */
+function subjectsOf(
+  { metadata, outline }: PolicyDocument,
+  { industries }: ProfileContext,
+): ReadonlySet<Industry> {
+  const titles = [
+    metadata.title,
+    ...outline.flatMap(({ id, title }) => (/^[a-z]+$/.test(id) ? [title] : [])),
+  ];
+  return new Set(titles.flatMap((title) => industries.mentions(title).map(({ industry }) => industry)));
+}
+
+/** Whether a measure is for those who are not there yet. */
+function invites({ measure: { text } }: MatchedMeasure): boolean {
+  return /来[津皖京沪渝省市]|落户|落地|引进|招商|吸引|入驻/.test(text);
 }
 
 function isOutside({ places }: KnownFirm, areas: readonly Place[]): boolean {

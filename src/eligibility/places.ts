@@ -84,12 +84,14 @@ const commonWords = new Set([
   '吉林',
 ]);
 
-/** 合肥 → hefei, 滨海 → binhai; with a blank between the syllables as well. */
+/** 合肥 → hefei: joined, in every way that its characters are read. */
 function inPinyin(name: string, readingsOf: (character: string) => readonly string[]): string[] {
-  const syllables = [...name].map((character) => readingsOf(character)[0]);
-  if (syllables.length === 0 || syllables.includes(undefined)) return [];
-  const joined = syllables.join('');
-  return joined.length < 5 ? [] : [joined];
+  const spellings = [...name].reduce<string[]>(
+    (before, character) =>
+      before.flatMap((start) => readingsOf(character).map((syllable) => start + syllable)),
+    [''],
+  );
+  return spellings.filter((spelling) => spelling.length >= 5);
 }
 
 /** Whether one place is another, or lies in it. */

@@ -17,8 +17,13 @@ export const tuning = {
     activity: 3,
     time: 0,
   } satisfies Record<ConditionKind, number>,
-  /** An industry as broad as the plan's own subject tells less. */
-  broadIndustry: 0.5,
+  /** Share of an industry's weight where it is as broad as the plan's own subject, or more than one step broader than the firm's. */
+  broadIndustry: 0.17,
+  distantIndustry: 0.5,
+  /** Share of the weight where the plan only promotes something. */
+  promotion: 0.75,
+  /** What a share of a figure tells of the need to know the figure. */
+  missingFigure: 3,
   /** A word of the firm's that is in the measure, but in none of its conditions. */
   topic: 2,
   /** A need for which the measure's sentence is the best, or the second best. */

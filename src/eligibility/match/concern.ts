@@ -1,6 +1,6 @@
 import type { RetrievalHit, Retriever } from '../../retrieval/types.ts';
 import { depthOf, relate } from '../industries.ts';
-import type { KnownFirm } from '../profile/types.ts';
+import type { Place } from '../places.ts';
 import { tuning } from '../tuning.ts';
 import type { Measure, MeasureCondition } from '../types.ts';
 import type { ConditionStatus, Holding } from './condition-status.ts';
@@ -54,40 +54,55 @@ export function concernOf(
   measure: Measure,
   held: readonly HeldCondition[],
   needed: readonly NeededSentence[],
-  { firm, context }: Holding,
+  holding: Holding,
 ): number {
+  const { area, context } = holding;
   let score = 0;
   for (const { condition, status } of held) {
     if (status !== 'met') continue;
-    const isBroad = condition.about === 'industry' && isBroadIndustry(condition, firm, context);
-    score += isBroad ? tuning.broadIndustry : tuning.weights[condition.about];
+    if (condition.about === 'district' && isWholeArea(condition, area, context)) continue;
+    const share = condition.about === 'industry' ? nearness(condition, holding) : 1;
+    score += share * tuning.weights[condition.about];
   }
   const hasIndustry = held.some(({ condition }) => condition.about === 'industry');
-  if (!hasIndustry && speaksOfTrade(measure, firm, context)) score += tuning.topic;
+  if (!hasIndustry && speaksOfTrade(measure, holding)) score += tuning.topic;
   const need = needed
     .filter(
       ({ documentId, start, end }) =>
         documentId === measure.documentId && start < measure.end && measure.start < end,
     )
     .reduce((most, { weight }) => Math.max(most, weight), 0);
-  return score + need;
+  // What a plan promotes is less of an offer than what it supports.
+  return (measure.strength.kind === 'promotion' ? tuning.promotion : 1) * score + need;
 }
 
-/** Named for the plan's whole subject: everybody it speaks to is in it. */
-function isBroadIndustry(
-  condition: MeasureCondition,
-  _firm: KnownFirm,
+/** The city itself, the province: everybody whom the document is for is there. */
+export function isWholeArea(
+  { text }: MeasureCondition,
+  area: Place | null,
   context: Holding['context'],
 ): boolean {
-  const named = context.industries.mentions(condition.text);
-  return named.length > 0 && named.every(({ industry }) => depthOf(industry) === 0);
+  const places = context.places.mentions(text);
+  return places.length === 0 || places.every(({ place }) => place === area);
+}
+
+/** How near what a measure names is to what the firm does: named for the plan's whole subject, it is for everybody. */
+function nearness(condition: MeasureCondition, { firm, context, subjects }: Holding): number {
+  const named = context.industries.mentions(condition.text).map(({ industry }) => industry);
+  const fitting = named.filter((industry) => relate(firm.industries, [industry]) === 'within');
+  if (fitting.length === 0) return 1;
+  const telling = fitting.filter((industry) => !subjects.has(industry));
+  const depth = Math.max(0, ...telling.map(depthOf));
+  if (depth === 0) return tuning.broadIndustry;
+  const own = Math.min(...firm.industries.map(depthOf));
+  return own - depth > 1 ? tuning.distantIndustry : 1;
 }
 
 /** Its heading, or its own words, name a trade that the firm's is in. */
-function speaksOfTrade(measure: Measure, firm: KnownFirm, context: Holding['context']): boolean {
+function speaksOfTrade(measure: Measure, { firm, context, subjects }: Holding): boolean {
   const title = measure.heading.at(-1) ?? '';
   const named = context.industries
     .mentions(title)
-    .flatMap(({ industry }) => (depthOf(industry) > 0 ? [industry] : []));
+    .flatMap(({ industry }) => (depthOf(industry) > 0 && !subjects.has(industry) ? [industry] : []));
   return named.length > 0 && relate(firm.industries, named) === 'within';
 }

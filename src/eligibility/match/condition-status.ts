@@ -1,6 +1,6 @@
 import { foldForSearch } from '../../text/fold.ts';
 import { findQuantities } from '../../text/quantities.ts';
-import { relate } from '../industries.ts';
+import { type Industry, relate } from '../industries.ts';
 import { isIn, type Place } from '../places.ts';
 import type { ProfileContext } from '../profile/read-profile.ts';
 import { sizesIn } from '../profile/sizes.ts';
@@ -15,6 +15,8 @@ export interface Holding {
   /** Where the document holds; `null` where that is not known. */
   readonly area: Place | null;
   readonly context: ProfileContext;
+  /** What the document as a whole is about: to be in it is nothing that tells a firm apart. */
+  readonly subjects: ReadonlySet<Industry>;
 }
 
 /** Whether a firm meets a condition, from what it has told of itself alone. */

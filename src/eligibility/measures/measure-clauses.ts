@@ -34,5 +34,5 @@ export function isOwnTask(phrase: string, isPromotion: boolean): boolean {
   if (/企业|公司|园区|团队|人才|机构|平台|供应商|服务商/.test(first.replace(/平台作用$/, ''))) return false;
   const object = first.replace(/^.*?(?:支持|鼓励|引导|推动|促进)/, '');
   if (governments.test(object)) return true;
-  return isPromotion && (abstractEnd.test(first) || research.test(first));
+  return isPromotion && ((abstractEnd.test(first) && !/服务能力$/.test(first)) || research.test(first));
 }

@@ -22,7 +22,6 @@ export function readActivity(
   text: string,
   base: number,
   beneficiary: MeasurePart | null,
-  action: { readonly at: number; readonly word: string },
 ): MeasureCondition | null {
   if (beneficiary === null) return null;
   const from = beneficiary.end - base;
@@ -36,7 +35,7 @@ export function readActivity(
     /^(?:积极|加快|联合|牵头|参与|开展|实施|建设|购置|购买|使用|应用|运用|采用|打造|加强|加大|建立|设立|完成|进行|申报|引进|组建|研发|开发|推广|上|携带|落户|落地|来|在|对照|依托|利用|与|将|面向|围绕|提升|提高|发展|创建|承担|搭建|构建|制定|拓展|寻求|入驻|走|向)/.test(
       doing,
     );
-  if (doing.length < 3 || !isDone || from <= action.at - 40) return null;
+  if (doing.length < 3 || !isDone) return null;
   return {
     about: 'activity',
     text: doing,

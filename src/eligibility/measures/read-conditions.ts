@@ -29,13 +29,19 @@ const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
   ],
   [
     'figure',
-    /[^,，。；;、]{0,12}\d[\d.]*(?:万|亿)?(?:元|人|家|项|年期?)(?:及|或)?以上(?:贷款)?|(?:不低于|不少于|达到|(?<!不)超过)\d[\d.]*(?:万|亿)?(?:元|人|年)/g,
+    /[^,，。；;、并的对]{0,8}\d[\d.]*(?:万|亿)?(?:元|人|家|项|年期?)(?:及|或)?以上(?:贷款)?|(?:不低于|不少于|达到|(?<!不)超过)\d[\d.]*(?:万|亿)?(?:元|人|年)/g,
   ],
   [
     'time',
     /上一?年度|当年|上年|自20\d\d年(?:\d+月)?(?:\d+日)?(?:起|开始)|20\d\d年\d*月?\d*日?(?:以后|之后|以前|之前)/g,
   ],
 ];
+
+/** Trades that mostly help others in such texts: 引导银行支持企业 is not for banks. */
+const helpers = new Set([
+  ...['金融', '创业投资', '产业园区', '高校', '人力资源', '法律', '检验检测', '科技服务', '现代服务业'],
+  ...['教育', '新材料', '制造业', '能源', '建筑', '房地产'],
+]);
 
 /** What stands in brackets explains; it does not restrict. */
 function withoutBrackets(text: string): string {
@@ -68,7 +74,9 @@ export function readConditions(
   for (const [about, pattern] of patterns)
     for (const match of text.matchAll(pattern)) add(about, match.index, match.index + match[0].length);
   let open: { start: number; end: number } | null = null;
-  for (const { start, end } of industries.mentions(withoutBrackets(text))) {
+  for (const { industry, start, end } of industries.mentions(withoutBrackets(text))) {
+    if (/(?:通过|利用|运用|采用|借助|应用)[^,，。；;]{0,30}$/.test(text.slice(0, start))) continue;
+    if (helpers.has(industry.name) && !/^(?:类|产业|行业)?企业|^产业/.test(text.slice(end))) continue;
     if (open !== null && start <= open.end) open = { start: open.start, end: Math.max(open.end, end) };
     else if (open !== null && listed.test(text.slice(open.end, start))) open = { start: open.start, end };
     else {

@@ -11,8 +11,17 @@ export function readMeasures(document: PolicyDocument, context: ConditionContext
   return document.clauses.filter(mayHoldMeasures).flatMap((clause) =>
     splitMeasures(clause)
       .flatMap((span) => measuresOf(clause, span, context))
+      .map(withBeneficiaryBefore)
       .map((measure, at) => ({ ...measure, id: `${clause.id}#${at + 1}` })),
   );
+}
+
+/** 对其上一年度…: it is for those whom the sentence before names. */
+function withBeneficiaryBefore(measure: Unnumbered, at: number, all: readonly Unnumbered[]): Unnumbered {
+  const before = all[at - 1];
+  if (before === undefined || !/^对其/.test(measure.text)) return measure;
+  const inherited = before.conditions.filter(({ about }) => about === 'industry' || about === 'size');
+  return { ...measure, beneficiary: before.beneficiary, conditions: [...inherited, ...measure.conditions] };
 }
 
 type Unnumbered = Omit<Measure, 'id'>;
@@ -23,7 +32,7 @@ function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext
   const { word, strength, at } = span.action;
   const wordStart = clause.start + at;
   const beneficiary = readBeneficiary(text, base);
-  const activity = readActivity(text, base, beneficiary, { at: at - span.start, word });
+  const activity = readActivity(text, base, beneficiary);
   const read = readConditions(text, base, context);
   const conditions =
     activity === null
@@ -54,6 +63,8 @@ function isInside(one: MeasureCondition, other: MeasureCondition): boolean {
 function withGrant(measure: Unnumbered, { grant, grade }: GradedGrant): Unnumbered {
   if (grade === null) return { ...measure, grant };
   const own: MeasureCondition = { about: 'certification', ...grade };
-  const others = measure.conditions.filter(({ about }) => about !== 'certification');
+  const others = measure.conditions.filter(
+    ({ about, text }) => about !== 'certification' && !(about === 'industry' && text.includes(grade.text)),
+  );
   return { ...measure, grant, conditions: [...others, own].sort((one, other) => one.start - other.start) };
 }

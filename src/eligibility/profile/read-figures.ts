@@ -61,34 +61,29 @@ function toFigure(text: string, quantity: Quantity): KnownFigure[] {
   return [];
 }
 
-/** 一千万整, 五百多万: numerals of speech, without a unit. */
+/** 一千万整, 五百多万, 1.2个亿: amounts as they are spoken, without a unit. */
 function colloquialAmounts(text: string): KnownFigure[] {
-  const numeral: Readonly<Record<string, number>> = {
-    一: 1,
-    二: 2,
-    两: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-    十: 10,
-  };
-  return [
+  const inDigits = [...text.matchAll(/(\d+(?:\.\d+)?)个亿/g)].map((match) =>
+    money(text, match, Number(match[1]) * 1e8),
+  );
+  const inWords = [
     ...text.matchAll(/([一二两三四五六七八九十])(十|百|千)?(?:来|多|余|几)?(万|亿)(?![元台个家人户])/g),
   ].map((match) => {
-    const [whole, digit = '', tens = '', scale = ''] = match;
-    const by = { 十: 10, 百: 100, 千: 1000 }[tens] ?? 1;
-    const value = (numeral[digit] ?? 0) * by * (scale === '万' ? 1e4 : 1e8);
-    return {
-      name: nameAround(text, match.index, match.index + whole.length),
-      value,
-      kind: 'money',
-      text: whole,
-    };
+    const [, digit = '', tens = '', scale = ''] = match;
+    const value = (digits[digit] ?? 0) * (powers[tens] ?? 1) * (scale === '万' ? 1e4 : 1e8);
+    return money(text, match, value);
   });
+  return [...inDigits, ...inWords];
+}
+
+const digits: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 },
+  ...{ 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+};
+const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+function money(text: string, { 0: own, index }: RegExpExecArray, value: number): KnownFigure {
+  return { name: nameAround(text, index, index + own.length), value, kind: 'money', text: own };
 }
 
 function englishAmounts(text: string): KnownFigure[] {

@@ -15,6 +15,9 @@ export interface ProfileContext {
 const denial =
   /不是|没有|还没|尚未|未曾|并未|没(?=[^有])|未(?=[获评认通])|非(?=[^常])|无(?=[^人线])|\bnot\b|\bno\b|n't/;
 
+const moving =
+  /落户|落地|搬|迁|入驻|设(?:立)?.{0,6}(?:总部|分公司|基地|中心|厂)|来[津皖京沪渝]|带项目来|想[来去到]|relocat|settle|branch|set up|move to/;
+
 /** Understands what a firm has told of itself, form and own words together. */
 export function readProfile(profile: Profile, { industries, places }: ProfileContext): KnownFirm {
   const said = foldForSearch(profile.text ?? '');
@@ -40,6 +43,7 @@ export function readProfile(profile: Profile, { industries, places }: ProfileCon
     affirmed,
     denied: denied.join('\n'),
     needs: [...(profile.needs ?? []), ...(profile.text === undefined ? [] : [profile.text])],
+    isMoving: moving.test(affirmed),
     contradictions,
   };
 }
@@ -47,9 +51,19 @@ export function readProfile(profile: Profile, { industries, places }: ProfileCon
 function placesOf(profile: Profile, said: string, places: Gazetteer): Place[] {
   const named = profile.district === undefined ? null : places.mentions(profile.district).at(-1)?.place;
   if (named) return [named];
-  const found = places.mentions(said).map(({ place }) => place);
+  const mentions = places.mentions(said);
+  // 在上海, 注册在河西: where it is goes before whose subsidy it asks about.
+  const seated = mentions.filter(({ start, end }) => isSeat(said.slice(0, start), said.slice(end)));
+  const found = (seated.length > 0 ? seated : mentions).map(({ place }) => place);
   // 天津北辰: the district tells more.
   return [...new Set(found)].filter((place) => !found.some((other) => other.province === place));
+}
+
+function isSeat(before: string, behind: string): boolean {
+  return (
+    /(?:在|位于|注册于|来自|落在|设在|\b(?:in|from|at|based in))\s*(?:[\u4e00-\u9fff]{0,3})$/.test(before) ||
+    /^(?:市|区)?的(?:一家|企业|公司)|^这边/.test(behind)
+  );
 }
 
 /** What a firm does, by its form first; of what it names only the narrowest. */

@@ -51,6 +51,8 @@ export interface KnownFirm {
   readonly denied: string;
   /** What it wants, to be searched for. */
   readonly needs: readonly string[];
+  /** It means to come, or to open a place of its own. */
+  readonly isMoving: boolean;
   /** Statements that cannot both be true, as pairs of the firm's own words. */
   readonly contradictions: readonly (readonly [string, string])[];
 }
