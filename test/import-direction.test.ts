@@ -23,7 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   question: foundations,
   retrieval: foundations,
   evidence: foundations,
-  answer: upper,
+  // An answer carries a report of eligibility, as data.
+  answer: ['eligibility', ...upper],
   wording: upper,
   eligibility: upper,
   chat: [...answering, ...upper],

@@ -37,12 +37,20 @@ export interface Match {
   readonly isOutside: boolean;
 }
 
+/** A place with the names of what lies in it. */
+export interface Area {
+  readonly name: string;
+  readonly districts: readonly string[];
+}
+
 /** Holds firms against what documents offer. */
 export interface Matcher {
   /** What a document offers, whoever asks. */
   measuresOf(document: PolicyDocument): readonly Measure[];
   /** The place that a document is of; `null` where its title names none. */
   areaOf(document: PolicyDocument): Place | null;
+  /** The same with the names of what lies in it. */
+  districtsOf(document: PolicyDocument): Area | null;
   /** @param documents ids; all when absent */
   match(profile: Profile, documents?: readonly string[]): Promise<Match>;
 }
@@ -60,6 +68,11 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
   return {
     measuresOf,
     areaOf,
+    districtsOf: (document) => {
+      const area = areaOf(document);
+      if (area === null) return null;
+      return { name: area.name, districts: context.places.within(area).map(({ name }) => name) };
+    },
     async match(profile, ids) {
       const firm = readProfile(profile, context);
       const needed = await sentencesForNeeds(firm.needs, retriever, ids);

@@ -9,6 +9,7 @@ import { chatRoutes } from './routes/chat.ts';
 import { conversationExportRoutes } from './routes/conversation-export.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { eligibilityRoutes } from './routes/eligibility.ts';
 import { evalRoutes } from './routes/evals.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -31,6 +32,7 @@ const allRoutes = [
   feedbackRoutes,
   documentRoutes,
   searchRoutes,
+  eligibilityRoutes,
   settingsRoutes,
   evalRoutes,
   pageRoutes,

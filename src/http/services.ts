@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/types.ts';
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
@@ -13,6 +14,8 @@ export interface AppServices {
   readonly chat: ChatService;
   readonly retriever: Retriever;
   readonly clock: Clock;
+  /** Holds firms against what the documents offer. */
+  readonly eligibility: EligibilityServices;
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;

@@ -7,6 +7,7 @@ import type { RetrievalHit, RetrievalRequest, Retriever } from '../retrieval/typ
 import { type App, type AppOptions, defaultHeartbeatMs, defaultLimits } from './app-types.ts';
 import { createApp } from './create-app.ts';
 import type { AppServices } from './services.ts';
+import { testEligibility } from './test-eligibility.ts';
 import { plan } from './test-plan.ts';
 
 export const citation: Citation = {
@@ -140,6 +141,7 @@ export function testServices(): AppServices {
     chat: scriptedChat(),
     retriever: scriptedRetriever(),
     clock,
+    eligibility: testEligibility({ documents: [plan] }, clock),
     conversations: archive,
     feedback: archive,
     keeping: { onDisk: true, retentionDays: 30, memoryHours: 24 },

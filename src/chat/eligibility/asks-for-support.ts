@@ -54,3 +54,30 @@ export function asksForSupport(message: string, hasProfile = false): boolean {
   if (openly.some((pattern) => pattern.test(folded))) return true;
   return (hasProfile || oneself.test(folded)) && ofOneself.some((pattern) => pattern.test(folded));
 }
+
+/** Words that are left when only a question was put: 请问我们公司, in the plan. */
+const filler =
+  /请问|你好|您好|想(?:问|了解|知道|咨询)(?:一下)?|麻烦|那么?|我们|我司|咱们?|我|公司|企业|这边|这种|像|这样的|能|可以|规划|政策|文件|里|中|的|呢|吗|啊|呀|\b(?:please|tell me|we|our|us|i|me|company|plan|the|in|of|for|can|could|is|are|there|what|which|do|does)\b|[\s\p{P}]/gu;
+
+/** What asks, and not what it is asked of: 人工智能 in 有什么人工智能支持. */
+const askingWords = new RegExp(
+  `享受|享有|申请|申报|拿到?|得到|获得|争取到?|适用于?|适合|够得?上|用得?上|沾(?:得上|上|点)?边|轮得?到|符合|满足|提供|给能|有|(?<!智)能|给|(?:${whatever})|(?:${support})|[样具体相关专门配套]|` +
+    '\\b(?:what|which|any|anything|support|help|measures?|polic(?:y|ies)|incentives?|subsid(?:y|ies)|benefits?|grants?|aid|apply|get|receive|qualify|eligible|entitled|available|benefit|claim|expect)\\b',
+  'gu',
+);
+
+/** What a message tells, without what it asks; empty when it only asks. */
+export function withoutAsking(message: string): string {
+  let folded = foldForSearch(message);
+  const asking = [...openly, ...ofOneself];
+  // Folding keeps offsets, so what is blanked in the folded text is blanked in the message.
+  for (const pattern of asking)
+    folded = folded.replace(new RegExp(pattern.source, 'gu'), (found) =>
+      found.replace(askingWords, (word) => '\u0000'.repeat(word.length)),
+    );
+  const told = Array.from(message.split(''), (unit, at) => (folded[at] === '\u0000' ? ' ' : unit))
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return foldForSearch(told).replace(filler, '') === '' ? '' : told;
+}
