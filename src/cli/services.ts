@@ -1,3 +1,4 @@
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
@@ -9,6 +10,7 @@ export interface CliServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  readonly eligibility: EligibilityServices;
   readonly index: {
     /** How vectors are searched, e.g. `hnsw`. */
     readonly kind: string;

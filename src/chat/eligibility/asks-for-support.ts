@@ -31,7 +31,7 @@ const ofOneself: readonly RegExp[] = [
 ];
 
 const oneself =
-  /我们|我司|我公司|本公司|本企业|本厂|敝司|贵方|咱们?(?!市|省|国|县|天津|区)|我(?:是|的|在|家|这|有|开|做|办|想)|(?:小|老|新)?(?:公司|厂子?|企业)(?:一[个家]|是|在|刚|做|搞)|\b(?:we|our|us|i|my)\b/;
+  /我们|我司|我公司|本公司|本企业|本厂|敝司|贵方|咱们?(?!市|省|国|县|天津|区)|我(?:是|的|在|家|这|有|开|做|办|想)|(?:小|老|新)?(?:公司|厂子?|企业)(?:一[个家]|是|在|刚|做|搞)|(?:^|[,.;])(?:刚|做|搞|主营|专门|专注|从事|生产|研发|创业|初创|成立)|\b(?:we|our|us|i|my)\b/;
 
 /** What is asked is one thing of a kind, not all that there is: 对走出去有没有支持, 有哪项专项资金. */
 const oneThing =
@@ -47,12 +47,20 @@ const anything = /\b(?:eligible|entitled|qualif\w+) for (?:anything|something|an
  */
 export function asksForSupport(message: string, hasProfile = false): boolean {
   const folded = foldForSearch(message);
-  const slot = findAskedSlot(folded);
+  if (oneThing.test(folded)) return false;
+  const isOneself = hasProfile || oneself.test(folded);
+  return folded.split(/[,.?!;\n]+/).some((phrase) => {
+    const isOpen = openly.some((pattern) => pattern.test(phrase));
+    const isAsking = isOpen || (isOneself && ofOneself.some((pattern) => pattern.test(phrase)));
+    return isAsking && !asksOneThing(phrase);
+  });
+}
+
+/** What surrounds the asking words is told, not asked: only they may ask for a particular. */
+function asksOneThing(phrase: string): boolean {
+  const slot = findAskedSlot(phrase);
   // Whether one qualifies is asked like a procedure, and is what is matched here.
-  const isParticular = slot !== null && !(slot.name === 'procedure' && anything.test(folded));
-  if (isParticular || oneThing.test(folded)) return false;
-  if (openly.some((pattern) => pattern.test(folded))) return true;
-  return (hasProfile || oneself.test(folded)) && ofOneself.some((pattern) => pattern.test(folded));
+  return slot !== null && !(slot.name === 'procedure' && anything.test(phrase));
 }
 
 /** Words that are left when only a question was put: 请问我们公司, in the plan. */
@@ -77,7 +85,10 @@ export function withoutAsking(message: string): string {
     );
   const told = Array.from(message.split(''), (unit, at) => (folded[at] === '\u0000' ? ' ' : unit))
     .join('')
-    .replace(/ {2,}/g, ' ')
+    .replace(/ {2,}/g, ' ');
+  return told
+    .split(/(?<=[,，。.?？!！;；\n])/)
+    .filter((phrase) => foldForSearch(phrase).replace(filler, '') !== '')
+    .join('')
     .trim();
-  return foldForSearch(told).replace(filler, '') === '' ? '' : told;
 }
