@@ -4,11 +4,13 @@ import type { PolicyDocument } from '../../corpus/types.ts';
 import type { Absence } from '../../eligibility/absent.ts';
 import { type EligibilityMessages, eligibilityMessages } from '../../eligibility/messages.ts';
 import type {
+  DerivedCeiling,
   EligibilityReport,
   ReportedCondition,
   ReportedMeasure,
 } from '../../eligibility/report-types.ts';
 import type { ConditionKind } from '../../eligibility/types.ts';
+import { type DerivedFigure, deriveFigure } from '../../evidence/derived-figures.ts';
 import type { AnswerLanguage } from '../../text/language.ts';
 import type { ReportWithNotices } from './report-for.ts';
 
@@ -102,7 +104,7 @@ function toClaim(
     lead: '',
     passages: [{ clause, start, end }, ...beside.map((one) => ({ clause, start: one.start, end: one.end }))],
     tail: ` — ${escapeMarkdown([...new Set(parts)].join(messages.part))}`,
-    derived: group.flatMap(({ offers }) => offers.flatMap(({ derived }) => (derived ? [derived] : []))),
+    derived: group.flatMap(({ offers }) => offers.flatMap(({ derived }) => stepsOf(derived))),
   };
 }
 
@@ -130,6 +132,13 @@ function ceilingsOf({ offers }: ReportedMeasure, messages: EligibilityMessages):
       ? []
       : [messages.ceiling(derivation === undefined ? ceiling : `${ceiling} (${derivation})`)],
   );
+}
+
+/** A ceiling below its share takes two steps: the share, and the cap that is less. */
+function stepsOf(derived: DerivedCeiling | undefined): DerivedFigure[] {
+  if (derived === undefined) return [];
+  const share = deriveFigure('share-of-figure', derived.inputs.slice(0, 2));
+  return share === null || share.text === derived.text ? [derived] : [share, derived];
 }
 
 /** What the text gives of none of the measures. */
