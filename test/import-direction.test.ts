@@ -23,15 +23,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   question: foundations,
   retrieval: foundations,
   evidence: foundations,
-  // An answer carries a report of eligibility, as data.
-  answer: ['eligibility', ...upper],
+  // An answer carries, as data, what was checked or matched for it.
+  answer: ['wording', 'eligibility', ...upper],
   wording: upper,
   eligibility: upper,
   chat: [...answering, ...upper],
   reports: shared,
   // One parser of answers and one form of reports for page and server.
   web: ['text', 'reports'],
-  export: ['answer', ...foundations],
+  export: ['answer', 'wording', ...foundations],
   mcp: core,
   // The route of the protocol stands beside the others.
   http: ['mcp', 'reports', 'export', ...core],

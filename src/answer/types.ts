@@ -3,6 +3,7 @@ import type { EligibilityReport } from '../eligibility/report-types.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { SlotName } from '../question/slot/asked-slot.ts';
 import type { AnswerLanguage } from '../text/language.ts';
+import type { WordingCheck } from '../wording/types.ts';
 
 export const outcomes = [
   'answered',
@@ -74,6 +75,11 @@ export interface UnderstoodAs {
   readonly asksFor: SlotName | null;
 }
 
+/** A wording that was checked, with its text: the one that the segments' offsets count in. */
+export interface CheckedWording extends WordingCheck {
+  readonly text: string;
+}
+
 /** Milliseconds per step. */
 export interface Timings {
   readonly understandMs: number;
@@ -99,6 +105,8 @@ export interface Answer {
   /** Measures held against the asker's firm, when that was asked. */
   readonly eligibility?: (EligibilityReport & { readonly notices: readonly Notice[] }) | undefined;
   readonly verification: Verification;
+  /** What became of each statement, where a wording was to be checked. */
+  readonly wording?: CheckedWording | undefined;
   readonly mode: 'extractive' | 'llm';
   readonly timings: Timings;
 }

@@ -5,6 +5,7 @@ import { slotNames } from '../question/slot/asked-slot.ts';
 import { defaultLimits, type RequestLimits } from './app-types.ts';
 import { eligibilityReportSchema, profileSchema } from './eligibility-schema.ts';
 import { plainText, questionText } from './text-schema.ts';
+import { checkedWordingSchema } from './wording-schema.ts';
 
 /** The body of `POST /api/chat`. */
 export function chatRequestSchema(limits: RequestLimits) {
@@ -91,6 +92,9 @@ export const answerSchema = z
       numbersSupported: z.boolean(),
       unsupported: z.array(z.string()).readonly(),
       derived: z.array(derivedNumberSchema).readonly(),
+    }),
+    wording: checkedWordingSchema.optional().openapi({
+      description: 'What became of each statement, where a wording was to be checked.',
     }),
     eligibility: eligibilityReportSchema(defaultLimits).optional().openapi({
       description: 'Measures held against the enterprise, where that was asked.',
