@@ -7,6 +7,7 @@ import { isOfYears, yearsIn } from '../../text/years.ts';
 import { explains, type Showing, showingsIn } from './slot-evidence.ts';
 import { statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
+import { areOpposed, tenseAsked, tenseStated } from './tense.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** How well one place in the evidence shows the thing asked for. */
@@ -27,6 +28,8 @@ export interface SlotFeatures {
   readonly fit: number;
   /** Whether every subject named is tied to it. */
   readonly subjectsTied: boolean;
+  /** Whether it tells what is where the question asks for what shall be, or the other way round. */
+  readonly isOtherTense: boolean;
 }
 
 /** Words that say how, not of what: they vary between question and text more than nouns do. */
@@ -52,6 +55,7 @@ export function measureShowings(
   const things = thingsAsked(slot, about);
   const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
   const unknown = share((term) => (term.known ? 0 : 1));
+  const tense = tenseAsked(folded);
   return statementsOf(hits, answerabilityTuning.clausesSearched)
     .filter((statement) => isOfYears(statement.sentence, years, statement.yearBefore))
     .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
@@ -66,6 +70,7 @@ export function measureShowings(
       before: nearest(things.before, showing),
       fit: showing.fit,
       subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
+      isOtherTense: areOpposed(tense, tenseStated(showing.context)),
     }));
 }
 
