@@ -111,6 +111,8 @@ function surroundings(text: string, { start, end }: Quantity): Set<string> {
 function areComparable(stated: Quantity, claimed: Quantity): boolean {
   if (claimed.kind === 'plain') return stated.kind === 'amount' || stated.kind === 'count';
   if (stated.kind !== claimed.kind) return false;
+  // 全国首个 is no first place.
+  if (stated.kind === 'rank') return stated.unit === claimed.unit;
   return stated.kind !== 'count' || areCountersAlike(stated.unit, claimed.unit);
 }
 

@@ -5,7 +5,7 @@ import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { isOfYears, yearsIn } from '../../text/years.ts';
 import { explains, type Showing, showingsIn } from './slot-evidence.ts';
-import { statementsOf } from './statements.ts';
+import { type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
 import { areOpposed, tenseAsked, tenseStated } from './tense.ts';
 import { answerabilityTuning } from './tuning.ts';
@@ -56,11 +56,14 @@ export function measureShowings(
   const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
   const unknown = share((term) => (term.known ? 0 : 1));
   const tense = tenseAsked(folded);
+  const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
+  const places = about.filter((term) => term.isPlace && term.known && /[区县旗]$/.test(term.word));
   return statementsOf(hits, answerabilityTuning.clausesSearched)
     .filter((statement) => isOfYears(statement.sentence, years, statement.yearBefore))
     .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part }) => isOfLevel(part, levels))
+    .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
     .map((showing) => ({
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
@@ -72,6 +75,13 @@ export function measureShowings(
       subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
       isOtherTense: areOpposed(tense, tenseStated(showing.context)),
     }));
+}
+
+/** The figure of a city is none of its district: the place asked about must have been named by then. */
+function isSaidOfPlace({ clause, sentence, heading }: Statement, place: QuestionTerm): boolean {
+  const text = foldForSearch(clause.text);
+  const upTo = text.indexOf(foldForSearch(sentence));
+  return has(heading, place) || has(upTo < 0 ? text : text.slice(0, upTo + sentence.length), place);
 }
 
 /** Whose centre, park or project it is: one of another level is another thing. */

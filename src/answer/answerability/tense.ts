@@ -7,7 +7,7 @@ const askedPlanned =
   /目标|要(?!求|点|素)|将|打算|计划|准备|争取|力争|想|以后|未来|预计|预期|期末|底前|\bshould\b|\bwill\b|target|plan to/;
 const statedNow = /已|截至|去年|目前|现有|过去|十三五|入选|获批|连续.年|同比|较20|增至|了(?!解)/;
 const statedPlanned =
-  /到20\d\d年|力争|争取|将|不少于|不低于|以上|左右|目标|每年|新增|培育|打造|建成|推动|预期|鼓励|支持/;
+  /到 ?20\d\d ?年|力争|争取|将|不少于|不低于|以上|左右|目标|每年|新增|培育|打造|建成|推动|预期|鼓励|支持/;
 
 /** Which of the two a question asks for. */
 export function tenseAsked(folded: string): Tense {
