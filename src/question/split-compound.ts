@@ -65,10 +65,10 @@ export function splitCompound(folded: string): QuestionPart[] {
     const [, thing = '', list = '', rest = ''] = respects;
     const subjects = list.split(/、|,|和|与|及/).filter((subject) => subject.length > 1);
     if (subjects.length > 1)
-      return subjects.map((subject) => ({ query: `${thing}${subject}${rest}`, subject }));
+      return subjects.map((subject) => ({ query: `${subject} ${thing}${rest}`, subject }));
   }
   const choice = choosing.exec(plain);
-  if (choice !== null && /哪|谁|一样|两[边个处者家]|区别|不同/.test(plain)) {
+  if (choice !== null && /哪[个边]|谁|一样|两[边个处者家]|区别|不同/.test(plain)) {
     const [, premise = '', left = '', right = '', rest = ''] = choice;
     return [left, right].map((subject) => ({ query: `${subject}${rest} ${premise}`.trim(), subject }));
   }

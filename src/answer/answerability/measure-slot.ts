@@ -73,7 +73,7 @@ export function measureShowings(
       before: nearest(things.before, showing),
       fit: showing.fit,
       subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
-      isOtherTense: areOpposed(tense, tenseStated(showing.context, showing.statement.heading)),
+      isOtherTense: areOpposed(tense, tenseStated(showing.context)),
     }));
 }
 

@@ -14,17 +14,9 @@ export function tenseAsked(folded: string): Tense {
   return tenseOf(folded, askedNow, askedPlanned);
 }
 
-/** Chapters that look back or around, and those that look ahead. */
-const headedNow = /回顾|现状|成效|成就|发展基础|基础和|面临形势|取得|问题/;
-const headedPlanned = /目标|任务|举措|措施|愿景|工作安排|行动/;
-
-/**
- * Which of the two a stretch of a text tells: by its own words, else by its headings.
- *
- * @param heading headings above it, folded
- */
-export function tenseStated(folded: string, heading = ''): Tense {
-  return tenseOf(folded, statedNow, statedPlanned) ?? tenseOf(heading, headedNow, headedPlanned);
+/** Which of the two a stretch of a text tells. */
+export function tenseStated(folded: string): Tense {
+  return tenseOf(folded, statedNow, statedPlanned);
 }
 
 /** Whether one is about what is and the other about what shall be. */
