@@ -30,7 +30,7 @@ export function enumerateSection(
   documents: ReadonlyMap<string, PolicyDocument>,
 ): Claim[] {
   const cue = question.kind === 'figure' ? namingCue : enumerationCue;
-  if (!cue.test(foldForSearch(question.query))) return [];
+  if (!cue.test(foldForSearch(question.query))) return sectionTitled(question, documents);
   const supported = new Set(
     hits.slice(0, hitsSupporting).map(({ clause }) => `${clause.documentId} ${clause.id}`),
   );
@@ -51,6 +51,32 @@ export function enumerateSection(
       return best.node.children.map((child) => claimFor(child, documentId, document.text));
   }
   return [];
+}
+
+/** 具体说说畅通产业内外循环: a section asked about by its title in full is told by its parts. */
+function sectionTitled(
+  { kind, slot, claim, query }: UnderstoodQuestion,
+  documents: ReadonlyMap<string, PolicyDocument>,
+): Claim[] {
+  if (kind !== 'explanation' || slot !== null || claim !== null) return [];
+  const folded = foldForSearch(query);
+  for (const [documentId, { outline, text }] of documents) {
+    const [longest] = innerNodes(outline)
+      .filter(({ title, children }) => {
+        const isPlain = children.length >= 2 && children.length <= mostChildren;
+        return isPlain && title.split(/[,，]/).some((part) => isNamedIn(folded, part));
+      })
+      .sort((a, b) => b.title.length - a.title.length);
+    if (longest !== undefined) return longest.children.map((child) => claimFor(child, documentId, text));
+  }
+  return [];
+}
+
+/** Shorter titles are words like any others. */
+const shortestTitle = 6;
+
+function isNamedIn(folded: string, title: string): boolean {
+  return title.length >= shortestTitle && folded.includes(foldForSearch(title));
 }
 
 /** 人才储备有哪些措施 asks for what the one of the 保障措施 says that is titled by 人才. */
