@@ -24,6 +24,7 @@ describe('a section is told by its parts', () => {
   it.each([
     ['具体说说畅通产业内外循环', ['4.5.1', '4.5.2', '4.5.3']],
     ['畅通产业内外循环,激发产业发展活力', ['4.5.1', '4.5.2', '4.5.3']],
+    ['天津信息产业的目标是什么?', ['3.3.p1', '3.3.p2', '3.3.p3', '3.3.p4', '3.3.p5']],
     ['基本原则有哪几条?', ['3.2.p1', '3.2.p2', '3.2.p3', '3.2.p4']],
   ])('when it is asked about: %s', async (question, ids) => {
     expect(await partsOf(question)).toEqual(ids);
@@ -32,6 +33,7 @@ describe('a section is told by its parts', () => {
   it.each([
     ['its title is given in part', '说说产业循环'],
     ['a figure of it is asked for', '畅通产业内外循环要投多少钱?'],
+    ['the goals of one thing are asked for', '人工智能的目标是什么?'],
     ['something is stated of it', '畅通产业内外循环已经做到了,对吗?'],
   ])('but not when %s', async (_case, question) => {
     expect(await partsOf(question)).toEqual([]);
