@@ -22,7 +22,7 @@ const assets = async (name: string) => files[name] ?? null;
 const evalReports = scriptedReports();
 
 describe('the page', () => {
-  it.each(['/', '/documents/plan', '/evals'])('is served at %s, checked before every use', async (path) => {
+  it.each(['/', '/wording', '/eligibility', '/documents/plan', '/evals'])('is served at %s, checked before every use', async (path) => {
     const response = await testApp({ assets, evalReports }).app.request(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -41,7 +41,7 @@ describe('the page', () => {
     }
   });
 
-  it.each(['/', '/evals', '/documents/plan'])('says at %s that it was not built', async (path) => {
+  it.each(['/', '/wording', '/eligibility', '/evals', '/documents/plan'])('says at %s that it was not built', async (path) => {
     const response = await testApp({ assets: async () => null, evalReports }).app.request(path);
     expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');

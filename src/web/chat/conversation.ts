@@ -1,6 +1,7 @@
-import { type Client, ConnectionError, ServerError } from '../api/client.ts';
+import type { Client } from '../api/client.ts';
+import { problemOf } from '../api/problem.ts';
 import type { ChatRequest, StoredConversation } from '../api/types.ts';
-import { afterEvent, newTurn, type Problem, storedTurn, type Turn } from './turn.ts';
+import { afterEvent, newTurn, storedTurn, type Turn } from './turn.ts';
 
 /** What a view shows of a conversation; a new object after every change. */
 export interface ConversationState {
@@ -131,13 +132,4 @@ export class Conversation {
 function withFailure(turn: Turn, error: unknown): Turn {
   if (error instanceof Error && error.name === 'AbortError') return { ...turn, status: 'stopped' };
   return { ...turn, status: 'failed', problem: problemOf(error) };
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof ServerError) {
-    const { code, message, requestId } = error;
-    return code === 'not_found' ? { kind: 'gone' } : { kind: 'server', code, message, requestId };
-  }
-  if (error instanceof ConnectionError) return { kind: 'offline' };
-  return { kind: 'server', code: 'internal', message: String(error), requestId: '–' };
 }

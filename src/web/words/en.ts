@@ -10,6 +10,8 @@ export const en: Words = {
   nav: {
     label: 'Main',
     ask: 'Ask',
+    wording: 'Check',
+    eligibility: 'Eligibility',
     document: 'Document',
     evals: 'Evals',
     settings: 'Language and appearance',

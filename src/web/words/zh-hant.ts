@@ -7,7 +7,15 @@ export const zhHant: Words = {
   brand: '策問',
   tagline: '只用政策原文作答，句句有出處。',
   skip: '跳到正文',
-  nav: { label: '主導覽', ask: '問答', document: '文件', evals: '評測', settings: '語言和外觀' },
+  nav: {
+    label: '主導覽',
+    ask: '問答',
+    wording: '核對',
+    eligibility: '適用',
+    document: '文件',
+    evals: '評測',
+    settings: '語言和外觀',
+  },
   theme: { label: '外觀', auto: '隨系統', light: '淺色', dark: '深色' },
   language: '語言',
   conversations: {

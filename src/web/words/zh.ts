@@ -5,7 +5,15 @@ export const zh = {
   brand: '策问',
   tagline: '只用政策原文作答，句句有出处。',
   skip: '跳到正文',
-  nav: { label: '主导航', ask: '问答', document: '文件', evals: '评测', settings: '语言和外观' },
+  nav: {
+    label: '主导航',
+    ask: '问答',
+    wording: '核对',
+    eligibility: '适用',
+    document: '文件',
+    evals: '评测',
+    settings: '语言和外观',
+  },
   theme: { label: '外观', auto: '随系统', light: '浅色', dark: '深色' },
   language: '语言',
   conversations: {
