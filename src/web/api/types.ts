@@ -1,5 +1,7 @@
 /** What the server sends, as far as the page reads it (docs/http-api.md). `api-types.test.ts` keeps the two in step. */
 
+import type { Profile } from './eligibility-types.ts';
+
 export type Outcome = 'answered' | 'partial' | 'not_in_document' | 'needs_clarification' | 'out_of_scope';
 
 /** A stretch of a document's canonical text, in UTF-16 code units. */
@@ -51,6 +53,8 @@ export interface ChatRequest {
   readonly message: string;
   readonly conversationId?: string;
   readonly documents?: readonly string[];
+  /** What the asker has told of an enterprise. */
+  readonly profile?: Profile;
   /** Turns from this index on are dropped before the question is answered. */
   readonly replaceFrom?: number;
 }
@@ -96,6 +100,8 @@ export interface Settings {
     readonly id: string;
     readonly title: string;
     readonly examples?: readonly Example[];
+    /** The area that the document is for. */
+    readonly area?: { readonly name: string; readonly districts: readonly string[] } | null;
   }[];
 }
 

@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { useMedia } from '../ui/use-media.ts';
+import { takeHandedQuestion } from './ask-in-chat.ts';
 import { ChatColumn } from './chat-column.tsx';
 import { ConversationPanel } from './conversation-panel.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -25,6 +26,12 @@ export function ChatPage() {
   const firstQuestion = state.turns[0]?.question;
 
   useConversationAddress(conversation, state);
+  useEffect(() => {
+    const handed = takeHandedQuestion();
+    if (!handed) return;
+    conversation.profile = handed.profile ?? null;
+    void conversation.ask(handed.question);
+  }, [conversation]);
   useEffect(() => {
     document.title = firstQuestion
       ? `${firstQuestion.slice(0, 60)} · ${words.brand}`

@@ -1,4 +1,5 @@
 import type { Client } from '../api/client.ts';
+import type { Profile } from '../api/eligibility-types.ts';
 import { problemOf } from '../api/problem.ts';
 import type { ChatRequest, StoredConversation } from '../api/types.ts';
 import { afterEvent, newTurn, storedTurn, type Turn } from './turn.ts';
@@ -17,6 +18,8 @@ export class Conversation {
   state: ConversationState = empty;
   /** Documents to answer from; all when `null`. */
   documents: readonly string[] | null = null;
+  /** What the asker has told of an enterprise elsewhere; goes with every question until the conversation ends. */
+  profile: Profile | null = null;
   /** Whether anything was ever asked or loaded. */
   wasUsed = false;
   readonly #client: Client;
@@ -36,6 +39,7 @@ export class Conversation {
   /** Begins anew; what runs is stopped. */
   clear(): void {
     this.stop();
+    this.profile = null;
     this.#set(empty);
   }
 
@@ -73,6 +77,7 @@ export class Conversation {
         message: question,
         ...(id !== null && { conversationId: id }),
         ...(this.documents && { documents: this.documents }),
+        ...(this.profile && { profile: this.profile }),
         ...(replaceFrom !== null && { replaceFrom }),
       };
       await this.#client.ask(request, running.signal, (event, data) => {

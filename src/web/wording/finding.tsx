@@ -82,7 +82,9 @@ function Differences({ segment, match }: { segment: WordingSegment; match: Wordi
         <div>
           <dt>{words.original}</dt>
           <dd lang="zh-CN">
-            <blockquote>{match.quote}</blockquote>
+            <blockquote>
+              <SetText text={match.quote} />
+            </blockquote>
           </dd>
         </div>
         {diff && (

@@ -1,0 +1,69 @@
+import type { Citation, Notice, Place } from './types.ts';
+
+/** What the server sends about measures and who they are for (docs/http-api.md), as far as the page reads it. */
+
+export interface ProfileFigure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What an enterprise has told of itself. */
+export interface Profile {
+  readonly district?: string;
+  readonly industry?: readonly string[];
+  /** A class of size, or a headcount such as `20人`. */
+  readonly size?: string;
+  readonly stage?: string;
+  readonly ownership?: string;
+  readonly certifications?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly figures?: readonly ProfileFigure[];
+  readonly text?: string;
+}
+
+export type ConditionStatus = 'met' | 'not_met' | 'unknown';
+
+/** Where something stands; `n` only in the answers of a chat. */
+export type Source = Place & Partial<Pick<Citation, 'n' | 'heading'>>;
+
+export interface MeasureCondition {
+  readonly text: string;
+  readonly status: ConditionStatus;
+  readonly citation: Source;
+  readonly about?: string | undefined;
+}
+
+export interface MeasureOffer {
+  readonly strength: string;
+  readonly text: string;
+  readonly ceiling?: string | null | undefined;
+  /** The arithmetic behind the ceiling. */
+  readonly derivation?: string | { readonly text: string } | null | undefined;
+}
+
+export interface MatchedMeasure {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly beneficiary: string | null;
+  readonly conditions: readonly MeasureCondition[];
+  readonly offers: readonly MeasureOffer[];
+  readonly citation: Source;
+  /** What the text does not give. */
+  readonly absent?: readonly string[] | undefined;
+}
+
+/** A fact that would change the result. */
+export interface ProfileQuestion {
+  readonly field: string;
+  readonly text: string;
+  readonly choices?: readonly string[] | undefined;
+}
+
+export interface EligibilityResult {
+  readonly measures: readonly MatchedMeasure[];
+  /** The one that would change most comes first. */
+  readonly questions: readonly ProfileQuestion[];
+  readonly notices: readonly Notice[];
+}
