@@ -1,6 +1,7 @@
 /** What the server sends, as far as the page reads it (docs/http-api.md). `api-types.test.ts` keeps the two in step. */
 
-import type { Profile } from './eligibility-types.ts';
+import type { EligibilityResult, Profile } from './eligibility-types.ts';
+import type { WordingCheck } from './wording-types.ts';
 
 export type Outcome = 'answered' | 'partial' | 'not_in_document' | 'needs_clarification' | 'out_of_scope';
 
@@ -45,6 +46,10 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** Questions to pick from when the outcome is `needs_clarification`. */
   readonly choices?: readonly string[] | undefined;
+  /** The check that the answer reports, when it was asked for one. */
+  readonly wording?: WordingCheck | undefined;
+  /** The measures that the answer reports, when they were asked for; `profile` as understood. */
+  readonly eligibility?: (EligibilityResult & { readonly profile?: Profile | undefined }) | undefined;
   readonly verification: { readonly derived: readonly DerivedNumber[] };
   readonly mode: 'extractive' | 'llm';
 }

@@ -13,7 +13,8 @@ export interface FindingProps {
   readonly index: number;
   readonly isSelected: boolean;
   readonly onOpen: (match: WordingMatch) => void;
-  readonly onShow: (index: number) => void;
+  /** Leads to the statement in the draft, where the draft is on the page. */
+  readonly onShow?: (index: number) => void;
 }
 
 /** What was found about one statement: its clause, the literal text, and what differs. */
@@ -25,10 +26,12 @@ export const Finding = memo(function Finding({ segment, index, isSelected, onOpe
       <header>
         <VerdictLabel verdict={verdict} />
         {match && <ClauseLink match={match} onOpen={onOpen} />}
-        <button type="button" class="link number" onClick={() => onShow(index)}>
-          <span aria-hidden="true">{index + 1}</span>
-          <span class="off-screen">{`${words.statement(index + 1)}: ${words.toStatement}`}</span>
-        </button>
+        {onShow && (
+          <button type="button" class="link number" onClick={() => onShow(index)}>
+            <span aria-hidden="true">{index + 1}</span>
+            <span class="off-screen">{`${words.statement(index + 1)}: ${words.toStatement}`}</span>
+          </button>
+        )}
       </header>
       {verdict === 'exact' || !match ? (
         <p class="draft-quote" lang="zh-CN">

@@ -54,6 +54,7 @@ export const zh = {
     title: '想从政策里查什么？',
     text: '每一句回答都是文件的原话，点开出处就能看到它在全文中的位置。文件没有写的，会直接说没有。',
     answersFrom: '回答依据：',
+    elsewhere: { wording: '核对一份草稿', eligibility: '看看哪些措施适用' },
     kinds: {
       figure: '查数字',
       eligibility: '看适用',
@@ -91,6 +92,8 @@ export const zh = {
     notice: '提示',
     reset: '服务器撤回了先前的内容，正在重新作答…',
     rephrased: '由语言模型转述，已逐句核对',
+    openWording: '在核对页打开',
+    openEligibility: '在适用页打开',
   },
   outcome: {
     answered: '已回答',
@@ -139,6 +142,8 @@ export const zh = {
     fullPage: '单独打开',
     back: '返回问答',
     outline: '目录',
+    measures: '措施',
+    side: '目录或措施',
     search: '在文件中查找',
     found: (at: number, count: number) => `第 ${at} 处，共 ${count} 处`,
     notFound: '没有找到',

@@ -1,5 +1,7 @@
 import type { EligibilityWords } from './zh.ts';
 
+const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /** English. */
 export const en: EligibilityWords = {
   title: 'See which measures apply',
@@ -59,10 +61,11 @@ export const en: EligibilityWords = {
   beneficiary: 'For',
   offer: 'What',
   conditions: 'Conditions',
+  clause: 'Clause',
   noConditions: 'the text sets none',
   ceiling: 'At most',
   derivation: 'Computed',
-  absent: (things) => `The text does not give ${things.join(', ')}.`,
+  absent: (things) => `The text does not give ${anyOf.format(things)}.`,
   absentNames: { amount: 'an amount', deadline: 'a deadline', channel: 'where to apply' },
   original: 'Text',
   open: 'Show in the document',

@@ -57,6 +57,7 @@ export const zhHant: EligibilityWords = {
   beneficiary: '對象',
   offer: '內容',
   conditions: '條件',
+  clause: '條款',
   noConditions: '原文沒有設條件',
   ceiling: '上限',
   derivation: '算法',

@@ -57,6 +57,7 @@ export const zh = {
   beneficiary: '对象',
   offer: '内容',
   conditions: '条件',
+  clause: '条款',
   noConditions: '原文没有设条件',
   ceiling: '上限',
   derivation: '算法',
