@@ -26,7 +26,7 @@ export function CheckResult({ checked, scope, onOpen, onEdit, onFresh }: CheckRe
   const { segments } = check;
   const [filter, setFilter] = useState<Verdict | null>(null);
   const [selected, setSelected] = useState<number | null>(null);
-  const [limit, setLimit] = useState(pageSize);
+  const [page, setPage] = useState(0);
   const wanted = useRef<string | null>(null);
   const matches = useMemo(() => segments.flatMap(({ match }) => (match ? [match] : [])), [segments]);
   const shown = useMemo(
@@ -49,9 +49,14 @@ export function CheckResult({ checked, scope, onOpen, onEdit, onFresh }: CheckRe
     (index: number) => {
       const segment = segments[index];
       if (!segment) return;
-      if (filter !== null && filter !== segment.verdict) setFilter(null);
+      // A statement of another verdict than is filtered for takes the filter away.
+      const kept = filter === segment.verdict;
+      if (!kept) setFilter(null);
       setSelected(index);
-      setLimit((before) => Math.max(before, Math.ceil((index + 1) / pageSize) * pageSize));
+      const position = kept
+        ? segments.filter(({ verdict }, at) => at < index && verdict === filter).length
+        : index;
+      setPage(Math.floor(position / pageSize));
       wanted.current = `#${findingId(index)}`;
       // Where the document would cover the finding, the finding comes first.
       if (segment.match && matchMedia('(min-width: 60rem)').matches) open(segment.match);
@@ -67,7 +72,14 @@ export function CheckResult({ checked, scope, onOpen, onEdit, onFresh }: CheckRe
     <div class="check-result">
       <header class="result-bar">
         <h1>{words.result}</h1>
-        <Summary checked={checked} filter={filter} onFilter={setFilter} />
+        <Summary
+          checked={checked}
+          filter={filter}
+          onFilter={(next) => {
+            setFilter(next);
+            setPage(0);
+          }}
+        />
         <span class="result-actions">
           <button type="button" class="text-button" onClick={onEdit}>
             {words.edit}
@@ -85,8 +97,8 @@ export function CheckResult({ checked, scope, onOpen, onEdit, onFresh }: CheckRe
           <p class="muted" role="status">
             {segments.length === 0 ? words.nothing : shown.length === 0 ? words.noneOfKind : ''}
           </p>
-          <ol>
-            {shown.slice(0, limit).map(({ segment, index }) => (
+          <ol start={page * pageSize + 1}>
+            {shown.slice(page * pageSize, (page + 1) * pageSize).map(({ segment, index }) => (
               <Finding
                 key={index}
                 segment={segment}
@@ -97,14 +109,40 @@ export function CheckResult({ checked, scope, onOpen, onEdit, onFresh }: CheckRe
               />
             ))}
           </ol>
-          {shown.length > limit && (
-            <button type="button" onClick={() => setLimit(limit + pageSize)}>
-              {words.more(Math.min(pageSize, shown.length - limit))}
-            </button>
-          )}
+          {shown.length > pageSize && <Pages page={page} count={shown.length} onPage={setPage} />}
         </section>
       </div>
     </div>
+  );
+}
+
+interface PagesProps {
+  readonly page: number;
+  /** How many findings there are in all. */
+  readonly count: number;
+  readonly onPage: (page: number) => void;
+}
+
+/** The way through the findings of a long draft. */
+function Pages({ page, count, onPage }: PagesProps) {
+  const words = useWordingWords();
+  const first = page * pageSize + 1;
+  const last = Math.min(count, first + pageSize - 1);
+  const bar = useRef<HTMLElement>(null);
+  const go = (to: number) => {
+    onPage(to);
+    bar.current?.closest('.findings')?.querySelector('ol')?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <nav class="pages" ref={bar} aria-label={words.pages}>
+      <button type="button" disabled={page === 0} onClick={() => go(page - 1)}>
+        {words.earlier}
+      </button>
+      <span role="status">{words.range(first, last, count)}</span>
+      <button type="button" disabled={last === count} onClick={() => go(page + 1)}>
+        {words.later}
+      </button>
+    </nav>
   );
 }
 

@@ -34,7 +34,10 @@ export const en: WordingWords = {
   filter: 'Show by verdict',
   all: 'All',
   noneOfKind: 'None of this kind.',
-  more: (count) => `Show ${count} more`,
+  pages: 'Pages',
+  range: (first, last, count) => `${first}–${last} of ${count}`,
+  earlier: 'Earlier',
+  later: 'Later',
   verdict: {
     exact: 'Literal',
     near: 'Nearly literal',

@@ -31,7 +31,10 @@ export const zhHant: WordingWords = {
   filter: '按結論篩選',
   all: '全部',
   noneOfKind: '沒有這一類。',
-  more: (count) => `再顯示 ${count} 句`,
+  pages: '分頁',
+  range: (first, last, count) => `${first}–${last}，共 ${count} 句`,
+  earlier: '前面的',
+  later: '後面的',
   verdict: {
     exact: '逐字一致',
     near: '基本一致',

@@ -31,7 +31,10 @@ export const zh = {
   filter: '按结论筛选',
   all: '全部',
   noneOfKind: '没有这一类。',
-  more: (count: number) => `再显示 ${count} 句`,
+  pages: '分页',
+  range: (first: number, last: number, count: number) => `${first}–${last}，共 ${count} 句`,
+  earlier: '前面的',
+  later: '后面的',
   verdict: {
     exact: '逐字一致',
     near: '基本一致',
