@@ -67,3 +67,22 @@ export interface EligibilityResult {
   readonly questions: readonly ProfileQuestion[];
   readonly notices: readonly Notice[];
 }
+
+/** One part of a measure in the text: its words with their place. */
+export interface MeasurePart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A measure as it was read out of a document, whoever asks. */
+export interface InventoryMeasure {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly citation: Source;
+  readonly strength: MeasurePart;
+  readonly beneficiary: MeasurePart | null;
+  readonly conditions: readonly (MeasurePart & { readonly about: string })[];
+  readonly offers: readonly (MeasurePart & { readonly strength: string })[];
+}

@@ -67,6 +67,10 @@ export const en: EligibilityWords = {
   derivation: 'Computed',
   absent: (things) => `The text does not give ${anyOf.format(things)}.`,
   absentNames: { amount: 'an amount', deadline: 'a deadline', channel: 'where to apply' },
+  inventory: (count) =>
+    `${count} ${count === 1 ? 'measure' : 'measures'} read out of the text. Choose one to see its place and its parts.`,
+  allStrengths: 'All',
+  loadingMeasures: 'Loading…',
   original: 'Text',
   open: 'Show in the document',
   question: 'The one fact that would change most',
