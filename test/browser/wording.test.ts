@@ -106,13 +106,11 @@ inChromium('the wording check', (browser) => {
     const page = await browser.open(`${url}/wording`, { expectedProblems });
     const error = { code, message: 'No.', requestId: 'r' };
     await page.route('**/api/wording-check/file', (route) => route.fulfill({ status, json: { error } }));
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles({
-        name: 'draft.bin',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from([0, 1]),
-      });
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'draft.bin',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from([0, 1]),
+    });
     expect(await page.getByRole('alert').textContent()).toContain(text);
   });
 
