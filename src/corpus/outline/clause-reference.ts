@@ -25,8 +25,8 @@ export interface ClauseReference {
   readonly isArticle: boolean;
 }
 
-/** `section 4.1.2`, `§3.3.p2` */
-const dotted = /(?:section|clause|chapter|§)\s*(\d{1,2}(?:\.(?:\d{1,2}|p\d{1,2})){0,4})/i;
+/** `section 4.1.2`, `§3.3.p2`, `clause b2.1` */
+const dotted = /(?:section|clause|chapter|§)\s*([a-z]?\d{1,2}(?:\.(?:\d{1,2}|p\d{1,2})){0,4})/i;
 
 /**
  * Finds a reference to a clause by number in a question: 四、(二)2 · 第三章第三节 · 前言 · section 4.1.2.
@@ -38,7 +38,7 @@ export function findClauseReference(asked: string): ClauseReference | null {
   const preamble = /前言|序言|引言|开头那段|preamble/i.exec(question);
   if (preamble !== null) return { id: '0', text: preamble[0], isArticle: false };
   const english = dotted.exec(question);
-  if (english?.[1] !== undefined) return { id: english[1], text: english[0], isArticle: false };
+  if (english?.[1] !== undefined) return { id: english[1].toLowerCase(), text: english[0], isArticle: false };
   const full = printed.exec(question);
   if (full !== null) {
     return reference(full[0], [full[1], full[2], full[3]], full[4]);
@@ -65,11 +65,15 @@ function toOrdinal(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? 0);
 }
 
-/** Whether a node of an outline is the one referred to or lies below it. */
+/** What goes before the ordinals where a file holds several documents. */
+const partLetter = /^[a-z]+(?=\d)/;
+
+/** Whether a node of an outline is the one referred to or lies below it; without a part's letter, in any part. */
 export function isReferredTo(
   node: { readonly id: string; readonly label: string },
   reference: ClauseReference,
 ): boolean {
   if (reference.isArticle) return toSimplified(node.label).includes(reference.text);
-  return node.id === reference.id || node.id.startsWith(`${reference.id}.`);
+  const id = partLetter.test(reference.id) ? node.id : node.id.replace(partLetter, '');
+  return id === reference.id || id.startsWith(`${reference.id}.`);
 }

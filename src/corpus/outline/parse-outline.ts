@@ -1,4 +1,5 @@
 import type { DocumentFinding, OutlineNode } from '../types.ts';
+import { type DocumentPart, findParts, nextNumbered } from './find-parts.ts';
 import { nodeLabel, paragraphLabel } from './labels.ts';
 import { linesToParse, type NumberedLine, type OutlineLine } from './lines.ts';
 
@@ -11,6 +12,8 @@ interface Draft {
   readonly start: number;
   readonly bodyEnd: number | null;
   readonly line: NumberedLine | null;
+  /** The document itself, or a part of it: ids below begin with its letter, without a dot. */
+  readonly isRoot: boolean;
   readonly children: Draft[];
   /** How often each ordinal was printed among the children. */
   readonly ordinals: Map<number, number>;
@@ -28,25 +31,47 @@ export interface ParsedOutline {
 
 /**
  * Reads the outline of an official document: 篇, 章, 节, 条, 一、 (一) 1. (1) ① and plain paragraphs, with ids made of
- * the ordinals as printed.
+ * the ordinals as printed. Where a file holds several documents, each has a letter before its ordinals.
  *
  * @param text canonical text; all offsets refer to it
  * @param bodyStart where the document begins behind a title block
  */
 export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
   const lines = linesToParse(text, bodyStart);
-  const followers = numberedFollowers(lines);
+  const { before, parts } = findParts(text, lines);
   const findings: DocumentFinding[] = [];
-  const root = draft({
-    id: '',
-    label: '',
-    title: '',
-    heading: [],
-    start: bodyStart,
-    bodyEnd: null,
-    line: null,
-  });
-  const hasHeadings = lines.some((line) => line.kind === 'numbered');
+  const root = draft({ ...emptyRoot, start: bodyStart });
+  // What stands above the parts is their preamble.
+  readLines(before, root, findings, parts.length > 0 || undefined);
+  for (const [position, part] of parts.entries()) {
+    const node = partNode(part, position);
+    readLines(part.lines, node, findings);
+    root.children.push(node);
+  }
+  return { outline: root.children.map(finish), findings };
+}
+
+/** A part's id is a letter that goes before the ordinals; its label names it, so that labels are not ambiguous. */
+function partNode({ title, start }: DocumentPart, position: number): Draft {
+  const id = letters(position);
+  const heading = title === '' ? [] : [title];
+  return draft({ ...emptyRoot, id, label: title === '' ? '' : `《${title}》`, title, heading, start });
+}
+
+/** 0 → a, 25 → z, 26 → aa. */
+function letters(position: number): string {
+  const last = String.fromCharCode(0x61 + (position % 26));
+  return position < 26 ? last : `${letters(Math.floor(position / 26) - 1)}${last}`;
+}
+
+/** Reads lines into the nodes of a document, or of a part of it. */
+function readLines(
+  lines: readonly OutlineLine[],
+  root: Draft,
+  findings: DocumentFinding[],
+  hasHeadings = lines.some((line) => line.kind === 'numbered'),
+): void {
+  const followers = nextNumbered(lines);
   const stack: Draft[] = [root];
   const top = () => stack[stack.length - 1] ?? root;
 
@@ -66,8 +91,18 @@ export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
       parent.children.push(paragraphNode(line, parent, hasHeadings));
     }
   }
-  return { outline: root.children.map(finish), findings };
 }
+
+/** What a document and its parts have in common: they are printed by no marker and have no text of their own. */
+const emptyRoot = {
+  id: '',
+  label: '',
+  title: '',
+  heading: [],
+  bodyEnd: null,
+  line: null,
+  isRoot: true,
+} as const;
 
 function draft(
   given: Omit<Draft, 'children' | 'ordinals' | 'paragraphs' | 'leading' | 'hasLongChild'>,
@@ -78,18 +113,6 @@ function draft(
 
 /** A plain paragraph has no children. */
 const noOrdinals = new Map<number, number>();
-
-/** For each line the next numbered one behind it. */
-function numberedFollowers(lines: readonly OutlineLine[]): readonly (NumberedLine | undefined)[] {
-  const followers: (NumberedLine | undefined)[] = Array.from({ length: lines.length });
-  let next: NumberedLine | undefined;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    followers[index] = next;
-    const line = lines[index];
-    if (line?.kind === 'numbered') next = line;
-  }
-  return followers;
-}
 
 /** The last item of an enumeration ends with a full stop and looks like a heading: (一)研究; (二)开发。 */
 function asListItem(line: NumberedLine, parent: Draft): NumberedLine {
@@ -105,7 +128,7 @@ function numberedNode(
   findings: DocumentFinding[],
 ): Draft {
   const { ordinal, rank } = line.marker;
-  const plainId = parent.id === '' ? `${ordinal}` : `${parent.id}.${ordinal}`;
+  const plainId = parent.isRoot ? `${parent.id}${ordinal}` : `${parent.id}.${ordinal}`;
   const times = (parent.ordinals.get(ordinal) ?? 0) + 1;
   parent.ordinals.set(ordinal, times);
   const id = times === 1 ? plainId : `${plainId}~${times}`;
@@ -122,28 +145,29 @@ function numberedNode(
     start: line.start,
     bodyEnd: line.hasBody || isAlone ? line.end : null,
     line,
+    isRoot: false,
   });
 }
 
 function paragraphNode(line: OutlineLine, parent: Draft, hasHeadings: boolean): Draft {
   return draft({
-    id: `${parent.id === '' ? '0' : parent.id}.p${parent.paragraphs}`,
+    id: `${parent.id}${parent.isRoot ? '0' : ''}.p${parent.paragraphs}`,
     label: paragraphLabelOf(parent, hasHeadings),
     title: '',
     heading: parent.heading,
     start: line.start,
     bodyEnd: line.end,
     line: null,
+    isRoot: false,
   });
 }
 
-function paragraphLabelOf(parent: Draft, hasHeadings: boolean): string {
-  const { line, label, paragraphs, leading } = parent;
+function paragraphLabelOf({ line, label, paragraphs, leading }: Draft, hasHeadings: boolean): string {
   if (line !== null) return paragraphLabel(line.marker, label, paragraphs, 'inside');
-  if (!hasHeadings) return paragraphLabel(null, label, paragraphs, 'alone');
-  return paragraphs > leading
-    ? paragraphLabel(null, label, paragraphs - leading, 'behind')
-    : paragraphLabel(null, label, paragraphs, 'before');
+  if (!hasHeadings) return `${label}${paragraphLabel(null, '', paragraphs, 'alone')}`;
+  const isBehind = paragraphs > leading;
+  const number = isBehind ? paragraphs - leading : paragraphs;
+  return `${label}${paragraphLabel(null, '', number, isBehind ? 'behind' : 'before')}`;
 }
 
 /**
