@@ -41,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pure libraries that run anywhere. */
-const pureLibraries = ['zod', 'opencc-js', 'stemmer', 'lru-cache'];
+const pureLibraries = ['zod', 'opencc-js', 'stemmer', 'lru-cache', 'diff'];
 
 /** These files of the page run when it is built, not in the browser. */
 const buildFile = /^src\/web\/(?:build-page|vite(?:\.\w+)?\.config)\.ts$/;

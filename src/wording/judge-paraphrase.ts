@@ -1,0 +1,57 @@
+import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
+import { boundedFigures, differingFigures } from './bounded-figures.ts';
+import { diffWording } from './compare-wording.ts';
+import type { Judgement } from './judge-located.ts';
+import { tuning } from './tuning.ts';
+import type { WordingChange } from './types.ts';
+
+/**
+ * Judges a statement that hardly shares a stretch of characters with any clause: it may say in its own words what one says. Then the
+ * clause has nearly all its words that tell something, and means about the same.
+ */
+export async function judgeParaphrase(
+  statement: string,
+  retriever: Retriever,
+  documents: readonly string[] | undefined,
+): Promise<Judgement> {
+  const [best] = await retriever.retrieve({ query: statement, limit: 1, documents });
+  if (best === undefined || !isOf(best)) return { verdict: 'not_found' };
+  const { start, end } = closestSentence(best) ?? best.clause;
+  const { clause } = best;
+  const quote = clause.text.slice(start - clause.start, end - clause.start);
+  // The clause may give the figure in another sentence than the one that comes nearest.
+  const { draft: invented } = differingFigures(boundedFigures(clause.text), boundedFigures(statement));
+  const changes: WordingChange[] = [
+    ...invented.map(({ text }) => ({ kind: 'number' as const, canonical: '', draft: text })),
+    { kind: 'word', canonical: quote, draft: statement },
+  ];
+  return {
+    verdict: invented.length > 0 ? 'altered_number' : 'altered_wording',
+    match: {
+      documentId: clause.documentId,
+      sectionId: clause.id,
+      label: clause.label,
+      heading: clause.heading,
+      quote,
+      start,
+      end,
+    },
+    diff: diffWording(quote, statement),
+    changes,
+  };
+}
+
+/** Without an embedding model the words alone decide. */
+function isOf({ coverage, similarity }: RetrievalHit): boolean {
+  return (
+    coverage >= tuning.paraphraseCoverage && (similarity === 0 || similarity >= tuning.paraphraseSimilarity)
+  );
+}
+
+function closestSentence({ sentences }: RetrievalHit): SentenceMatch | null {
+  const value = ({ coverage, similarity }: SentenceMatch) => coverage + similarity;
+  return sentences.reduce<SentenceMatch | null>(
+    (most, one) => (most === null || value(one) > value(most) ? one : most),
+    null,
+  );
+}
