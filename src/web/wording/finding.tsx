@@ -77,7 +77,8 @@ function ClauseLink({ match, onOpen }: ClauseLinkProps) {
 
 function Differences({ segment, match }: { segment: WordingSegment; match: WordingMatch }) {
   const words = useWordingWords();
-  const { changes = [], diff } = segment;
+  const { diff } = segment;
+  const changes = (segment.changes ?? []).filter(({ kind }) => kind !== 'quotation');
   return (
     <>
       {changes.length > 0 && <Changes changes={changes} />}
@@ -127,17 +128,20 @@ export function Changes({ changes }: { changes: readonly WordingChange[] }) {
 }
 
 /** What the draft claims beside the words themselves: that they are literal, and where they stand. */
-function Claims({ segment: { quoted, reference, verdict, match } }: { segment: WordingSegment }) {
+function Claims({ segment: { changes = [], reference, match } }: { segment: WordingSegment }) {
   const words = useWordingWords();
-  const isLiteral = verdict === 'exact';
   return (
     <>
-      {quoted && !isLiteral && (
-        <p class="claim wrong">
-          <Icon name="differs" />
-          {words.quotedWrong}
-        </p>
-      )}
+      {changes
+        .filter(({ kind }) => kind === 'quotation')
+        .map(({ draft }) => (
+          <p class="claim wrong" key={draft}>
+            <Icon name="differs" />
+            <span>
+              {words.misquoted} <q lang="zh-CN">{draft}</q>
+            </span>
+          </p>
+        ))}
       {reference && (
         <p class={`claim ${reference.status}`}>
           <Icon

@@ -65,7 +65,10 @@ function wordingCheck(placeOf: PlaceOf): WordingCheck {
           { op: 'equal', text: '突破3000亿元' },
           { op: 'delete', text: ',平均增速超过9%' },
         ],
-        changes: [{ kind: 'strength', canonical: '', draft: '必须' }],
+        changes: [
+          { kind: 'strength', canonical: '', draft: '必须' },
+          { kind: 'quotation', canonical: '', draft: '电子信息制造业产值必须突破3000亿元' },
+        ],
       };
     return {
       ...segment,

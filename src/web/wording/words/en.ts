@@ -63,12 +63,11 @@ export const en: WordingWords = {
   nothingThere: '(nothing)',
   changes: 'What differs',
   changeKinds: { number: 'Figure', strength: 'Strength', name: 'Name', word: 'Words' },
-  quoted: 'In quotation marks, so it should be literal',
-  quotedWrong: 'In quotation marks, but not literal',
+  misquoted: 'In quotation marks, but not literal:',
   reference: {
     right: (text) => `The draft cites “${text}”, which is right`,
     wrong: (text, label) => `The draft cites “${text}”, but it stands in ${label}`,
-    unknown: (text) => `The draft cites “${text}”, which the document does not have`,
+    unknown: (text) => `The draft cites “${text}”; as nothing was found, that cannot be checked`,
   },
   open: 'Show in the document',
   concordance: {

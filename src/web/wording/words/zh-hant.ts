@@ -60,12 +60,11 @@ export const zhHant: WordingWords = {
   nothingThere: '（無）',
   changes: '不同之處',
   changeKinds: { number: '數字', strength: '力度', name: '名稱', word: '用詞' },
-  quoted: '草稿加了引號，應當一字不差',
-  quotedWrong: '加了引號，卻不是原話',
+  misquoted: '加了引號，卻不是原話：',
   reference: {
     right: (text) => `草稿寫「${text}」，條款號正確`,
     wrong: (text, label) => `草稿寫「${text}」，實際出自 ${label}`,
-    unknown: (text) => `草稿寫「${text}」，文件中沒有這一條`,
+    unknown: (text) => `草稿寫「${text}」，沒有找到原文，條款號無從核對`,
   },
   open: '在原文中檢視',
   concordance: {

@@ -60,12 +60,11 @@ export const zh = {
   nothingThere: '（无）',
   changes: '不同之处',
   changeKinds: { number: '数字', strength: '力度', name: '名称', word: '用词' } as Record<string, string>,
-  quoted: '草稿加了引号，应当一字不差',
-  quotedWrong: '加了引号，却不是原话',
+  misquoted: '加了引号，却不是原话：',
   reference: {
     right: (text: string) => `草稿写“${text}”，条款号正确`,
     wrong: (text: string, label: string) => `草稿写“${text}”，实际出自 ${label}`,
-    unknown: (text: string) => `草稿写“${text}”，文件中没有这一条`,
+    unknown: (text: string) => `草稿写“${text}”，没有找到原文，条款号无从核对`,
   },
   open: '在原文中查看',
   concordance: {
