@@ -90,7 +90,7 @@ export function CheckResult({ checked, scope, onOpen, onEdit, onFresh }: CheckRe
           <ExportCheck text={text} scope={scope} />
         </span>
       </header>
-      <div class="result-columns tool-scroll">
+      <div class="result-columns">
         <DraftText text={text} segments={segments} selected={selected} filter={filter} onSelect={select} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too */}
         <section class="findings tool-part" aria-label={words.result} tabIndex={0}>

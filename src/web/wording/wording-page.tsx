@@ -24,7 +24,7 @@ function addressedTerm(): string | null {
 export function WordingPage() {
   const { words } = useApp();
   const text = useWordingWords();
-  const reader = useReader('.tool-scroll', '.finding, .occurrence, .draft-line');
+  const reader = useReader('.tool-scroll, .findings', '.finding, .occurrence');
   const [term, setTerm] = useState(addressedTerm);
   useEffect(() => {
     document.title = `${text.title} · ${words.brand}`;
