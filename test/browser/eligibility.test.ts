@@ -25,6 +25,7 @@ inChromium('eligibility', (browser) => {
   it('sends what was filled in, and nothing else', async () => {
     const page = await browser.open(`${url}/eligibility`);
     await answerTools(page, answers);
+    await page.locator('h1').waitFor();
     await expectAccessible(page);
     await page.getByLabel('所在地区').fill('北辰');
     await page.getByLabel('行业或产品').fill('5G设备，传感器');
@@ -121,6 +122,7 @@ inChromium('eligibility', (browser) => {
   it('fits a phone', async () => {
     const page = await browser.open(`${url}/eligibility`, phone);
     await answerTools(page, answers);
+    await page.locator('h1').waitFor();
     await expectAccessible(page);
     await page.getByLabel('说说您的企业').fill('我们做5G设备');
     await match(page);
@@ -137,6 +139,7 @@ inChromium('eligibility', (browser) => {
   ] as const)('speaks %s in %s', async (locale, colorScheme, button, status) => {
     const page = await browser.open(`${url}/eligibility`, { locale, colorScheme });
     await answerTools(page, answers);
+    await page.locator('h1').waitFor();
     await expectAccessible(page);
     await page.locator('.field textarea').fill('5G');
     await page.getByRole('button', { name: button }).click();

@@ -134,6 +134,7 @@ inChromium('the wording check', (browser) => {
   ] as const)('speaks %s in %s', async (locale, colorScheme, button, verdict) => {
     const page = await browser.open(`${url}/wording`, { locale, colorScheme });
     await answerTools(page, answers);
+    await page.locator('h1').waitFor();
     await expectAccessible(page);
     await page.locator('.draft-box textarea').fill(answers.draft);
     await page.getByRole('button', { name: button, exact: true }).click();

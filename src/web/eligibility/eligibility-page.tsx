@@ -35,18 +35,27 @@ export function EligibilityPage() {
   const match = (from: ProfileDraft) => {
     const profile = profileOf(from);
     const body = { profile, ...(documentId !== '' && { documents: [documentId] }) };
-    setKept({ draft: from, isMatched: true });
-    request.run(async (signal) => ({
-      profile,
-      result: await client.json<EligibilityResult>('/api/eligibility', { method: 'POST', body, signal }),
-    }));
+    setKept({ draft: from, isMatched });
+    request.run(async (signal) => {
+      const result = await client.json<EligibilityResult>('/api/eligibility', {
+        method: 'POST',
+        body,
+        signal,
+      });
+      setKept({ draft: from, isMatched: true });
+      return { profile, result };
+    });
   };
   useEffect(() => {
     if (isMatched) match(draft);
   }, []);
 
   const { result, isRunning, problem } = request;
-  const change = (next: ProfileDraft) => setKept({ draft: next, isMatched: false });
+  const change = (next: ProfileDraft) => {
+    // What is being matched is no longer what is there.
+    request.stop();
+    setKept({ draft: next, isMatched: false });
+  };
   const failure = problem && (
     <RequestProblem problem={problem} texts={text.problems} onRetry={() => match(draft)} />
   );

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { EligibilityResult, MatchedMeasure, Profile } from '../api/eligibility-types.ts';
 import type { OpenPlace } from '../reader/beside-reader.tsx';
 import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SetText } from '../ui/set-text.tsx';
+import { useFocusOnMount } from '../ui/use-focus.ts';
 import { type GroupName, groupNames, groupOf } from './match-groups.ts';
 import { MeasureCard } from './measure-card.tsx';
 import { NextQuestion } from './next-question.tsx';
@@ -31,6 +33,8 @@ export function MatchResult(props: MatchResultProps) {
   const { words: general } = useApp();
   const words = useEligibilityWords();
   const { measures, questions, notices } = result;
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const [hasAnswered, setAnswered] = useState(false);
   const groups = groupNames.map((name) => ({
     name,
     members: measures.filter((measure) => groupOf(measure) === name),
@@ -40,7 +44,9 @@ export function MatchResult(props: MatchResultProps) {
     <div class="tool-scroll">
       <div class="match" aria-busy={isRunning}>
         <header class="case">
-          <h1>{words.result}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.result}
+          </h1>
           <p class="case-line">
             <span class="muted">{words.yourCase}</span> {profilePoints(profile, words).join(' · ')}
           </p>
@@ -65,10 +71,24 @@ export function MatchResult(props: MatchResultProps) {
         ))}
         {children}
         {question && (
-          <NextQuestion key={question.text} question={question} draft={draft} onAnswer={onRefine} />
+          <NextQuestion
+            key={question.text}
+            question={question}
+            draft={draft}
+            hasFocus={hasAnswered}
+            onAnswer={(next) => {
+              setAnswered(true);
+              onRefine(next);
+            }}
+          />
         )}
         <p role="status" class="muted">
-          {isRunning ? words.finding : ''}
+          {isRunning
+            ? words.finding
+            : groups
+                .filter(({ members }) => members.length > 0)
+                .map(({ name, members }) => `${words.groups[name]} ${words.count(members.length)}`)
+                .join(' · ')}
         </p>
         {measures.length === 0 && (
           <div class="none">

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { ProfileQuestion } from '../api/eligibility-types.ts';
 import { SetText } from '../ui/set-text.tsx';
+import { useFocusOnMount } from '../ui/use-focus.ts';
 import { answerInDraft } from './answer-in-draft.ts';
 import type { ProfileDraft } from './profile-draft.ts';
 import { shownValue } from './say-profile.ts';
@@ -10,15 +11,18 @@ import { sentChoices, useEligibilityWords } from './words/words.ts';
 export interface NextQuestionProps {
   readonly question: ProfileQuestion;
   readonly draft: ProfileDraft;
+  /** Whether it takes the place of a question that was answered. */
+  readonly hasFocus: boolean;
   /** Gets the form with the answer in it. */
   readonly onAnswer: (draft: ProfileDraft) => void;
 }
 
 /** The one fact that would change the result most, to be given right here. */
-export function NextQuestion({ question, draft, onAnswer }: NextQuestionProps) {
+export function NextQuestion({ question, draft, hasFocus, onAnswer }: NextQuestionProps) {
   const words = useEligibilityWords();
   const [answer, setAnswer] = useState('');
   const districts = useDistricts();
+  const input = useFocusOnMount<HTMLInputElement>(hasFocus);
   const fieldId = useId();
   const listId = useId();
   const { field, text, choices } = question;
@@ -37,6 +41,7 @@ export function NextQuestion({ question, draft, onAnswer }: NextQuestionProps) {
       </label>
       <span class="answer-field">
         <input
+          ref={input}
           id={fieldId}
           list={offered.length > 0 ? listId : undefined}
           value={answer}

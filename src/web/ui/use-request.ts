@@ -9,6 +9,8 @@ export interface Request<Result> {
   readonly result: Result | null;
   /** Sends anew; what runs is given up. */
   readonly run: (send: (signal: AbortSignal) => Promise<Result>) => void;
+  /** Gives up what runs; what there is stays. */
+  readonly stop: () => void;
   /** Forgets result and problem. */
   readonly clear: () => void;
 }
@@ -39,9 +41,13 @@ export function useRequest<Result>(): Request<Result> {
       },
     );
   }, []);
+  const stop = useCallback(() => {
+    running.current?.abort();
+    setState(({ result }) => ({ isRunning: false, problem: null, result }));
+  }, []);
   const clear = useCallback(() => {
     running.current?.abort();
     setState(empty);
   }, []);
-  return { ...state, run, clear };
+  return { ...state, run, stop, clear };
 }

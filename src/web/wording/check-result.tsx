@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Verdict, verdicts, type WordingMatch } from '../api/wording-types.ts';
 import type { OpenPlace } from '../reader/beside-reader.tsx';
+import { useFocusOnMount } from '../ui/use-focus.ts';
 import type { CheckedDraft } from './check-view.tsx';
 import { DraftText, findingId } from './draft-text.tsx';
 import { ExportCheck } from './export-check.tsx';
@@ -28,6 +29,7 @@ export function CheckResult({ checked, scope, onOpen, onEdit, onFresh }: CheckRe
   const [selected, setSelected] = useState<number | null>(null);
   const [page, setPage] = useState(0);
   const wanted = useRef<string | null>(null);
+  const heading = useFocusOnMount<HTMLHeadingElement>();
   const matches = useMemo(() => segments.flatMap(({ match }) => (match ? [match] : [])), [segments]);
   const shown = useMemo(
     () =>
@@ -71,7 +73,9 @@ export function CheckResult({ checked, scope, onOpen, onEdit, onFresh }: CheckRe
   return (
     <div class="check-result">
       <header class="result-bar">
-        <h1>{words.result}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.result}
+        </h1>
         <Summary
           checked={checked}
           filter={filter}

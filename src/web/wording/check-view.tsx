@@ -30,6 +30,7 @@ export function CheckView({ modes, onOpen }: CheckViewProps) {
   const [documentId, setDocumentId] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const request = useRequest<CheckedDraft>();
+  const [isBack, setBack] = useState(false);
   const scope = documentId === '' ? {} : { documentId };
 
   const checkText = () => {
@@ -69,9 +70,13 @@ export function CheckView({ modes, onOpen }: CheckViewProps) {
         checked={result}
         scope={scope}
         onOpen={onOpen}
-        onEdit={() => setDraft({ ...draft, isChecked: false })}
+        onEdit={() => {
+          setBack(true);
+          setDraft({ ...draft, isChecked: false });
+        }}
         onFresh={() => {
           request.clear();
+          setBack(true);
           setDraft({ text: '', fileName: null, isChecked: false });
         }}
       />
@@ -79,8 +84,13 @@ export function CheckView({ modes, onOpen }: CheckViewProps) {
   return (
     <DraftForm
       modes={modes}
+      isBack={isBack}
       draft={draft}
-      onDraft={(text) => setDraft({ text, fileName: text === '' ? null : draft.fileName, isChecked: false })}
+      onDraft={(text) => {
+        // What is being checked is no longer what is there.
+        request.stop();
+        setDraft({ text, fileName: text === '' ? null : draft.fileName, isChecked: false });
+      }}
       documentId={documentId}
       onDocument={setDocumentId}
       isRunning={isRunning}

@@ -2,11 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useFocusOnMount } from '../ui/use-focus.ts';
 import type { Draft } from './use-draft.ts';
 import { useWordingWords } from './words/words.ts';
 
 export interface DraftFormProps {
   readonly modes: ComponentChildren;
+  /** Whether the form takes the place of a result. */
+  readonly isBack: boolean;
   readonly draft: Draft;
   readonly onDraft: (text: string) => void;
   /** Empty for all documents. */
@@ -24,7 +27,7 @@ export function DraftForm(props: DraftFormProps) {
   const { modes, draft, onDraft, isRunning, onCheck, onFile, children } = props;
   const words = useWordingWords();
   const [isDragging, setDragging] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useFocusOnMount<HTMLTextAreaElement>(props.isBack);
   const fieldId = useId();
   const isEmpty = draft.text.trim() === '';
   return (

@@ -2,6 +2,7 @@ import { memo } from 'preact/compat';
 import { useMemo } from 'preact/hooks';
 import type { Verdict, WordingSegment } from '../api/wording-types.ts';
 import { readerUrl } from '../text/address.ts';
+import { SetText } from '../ui/set-text.tsx';
 import { type DraftLine, draftLines } from './draft-lines.ts';
 import { VerdictLabel } from './verdict-label.tsx';
 import { useWordingWords } from './words/words.ts';
@@ -46,7 +47,12 @@ const Line = memo(
         {line.pieces.map((piece) => {
           const index = piece.statement;
           const segment = index === null ? undefined : segments[index];
-          if (index === null || !segment) return <span key={piece.start}>{piece.text}</span>;
+          if (index === null || !segment)
+            return (
+              <span key={piece.start}>
+                <SetText text={piece.text} isPlain />
+              </span>
+            );
           const { verdict, match } = segment;
           const classes = [
             'statement',
@@ -67,7 +73,7 @@ const Line = memo(
                 onSelect(index);
               }}
             >
-              {piece.text}
+              <SetText text={piece.text} isPlain />
               {piece.isLast && <VerdictLabel verdict={verdict} isBrief={verdict === 'exact'} />}
             </a>
           );

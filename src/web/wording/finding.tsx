@@ -35,7 +35,7 @@ export const Finding = memo(function Finding({ segment, index, isSelected, onOpe
       </header>
       {verdict === 'exact' || !match ? (
         <p class="draft-quote" lang="zh-CN">
-          {text}
+          <SetText text={text} isPlain />
         </p>
       ) : (
         <Differences segment={segment} match={match} />
@@ -113,13 +113,15 @@ export function Changes({ changes }: { changes: readonly WordingChange[] }) {
         <li key={index}>
           <span class="change-kind">{words.changeKinds[kind] ?? kind}</span>
           <span class="off-screen">{words.original} </span>
-          <b lang="zh-CN">{canonical || words.nothingThere}</b>
+          <b lang="zh-CN">
+            <SetText text={canonical || words.nothingThere} isPlain />
+          </b>
           <span class="arrow" aria-hidden="true">
             →
           </span>
           <span class="off-screen">{words.inDraft} </span>
           <b lang="zh-CN" class="of-draft">
-            {draft || words.nothingThere}
+            <SetText text={draft || words.nothingThere} isPlain />
           </b>
         </li>
       ))}
@@ -138,7 +140,10 @@ function Claims({ segment: { changes = [], reference, match } }: { segment: Word
           <p class="claim wrong" key={draft}>
             <Icon name="differs" />
             <span>
-              {words.misquoted} <q lang="zh-CN">{draft}</q>
+              {words.misquoted}{' '}
+              <q lang="zh-CN">
+                <SetText text={draft} isPlain />
+              </q>
             </span>
           </p>
         ))}
