@@ -89,6 +89,7 @@ export const en: WordingWords = {
   problems: {
     offline: 'The connection to the server broke before the check was complete. The draft is kept.',
     gone: 'The server does not have this function or this document.',
+    invalid_request: 'The server did not take this: it may be empty, or hold characters that are no text.',
     too_large: 'This is too large; the server did not take it. It can be checked in parts.',
     unsupported_media_type: 'This kind of file is not supported. Please use .txt, .md or .docx.',
     unprocessable_document: 'No text can be read from this file; it may be damaged, or not be a text.',

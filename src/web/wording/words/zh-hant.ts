@@ -84,6 +84,7 @@ export const zhHant: WordingWords = {
   problems: {
     offline: '與伺服器的連線中斷，沒有核對完。草稿還在。',
     gone: '伺服器沒有這項功能或這份文件。',
+    invalid_request: '伺服器沒有接受：可能沒有文字，或含有無法識別的字元。',
     too_large: '太大了，伺服器沒有接受。可以分幾段核對。',
     unsupported_media_type: '不支援這種檔案，請用 .txt、.md 或 .docx。',
     unprocessable_document: '這個檔案讀不出文字，可能已損壞，或不是文字檔。',

@@ -84,6 +84,7 @@ export const zh = {
   problems: {
     offline: '与服务器的连接中断，没有核对完。草稿还在。',
     gone: '服务器没有这项功能或这份文件。',
+    invalid_request: '服务器没有接受：可能没有文字，或含有无法识别的字符。',
     too_large: '太大了，服务器没有接受。可以分几段核对。',
     unsupported_media_type: '不支持这种文件，请用 .txt、.md 或 .docx。',
     unprocessable_document: '这个文件读不出文字，可能已损坏，或不是文本。',
