@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reports: shared,
   // One parser of answers and one form of reports for page and server.
   web: ['text', 'reports'],
-  export: ['answer', ...foundations],
+  export: ['answer', 'wording', ...foundations],
   mcp: core,
   // The route of the protocol stands beside the others.
   http: ['mcp', 'reports', 'export', ...core],

@@ -6,6 +6,7 @@ import { errorResponse } from './error-response.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
 import { chatRoutes } from './routes/chat.ts';
+import { concordanceRoutes } from './routes/concordance.ts';
 import { conversationExportRoutes } from './routes/conversation-export.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -18,6 +19,8 @@ import { addOpenApiRoute } from './routes/openapi.ts';
 import { pageRoutes } from './routes/page.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { wordingCheckRoutes } from './routes/wording-check.ts';
+import { wordingExportRoutes } from './routes/wording-export.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type AppServices, followStart } from './services.ts';
 
@@ -31,6 +34,9 @@ const allRoutes = [
   feedbackRoutes,
   documentRoutes,
   searchRoutes,
+  wordingCheckRoutes,
+  wordingExportRoutes,
+  concordanceRoutes,
   settingsRoutes,
   evalRoutes,
   pageRoutes,

@@ -1,6 +1,8 @@
+import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
 import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
+import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import type { Answer } from '../answer/types.ts';
 import { createChat } from '../chat/create-chat.ts';
 import type { ChatService } from '../chat/types.ts';
@@ -8,10 +10,11 @@ import { cutChunks, indexClauses } from '../corpus/chunks.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Keeping } from '../http/services.ts';
 import type { Logger } from '../log.ts';
-import type { Clock, FeedbackStore, OwnedConversations } from '../ports.ts';
+import type { Clock, FeedbackStore, OwnedConversations, WordReader } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { createSegmenter } from '../text/segment.ts';
+import { createWordingChecker, type WordingChecker } from '../wording/check-draft.ts';
 import type { Configuration } from './configuration.ts';
 import { createTranslation, createTypoCorrection, namesIn, shortNames } from './language-services.ts';
 import { type Conversations, conversationsInMemory } from './open-conversations.ts';
@@ -24,11 +27,14 @@ export interface NodeServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  readonly wording: WordingChecker;
+  readonly wordReader: WordReader;
   readonly clock: Clock;
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;
   readonly writeDocx: typeof writeDocx;
+  readonly writeReviewDocx: typeof writeReviewDocx;
   readonly index: {
     /** How vectors are searched; `none` when there is no embedding model. */
     readonly kind: 'hnsw' | 'exact' | 'none';
@@ -85,14 +91,18 @@ export async function createNodeServices(
   });
   const clock = hooks.clock ?? systemClock;
   const { archive, keeping } = await (hooks.conversations ?? conversationsInMemory(configuration, clock));
+  const wording = createWordingChecker(corpus, retriever);
   return {
     corpus,
     retriever,
+    wording,
+    wordReader: mammothWordReader,
     clock,
     conversations: archive,
     feedback: archive,
     keeping,
     writeDocx,
+    writeReviewDocx,
     chat: createChat({
       corpus,
       retriever,

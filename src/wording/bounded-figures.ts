@@ -1,4 +1,5 @@
 import { areCountersAlike } from '../text/counters.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
 import type { Span } from '../text/span.ts';
 
@@ -25,11 +26,13 @@ const behind: readonly (readonly [RegExp, FigureBound])[] = [
   [/^(?:左右|上下)/, 'about'],
 ];
 
-/** All figures of a text with their bounds; the spans cover the bounding words. */
+/** All figures of a text in either script, with their bounds; the spans cover the bounding words. */
 export function boundedFigures(text: string): BoundedFigure[] {
-  return findQuantities(text).map((quantity) => {
-    const left = match(before, text.slice(0, quantity.start));
-    const right = match(behind, text.slice(quantity.end));
+  // Folding keeps the length, so offsets carry over.
+  const folded = foldForSearch(text);
+  return findQuantities(folded).map((quantity) => {
+    const left = match(before, folded.slice(0, quantity.start));
+    const right = match(behind, folded.slice(quantity.end));
     const start = quantity.start - (left?.length ?? 0);
     const end = quantity.end + (right?.length ?? 0);
     const own: FigureBound = /[余多]/.test(quantity.text) ? 'above' : 'exact';

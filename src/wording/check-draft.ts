@@ -91,7 +91,7 @@ async function judge(text: string, { index, retriever, ids }: Checking): Promise
   const located = locateOriginal(text, alignment, index);
   if (located.share >= tuning.foundShare) return judgeLocated(text, located, index);
   if (located.share < tuning.traceShare) return { verdict: 'not_found' };
-  return judgeParaphrase(text, retriever, ids);
+  return judgeParaphrase(text, located.share, retriever, ids);
 }
 
 function summarise(segments: readonly WordingSegment[]): Record<Verdict, number> {

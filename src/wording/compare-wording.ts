@@ -19,14 +19,16 @@ const interchangeable = /^(?:和|与|及|以及|跟|同)$/;
 
 /** Compares the words of a draft with those that they stand for. Both are texts as they stand, without introduction. */
 export function compareWording(canonical: string, draft: string): WordingComparison {
-  const [own, theirs] = [boundedFigures(canonical), boundedFigures(draft)];
+  // A blank may stand inside a number: 3000 亿元.
+  const [original, copy] = [canonical.replace(/\s+/g, ''), draft.replace(/\s+/g, '')];
+  const [own, theirs] = [boundedFigures(original), boundedFigures(copy)];
   const differing = differingFigures(own, theirs);
   const numbers = pairUp(
     differing.canonical.map(({ text }) => text),
     differing.draft.map(({ text }) => text),
   ).map(([one, other]): WordingChange => ({ kind: 'number', canonical: one, draft: other }));
   const known: BoundedFigure[] = [];
-  const words = wordChanges(collapse(canonical, own, known), collapse(draft, theirs, known), known);
+  const words = wordChanges(collapse(original, own, known), collapse(copy, theirs, known), known);
   const changes = [...numbers, ...words];
   return { isNear: changes.length === 0, changes };
 }
@@ -49,8 +51,7 @@ function wordChanges(canonical: string, draft: string, known: readonly BoundedFi
   return hunks(canonical, draft).flatMap((hunk): WordingChange[] => {
     const [one, other] = [withoutFigures(hunk.canonical, known), withoutFigures(hunk.draft, known)];
     if (isHarmless(one, other)) return [];
-    const kind = isStrength(hunk) ? 'strength' : 'word';
-    return [{ kind, canonical: one, draft: other }];
+    return [{ kind: kindOf(hunk), canonical: one, draft: other }];
   });
 }
 
@@ -99,6 +100,13 @@ function isHarmless(canonical: string, draft: string): boolean {
   if (canonical === draft) return true;
   if (interchangeable.test(canonical) && interchangeable.test(draft)) return true;
   return (canonical === '' && harmless.test(draft)) || (draft === '' && harmless.test(canonical));
+}
+
+/** 1+N is no figure, yet 2+N is another number. */
+function kindOf(hunk: Hunk): WordingChange['kind'] {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  if (digits(hunk.canonical) !== digits(hunk.draft)) return 'number';
+  return isStrength(hunk) ? 'strength' : 'word';
 }
 
 const scope = /全部|所有|全体|一切|唯一|部分|一批|若干|大部分|少数|个别|均|都|只|仅/;

@@ -7,15 +7,18 @@ import type { WordingChange } from './types.ts';
 
 /**
  * Judges a statement that hardly shares a stretch of characters with any clause: it may say in its own words what one says. Then the
- * clause has nearly all its words that tell something, and means about the same.
+ * clause has most of its words, and means about the same.
+ *
+ * @param share of its characters that stand in one place
  */
 export async function judgeParaphrase(
   statement: string,
+  share: number,
   retriever: Retriever,
   documents: readonly string[] | undefined,
 ): Promise<Judgement> {
   const [best] = await retriever.retrieve({ query: statement, limit: 1, documents });
-  if (best === undefined || !isOf(best)) return { verdict: 'not_found' };
+  if (best === undefined || !isOf(best, share)) return { verdict: 'not_found' };
   const { start, end } = closestSentence(best) ?? best.clause;
   const { clause } = best;
   const quote = clause.text.slice(start - clause.start, end - clause.start);
@@ -41,11 +44,14 @@ export async function judgeParaphrase(
   };
 }
 
-/** Without an embedding model the words alone decide. */
-function isOf({ coverage, similarity }: RetrievalHit): boolean {
-  return (
-    coverage >= tuning.paraphraseCoverage && (similarity === 0 || similarity >= tuning.paraphraseSimilarity)
-  );
+/**
+ * Characters in one stretch, words by their rarity, and meaning each tell something, and none enough: sentences on the same subject from
+ * other plans share the words, recombined ones the stretches. Without an embedding model the first two decide.
+ */
+function isOf({ similarity, sentences }: RetrievalHit, share: number): boolean {
+  const coverage = sentences.reduce((most, sentence) => Math.max(most, sentence.coverage), 0);
+  const least = similarity === 0 ? tuning.paraphraseWithoutVectors : tuning.paraphrase;
+  return share + coverage + similarity >= least;
 }
 
 function closestSentence({ sentences }: RetrievalHit): SentenceMatch | null {

@@ -5,7 +5,7 @@ const connective =
 const source =
   '(?:根据|按照|依据|对照|如|正如|在|从|据|我们注意到|经查|请注意)?(?:<[^<>]{2,60}>|本|该|这份|上述|我市|全市|市)?(?:的)?(?:专项)?(?:规划|计划|方案|文件|意见|通知|办法|措施|纲要|政策|原文|文中|文本)?';
 const clause =
-  '(?:第?[一二三四五六七八九十\\d]+(?:章|节|条|段|款|项|部分|点|,)?|\\([一二三四五六七八九十\\d]+\\)|\\d+(?:\\.(?:\\d+|p\\d+))*|前言|总体要求|发展目标|保障措施|重点任务)*';
+  '(?:第?[一二三四五六七八九十\\d]+(?:章|节|条|段|款|项|部分|点|,)?|第?\\([一二三四五六七八九十\\d]+\\)(?:章|节|条|段|款|项|部分|点)?|\\d+(?:\\.(?:\\d+|p\\d+))*|前言|总体要求|发展目标|保障措施|重点任务)*';
 const saying =
   '(?:中|里|内|部分)?(?:的)?(?:部署|安排|精神|规定|目标|要求|表述)?(?:是|为|已|也|还|就|曾|将)?(?:明确)?(?:提出|指出|明确|要求|强调|规定|写明|写道|写着|写|载明|显示|称|提到|表示|部署|确定|所述|如下|说)?(?:了|到|的是|要)?';
 const marks = '[\\s,.:;"\'(\\[-]*';
@@ -21,7 +21,13 @@ const longest = 48;
  * change of what is quoted.
  */
 export function isLeadIn(stretch: string): boolean {
-  return stretch.length <= longest && leadIn.test(foldForSearch(stretch));
+  const folded = foldForSearch(stretch);
+  // 要求 alone, right before what was 支持 in the text, is no introduction.
+  return (
+    stretch.length <= longest &&
+    leadIn.test(folded) &&
+    /[\s,.:;"'([-]$|规划|计划|方案|文件|通知|<|是$/.test(folded)
+  );
 }
 
 const tail =

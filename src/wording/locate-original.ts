@@ -50,10 +50,11 @@ export function locateOriginal(statement: string, alignment: Alignment, index: S
     before: hasLeadIn ? 0 : first.statement,
     behind: hasTail ? 0 : own.text.length - lastEnd.statement,
   };
-  const span = withFigures(document.text, {
+  const figures = withFigures(document.text, {
     start: extendLeft(document.text, canonical.start, unmatched.before),
     end: extendRight(document.text, canonical.end, unmatched.behind),
   });
+  const span = balanceMarks(document.text, figures, { start: figures.start - 1, end: figures.end + 1 });
   const length = normalise(statement.slice(core.start, core.end)).text.length;
   const inCore = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
   return {
@@ -94,24 +95,38 @@ export function trimMarks(
   const inner = text.slice(start, end);
   const trimmed = inner.replace(edgeMarks, '');
   if (trimmed === '') return { start, end };
-  let from = start + inner.indexOf(trimmed);
-  let to = from + trimmed.length;
-  for (const [open, close] of ['“”', '「」', '（）', '()', '《》', '【】'].map((pair) => [...pair])) {
-    const count = (mark: string | undefined) =>
-      [...text.slice(from, to)].filter((one) => one === mark).length;
-    if (count(close) > count(open) && text[from - 1] === open && from > start) from -= 1;
-    if (count(open) > count(close) && text[to] === close && to < end) to += 1;
-  }
-  if (text[to] === '%' && to < end) to += 1;
-  return { start: from, end: to };
+  const from = start + inner.indexOf(trimmed);
+  return balanceMarks(text, { start: from, end: from + trimmed.length }, { start: 0, end: text.length });
 }
+
+const pairs = ['“”', '「」', '『』', '（）', '()', '《》', '【】'];
+
+/** Takes in the mark beside a stretch that closes or opens a pair begun inside it, and a % that belongs to a number. */
+function balanceMarks(
+  text: string,
+  span: { start: number; end: number },
+  within: { start: number; end: number },
+): { start: number; end: number } {
+  let { start, end } = span;
+  if (text[end] === '%' || text[end] === '％') end += end < within.end ? 1 : 0;
+  for (const [open = '', close = ''] of pairs) {
+    const inner = text.slice(start, end);
+    const more = inner.split(close).length - inner.split(open).length;
+    if (more > 0 && start > within.start && text[start - 1] === open) start -= 1;
+    if (more < 0 && end < within.end && text[end] === close) end += 1;
+  }
+  return { start, end };
+}
+
+/** The number of a clause is no word of it. */
+const ordinal = /^\s*(?:\d+[.．、]|[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)/;
 
 /** Words of the draft that stand nowhere took the place of those before: they are compared with the rest of the phrase. */
 function extendLeft(text: string, start: number, unmatched: number): number {
   if (unmatched === 0) return start;
   let at = start;
   while (at > 0 && !phraseEnd.test(text[at - 1] ?? '') && start - at < reach(unmatched)) at -= 1;
-  return at;
+  return at + (ordinal.exec(text.slice(at, start))?.[0].length ?? 0);
 }
 
 function extendRight(text: string, end: number, unmatched: number): number {

@@ -42,10 +42,12 @@ export function splitMerged(statement: string, index: StatementIndex): Span[] {
   return groups.length > 1 && areFound ? groups.map(({ start, end }) => ({ start, end })) : [whole];
 }
 
+/** Parts between commas; one too short to be found alone goes with the next. */
 function phrasesOf(statement: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const { index } of statement.matchAll(/[，,](?!\d{3})/g)) {
+  for (const { index } of statement.matchAll(/(?:(?<!\d)|(?!,\d{3}(?!\d)))[，,]/g)) {
+    if (normalise(statement.slice(start, index)).text.length < tuning.partLength) continue;
     spans.push({ start, end: index + 1 });
     start = index + 1;
   }

@@ -56,7 +56,10 @@ export interface WordingSegment extends Span {
   readonly reference?: NamedClause;
 }
 
+/** How many statements got each verdict. */
+export type WordingSummary = Readonly<Record<Verdict, number>>;
+
 export interface WordingCheck {
   readonly segments: readonly WordingSegment[];
-  readonly summary: Readonly<Record<Verdict, number>>;
+  readonly summary: WordingSummary;
 }

@@ -18,6 +18,7 @@ describe('GET /openapi.json', async () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/chat',
+      '/api/concordance',
       '/api/conversations',
       '/api/conversations/{id}',
       '/api/conversations/{id}/export',
@@ -32,6 +33,9 @@ describe('GET /openapi.json', async () => {
       '/api/feedback',
       '/api/search',
       '/api/settings',
+      '/api/wording-check',
+      '/api/wording-check/export',
+      '/api/wording-check/file',
       '/healthz',
       '/readyz',
       '/v1/chat/completions',
