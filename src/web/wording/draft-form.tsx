@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
-import { useApp } from '../ui/app-context.tsx';
+import { useId, useRef } from 'preact/hooks';
+import { DocumentChoice } from '../ui/document-choice.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useFileDrop } from '../ui/use-file-drop.ts';
 import { useFocusOnMount } from '../ui/use-focus.ts';
 import type { Draft } from './use-draft.ts';
 import { useWordingWords } from './words/words.ts';
@@ -26,34 +27,18 @@ export interface DraftFormProps {
 export function DraftForm(props: DraftFormProps) {
   const { modes, draft, onDraft, isRunning, onCheck, onFile, children } = props;
   const words = useWordingWords();
-  const [isDragging, setDragging] = useState(false);
+  const { isDragging, handlers } = useFileDrop(onFile);
   const field = useFocusOnMount<HTMLTextAreaElement>(props.isBack);
   const fieldId = useId();
   const isEmpty = draft.text.trim() === '';
   return (
-    <div class="tool-scroll">
+    <div class="tool-scroll" {...handlers}>
       <form
         class={isDragging ? 'tool-form draft-form dragging' : 'tool-form draft-form'}
         onSubmit={(event) => {
           event.preventDefault();
           if (isEmpty) field.current?.focus();
           else if (!isRunning) onCheck();
-        }}
-        onDragOver={(event) => {
-          if (!event.dataTransfer?.types.includes('Files')) return;
-          event.preventDefault();
-          setDragging(true);
-        }}
-        onDragLeave={(event) => {
-          const { relatedTarget, currentTarget } = event;
-          if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setDragging(false);
-        }}
-        onDrop={(event) => {
-          setDragging(false);
-          const file = event.dataTransfer?.files[0];
-          if (!file) return;
-          event.preventDefault();
-          onFile(file);
         }}
       >
         <header class="tool-head">
@@ -89,7 +74,12 @@ export function DraftForm(props: DraftFormProps) {
         </div>
         {children}
         <div class="form-actions">
-          <DocumentChoice documentId={props.documentId} onDocument={props.onDocument} />
+          <DocumentChoice
+            label={words.document}
+            labelOfAll={words.allDocuments}
+            documentId={props.documentId}
+            onDocument={props.onDocument}
+          />
           <p role="status" class="muted">
             {isRunning && words.checking}
           </p>
@@ -126,26 +116,5 @@ function FileChoice({ onFile }: { onFile: (file: File) => void }) {
         {words.chooseFile}
       </button>
     </>
-  );
-}
-
-/** Against which document, where there are several. */
-function DocumentChoice({ documentId, onDocument }: Pick<DraftFormProps, 'documentId' | 'onDocument'>) {
-  const { settings } = useApp();
-  const words = useWordingWords();
-  const documents = settings?.documents ?? [];
-  if (documents.length < 2) return null;
-  return (
-    <label class="choice">
-      <span>{words.document}</span>
-      <select value={documentId} onChange={(event) => onDocument(event.currentTarget.value)}>
-        <option value="">{words.allDocuments}</option>
-        {documents.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
