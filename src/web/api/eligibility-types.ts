@@ -50,6 +50,9 @@ export interface MatchedMeasure {
   readonly conditions: readonly MeasureCondition[];
   readonly offers: readonly MeasureOffer[];
   readonly citation: Source;
+  readonly status?: 'applies' | 'depends' | 'excluded' | undefined;
+  /** What of the profile it has to do with. */
+  readonly links?: readonly { readonly about: string; readonly text: string }[] | undefined;
   /** What the text does not give. */
   readonly absent?: readonly string[] | undefined;
 }

@@ -3,8 +3,12 @@ import type { MatchedMeasure } from '../api/eligibility-types.ts';
 export const groupNames = ['applies', 'depends', 'excluded'] as const;
 export type GroupName = (typeof groupNames)[number];
 
-/** Where a measure stands: it applies unless a condition fails, and is open while one is not known. */
-export function groupOf({ conditions }: MatchedMeasure): GroupName {
+/**
+ * Where a measure stands, as the server says; where it does not, by its conditions: it applies unless one fails,
+ * and is open while one is not known.
+ */
+export function groupOf({ status, conditions }: MatchedMeasure): GroupName {
+  if (status !== undefined) return status;
   if (conditions.some(({ status }) => status === 'not_met')) return 'excluded';
   return conditions.some(({ status }) => status === 'unknown') ? 'depends' : 'applies';
 }

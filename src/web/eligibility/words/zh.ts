@@ -70,6 +70,7 @@ export const zh = {
   inventory: (count: number) => `从全文读出 ${count} 项措施。选一项，看它在原文中的位置和各个部分。`,
   allStrengths: '全部',
   loadingMeasures: '正在载入…',
+  concerns: '与您有关的：',
   original: '原文',
   open: '在原文中查看',
   question: '补充这一点，结果变化最大',
