@@ -73,6 +73,14 @@ inChromium('the wording check, with the server', (browser) => {
     expect(await page.locator('.draft-box textarea').inputValue()).toBe(draft);
   });
 
+  it('shows a draft as text, whatever stands in it', async () => {
+    const page = await browser.open(`${url}/wording`);
+    await check(page, `<img src=x onerror=alert(1)><b>${draft}</b>\u202e反`);
+    expect(await page.locator('.draft-text').textContent()).toContain('<img src=x onerror=alert(1)><b>');
+    expect(await page.locator('.draft-text img, .draft-text b, .finding img').count()).toBe(0);
+    expect(await page.locator('.draft-text .control').textContent()).toBe('\u202e');
+  });
+
   it.each(['docx', 'json'])('saves the result as %s', async (format) => {
     const page = await browser.open(`${url}/wording`);
     await check(page, draft);
