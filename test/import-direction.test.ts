@@ -23,7 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   question: foundations,
   retrieval: foundations,
   evidence: foundations,
-  answer: upper,
+  // An answer carries what was checked for it.
+  answer: ['wording', ...upper],
   wording: upper,
   eligibility: upper,
   chat: [...answering, ...upper],

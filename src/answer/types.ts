@@ -2,6 +2,7 @@ import type { Span } from '../corpus/types.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { SlotName } from '../question/slot/asked-slot.ts';
 import type { AnswerLanguage } from '../text/language.ts';
+import type { WordingCheck } from '../wording/types.ts';
 
 export const outcomes = [
   'answered',
@@ -67,6 +68,11 @@ export interface UnderstoodAs {
   readonly asksFor: SlotName | null;
 }
 
+/** A wording that was checked, with its text: the one that the segments' offsets count in. */
+export interface CheckedWording extends WordingCheck {
+  readonly text: string;
+}
+
 /** Milliseconds per step. */
 export interface Timings {
   readonly understandMs: number;
@@ -90,6 +96,8 @@ export interface Answer {
   readonly choices?: readonly string[] | undefined;
   readonly question: UnderstoodAs;
   readonly verification: Verification;
+  /** What became of each statement, where a wording was to be checked. */
+  readonly wording?: CheckedWording | undefined;
   readonly mode: 'extractive' | 'llm';
   readonly timings: Timings;
 }

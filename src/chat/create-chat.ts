@@ -4,12 +4,15 @@ import type { Answer, AnswerEvent } from '../answer/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
 import type { ConversationStore, NewTurn } from '../ports.ts';
+import type { WordingChecker } from '../wording/check-draft.ts';
 import { answerRoute, type Route, takeTurn } from './routes.ts';
 import type { ChatRequest, ChatService } from './types.ts';
+import { wordingRoute } from './wording-route.ts';
 
 export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
   readonly corpus: Corpus;
   readonly conversations: ConversationStore<Answer>;
+  readonly wording: WordingChecker;
 }
 
 /**
@@ -18,8 +21,11 @@ export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
  */
 export function createChat(options: ChatOptions): ChatService {
   const { conversations } = options;
-  const services: AnswerServices = { ...options, consult: createConsultation(options.corpus) };
-  const routes: readonly Route[] = [answerRoute(services)];
+  const services: AnswerServices & Pick<ChatOptions, 'wording'> = {
+    ...options,
+    consult: createConsultation(options.corpus),
+  };
+  const routes: readonly Route[] = [wordingRoute(services), answerRoute(services)];
   return {
     async *turn(request, signal) {
       checkDocuments(request, options);

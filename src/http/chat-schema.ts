@@ -4,6 +4,7 @@ import { questionKinds } from '../question/question-kind.ts';
 import { slotNames } from '../question/slot/asked-slot.ts';
 import type { RequestLimits } from './app-types.ts';
 import { plainText, questionText } from './text-schema.ts';
+import { checkedWordingSchema } from './wording-schema.ts';
 
 /** An enterprise as far as it told about itself (api: eligibility). */
 export const profileSchema = z
@@ -105,6 +106,9 @@ export const answerSchema = z
       numbersSupported: z.boolean(),
       unsupported: z.array(z.string()).readonly(),
       derived: z.array(derivedNumberSchema).readonly(),
+    }),
+    wording: checkedWordingSchema.optional().openapi({
+      description: 'What became of each statement, where a wording was to be checked.',
     }),
     mode: z.enum(['extractive', 'llm']),
     timings: z.object({

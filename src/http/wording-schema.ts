@@ -87,6 +87,9 @@ export const wordingCheckSchema = z
   })
   .openapi('WordingCheck');
 
+/** The same within an answer, always with its text. */
+export const checkedWordingSchema = wordingCheckSchema.extend({ text: z.string() }).openapi('CheckedWording');
+
 /** Longest term of a concordance, in UTF-16 code units. */
 const longestTerm = 100;
 

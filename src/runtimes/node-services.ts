@@ -106,6 +106,7 @@ export async function createNodeServices(
     chat: createChat({
       corpus,
       retriever,
+      wording,
       clock,
       conversations: archive,
       correctTypos: createTypoCorrection(corpus, segment, dictionary, retriever),

@@ -41,19 +41,19 @@ export interface NamedClause {
   /** `unknown`: there is nothing to compare it with, since the statement was not found. */
   readonly status: 'right' | 'wrong' | 'unknown';
   /** The clause named, where there is one. */
-  readonly sectionId?: string;
+  readonly sectionId?: string | undefined;
 }
 
 /** One statement of a draft with what was found; offsets are in the draft, in UTF-16 code units. */
 export interface WordingSegment extends Span {
   readonly text: string;
   readonly verdict: Verdict;
-  readonly match?: WordingMatch;
-  readonly diff?: readonly DiffPiece[];
-  readonly changes?: readonly WordingChange[];
+  readonly match?: WordingMatch | undefined;
+  readonly diff?: readonly DiffPiece[] | undefined;
+  readonly changes?: readonly WordingChange[] | undefined;
   /** Whether the draft has it in quotation marks, which claims that it is literal. */
   readonly quoted: boolean;
-  readonly reference?: NamedClause;
+  readonly reference?: NamedClause | undefined;
 }
 
 /** How many statements got each verdict. */
