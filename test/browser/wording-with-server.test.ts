@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { endProcesses, startServer } from '../http/support/running-process.ts';
 import { inChromium } from './support/in-chromium.ts';
-import { expectAccessible, markedText } from './support/page-actions.ts';
+import { askAndWait, expectAccessible, markedText } from './support/page-actions.ts';
 
 const expectedProblems = /Failed to load resource/;
 
@@ -91,6 +91,22 @@ inChromium('the wording check, with the server', (browser) => {
     expect((await download).suggestedFilename()).toBe(`wording-check.${format}`);
     if (format === 'docx') expect(Object.keys(unzipSync(saved))).toContain('word/comments.xml');
     else expect(JSON.parse(saved.toString('utf8')).segments.length).toBeGreaterThan(1);
+  });
+
+  it('shows in the chat what differs, and hands the draft to its page', async () => {
+    const page = await browser.open(url);
+    const statement = draft.split('\n')[0] ?? '';
+    const turn = await askAndWait(page, `帮我核对这句话：${statement}`);
+    const finding = turn.locator('.finding');
+    await finding.waitFor();
+    expect(await finding.locator('.changes-list').textContent()).toContain('超过9%→草稿 9%');
+    await expectAccessible(page);
+    await finding.locator('.clause-path a').click();
+    expect(await markedText(page, 'mark.cited')).toContain('平均增速超过9%');
+    await turn.getByRole('link', { name: '在核对页打开' }).click();
+    await page.locator('.finding', { hasText: '数字不同' }).waitFor();
+    await page.getByRole('button', { name: '修改草稿' }).click();
+    expect(await page.locator('.draft-box textarea').inputValue()).toBe(statement);
   });
 
   it('lists every occurrence of a term, each leading to its place', async () => {

@@ -34,7 +34,11 @@ export interface WordingSegment {
   readonly quoted?: boolean | undefined;
   /** The clause that the draft names for it. */
   readonly reference?:
-    | { readonly text: string; readonly status: 'right' | 'wrong' | 'unknown'; readonly sectionId?: string }
+    | {
+        readonly text: string;
+        readonly status: 'right' | 'wrong' | 'unknown';
+        readonly sectionId?: string | undefined;
+      }
     | undefined;
   readonly changes?: readonly WordingChange[] | undefined;
 }

@@ -13,16 +13,18 @@ export interface TurnWordingProps {
 /** Beyond these the tab has the rest. */
 const shownInChat = 5;
 
-/** The check that an answer reports, statement by statement, and the way to the same draft in its tab. */
+/** Where the statements that an answer speaks of differ from the text, and the way to the same draft in its tab. */
 export function TurnWording({ check, onOpen }: TurnWordingProps) {
   const { words } = useApp();
   const { segments } = check;
-  const matches = segments.flatMap(({ match }) => (match ? [match] : []));
+  // What is literal, or not there at all, the answer says in full.
+  const differing = segments.filter(({ diff }) => diff !== undefined).slice(0, shownInChat);
+  const matches = differing.flatMap(({ match }) => (match ? [match] : []));
   const draft = check.text ?? segments.map(({ text }) => text).join('\n');
   return (
     <section class="turn-findings" aria-label={words.nav.wording}>
       <ol>
-        {segments.slice(0, shownInChat).map((segment, index) => (
+        {differing.map((segment, index) => (
           <Finding
             key={segment.start}
             segment={segment}
