@@ -50,7 +50,8 @@ export interface MatchedMeasure {
   readonly conditions: readonly MeasureCondition[];
   readonly offers: readonly MeasureOffer[];
   readonly citation: Source;
-  readonly status?: 'applies' | 'depends' | 'excluded' | undefined;
+  /** `general`: for enterprises of all kinds, with nothing in it that is of this one. */
+  readonly status?: 'applies' | 'depends' | 'general' | 'excluded' | undefined;
   /** What of the profile it has to do with. */
   readonly links?: readonly { readonly about: string; readonly text: string }[] | undefined;
   /** What the text does not give. */

@@ -1,6 +1,6 @@
 import type { MatchedMeasure } from '../api/eligibility-types.ts';
 
-export const groupNames = ['applies', 'depends', 'excluded'] as const;
+export const groupNames = ['applies', 'depends', 'general', 'excluded'] as const;
 export type GroupName = (typeof groupNames)[number];
 
 /**

@@ -46,11 +46,11 @@ export const en: EligibilityWords = {
   yourCase: 'Your case',
   nothingGiven: 'Describe your enterprise first, or fill in any one point.',
   result: 'Result',
-  groups: { applies: 'Applies', depends: 'Depends on what you have not told', excluded: 'Does not apply' },
-  groupNotes: {
-    applies: 'Every condition is met, or the text sets none.',
-    depends: 'At least one condition may or may not be met.',
-    excluded: 'At least one condition is not met.',
+  groups: {
+    applies: 'Applies',
+    depends: 'Depends on what you have not told',
+    general: 'For enterprises in general',
+    excluded: 'Does not apply',
   },
   count: (count) => `${count} ${count === 1 ? 'measure' : 'measures'}`,
   none: 'The documents have no measure for what you described.',

@@ -43,12 +43,7 @@ export const zhHant: EligibilityWords = {
   yourCase: '您的情況',
   nothingGiven: '先說說您的企業，或填寫任意一項。',
   result: '對照結果',
-  groups: { applies: '適用', depends: '取決於您還沒說明的情況', excluded: '不適用' },
-  groupNotes: {
-    applies: '條件都符合，或沒有設條件。',
-    depends: '至少有一個條件還不知道是否符合。',
-    excluded: '至少有一個條件不符合。',
-  },
+  groups: { applies: '適用', depends: '取決於您還沒說明的情況', general: '面向各類企業', excluded: '不適用' },
   count: (count) => `${count} 項`,
   none: '文件中沒有找到與您的情況相應的措施。',
   noneText: '沒有寫到的，這裡不會代為推斷。可以換個說法，或到問答裡查原文。',

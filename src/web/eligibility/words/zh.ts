@@ -43,12 +43,7 @@ export const zh = {
   yourCase: '您的情况',
   nothingGiven: '先说说您的企业，或填写任意一项。',
   result: '对照结果',
-  groups: { applies: '适用', depends: '取决于您还没说明的情况', excluded: '不适用' },
-  groupNotes: {
-    applies: '条件都符合，或没有设条件。',
-    depends: '至少有一个条件还不知道是否符合。',
-    excluded: '至少有一个条件不符合。',
-  },
+  groups: { applies: '适用', depends: '取决于您还没说明的情况', general: '面向各类企业', excluded: '不适用' },
   count: (count: number) => `${count} 项`,
   none: '文件中没有找到与您的情况相应的措施。',
   noneText: '没有写到的，这里不会代为推断。可以换个说法，或到问答里查原文。',
