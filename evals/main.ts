@@ -19,6 +19,8 @@ import {
 } from './save-run.ts';
 import { describeMiss, thresholdsSchema } from './thresholds.ts';
 import { chooseVariants, withEmbeddings, withoutEmbeddings } from './variants.ts';
+import { evaluateWording } from './wording/evaluate-wording.ts';
+import { wordingTable } from './wording/wording-table.ts';
 import { writeHtmlReport } from './write-html-report.ts';
 
 /** What the command line asks for. */
@@ -29,6 +31,8 @@ interface Options {
   readonly variants?: readonly string[];
   readonly embeddings: boolean;
   readonly guard: boolean;
+  readonly questions: boolean;
+  readonly wording: boolean;
   readonly guardSample?: number;
   readonly json?: string;
   readonly compare?: string;
@@ -48,7 +52,9 @@ const program = new Command('eval')
     ]),
   )
   .option('--no-embeddings', `short for --variants ${withoutEmbeddings}`)
+  .option('--no-questions', 'leave the questions out')
   .option('--no-guard', 'leave the retrieval guard out')
+  .option('--no-wording', 'leave the drafts out')
   .option('--guard-sample <n>', 'ask the guard only this many questions of each set', wholeNumber)
   .option('--json <file>', 'write the results here, and the page beside them, instead of evals/reports/')
   .option('--compare <file>', 'show what changed against the results of an earlier run')
@@ -98,7 +104,11 @@ async function evaluate(
     scratch,
     variants,
     thresholds,
-    only: { split: options.split, kinds: options.kind, documents: options.documents },
+    only: {
+      split: options.split,
+      kinds: options.kind,
+      documents: options.questions ? options.documents : [],
+    },
     onDocument: (runs) => console.log(`\n${reportDocument(runs)}`),
   });
   const guard = await evaluateGuard({
@@ -109,21 +119,31 @@ async function evaluate(
     sample: options.guardSample,
   });
   if (guard.results.length > 0) console.log(`\n## Retrieval guard\n${guardTable(guard.results)}`);
-  const misses = [...documents.misses, ...guard.misses];
+  const isWhole = [options.split, options.kind, options.documents].every((choice) => choice === undefined);
+  const wording = await evaluateWording({
+    ...environment,
+    variants,
+    thresholds,
+    enabled: options.wording && isWhole,
+  });
+  if (wording.results.length > 0) console.log(`\n## Wording check\n${wordingTable(wording.results)}`);
+  const parts = [documents, guard, wording];
+  const misses = parts.flatMap((part) => part.misses);
   return {
     evaluation: {
       createdAt: new Date().toISOString(),
       node: process.version,
       options,
       configuration: withoutSecrets(configuration),
-      inputs: { ...documents.inputs, ...guard.inputs },
+      inputs: { ...documents.inputs, ...guard.inputs, ...wording.inputs },
       errata: documents.errata,
       runs: documents.runs.map(savedRun),
       guard: guard.results,
-      notes: [...documents.notes, ...guard.notes],
+      wording: wording.results,
+      notes: parts.flatMap((part) => part.notes),
       misses,
     },
-    failures: [...documents.failures, ...guard.failures, ...misses.map(describeMiss)],
+    failures: [...parts.flatMap((part) => part.failures), ...misses.map(describeMiss)],
   };
 }
 

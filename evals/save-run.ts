@@ -7,6 +7,7 @@ import type { GuardResult } from './retrieval-guard.ts';
 import type { QuestionRecord, VariantRun } from './run.ts';
 import type { Tallies } from './tally.ts';
 import type { ThresholdMiss } from './thresholds.ts';
+import type { WordingResult } from './wording/evaluate-wording.ts';
 
 /** What a record keeps on disk; of the test split only what totals and comparisons need. */
 export type SavedRecord =
@@ -39,6 +40,8 @@ export interface SavedEvaluation {
   readonly errata: readonly unknown[];
   readonly runs: readonly SavedRun[];
   readonly guard: readonly GuardResult[];
+  /** Absent in files written before drafts were checked. */
+  readonly wording?: readonly WordingResult[];
   readonly notes: readonly string[];
   readonly misses: readonly ThresholdMiss[];
 }

@@ -21,6 +21,8 @@ const documentSchema = z.strictObject({
 export const thresholdsSchema = z.strictObject({
   documents: z.record(z.string(), documentSchema),
   guard: z.record(z.string(), z.strictObject({ recallAt1: fraction })),
+  /** By set of drafts, then by measure: `altered_number.recall`, `inventedFound`. */
+  wording: z.record(z.string(), z.record(z.string(), limitSchema)).default({}),
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 type Limits = z.infer<typeof limitsSchema>;

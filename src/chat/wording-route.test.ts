@@ -99,9 +99,9 @@ describe('a turn that wants a wording checked', () => {
   });
 
   it('names a statement that begins with half of a number without it', async () => {
-    const answer = await ask(`请核对:\n产值1,000。\n${literal}。`);
+    const answer = await ask(`请核对:\n每户补贴1,000元博物馆门票。\n${literal}。`);
     expect(answer.outcome).toBe('partial');
-    expect(answer.answer).toContain('原文没有:“产值…”');
+    expect(answer.answer).toContain('原文没有:“每户补贴…”');
   });
 
   it('never sends a number that is neither quoted nor the asker’s, however a figure is altered', async () => {
