@@ -57,7 +57,9 @@ inChromium('eligibility', (browser) => {
     await answerTools(page, answers);
     await page.getByLabel('说说您的企业').fill('我们做5G设备');
     await match(page);
-    const [applies, depends, excluded] = await page.locator('.result-group').all();
+    const [applies, depends, general, excluded] = await page.locator('.result-group').all();
+    expect(await general?.textContent()).toContain('面向各类企业');
+    expect(await page.locator('.case').textContent()).toContain('按此理解 北辰 · 5G · 微型/小型');
     expect(await applies?.textContent()).toContain('符合');
     expect(await applies?.textContent()).toContain('240万元800万元 × 30% = 240万元');
     expect(await applies?.textContent()).toContain('原文没有写明金额、截止日期、申请渠道');

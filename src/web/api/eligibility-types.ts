@@ -50,10 +50,9 @@ export interface MatchedMeasure {
   readonly conditions: readonly MeasureCondition[];
   readonly offers: readonly MeasureOffer[];
   readonly citation: Source;
+  readonly status?: 'applies' | 'depends' | 'excluded' | undefined;
   /** `general`: for enterprises of all kinds, with nothing in it that is of this one. */
-  readonly status?: 'applies' | 'depends' | 'general' | 'excluded' | undefined;
-  /** What of the profile it has to do with. */
-  readonly links?: readonly { readonly about: string; readonly text: string }[] | undefined;
+  readonly scope?: 'specific' | 'general' | undefined;
   /** What the text does not give. */
   readonly absent?: readonly string[] | undefined;
 }
@@ -65,11 +64,22 @@ export interface ProfileQuestion {
   readonly choices?: readonly string[] | undefined;
 }
 
+/** A profile as the server understood it, in words and in codes such as `small`. */
+export interface UnderstoodProfile {
+  readonly district: readonly string[];
+  readonly industry: readonly string[];
+  readonly size: readonly string[];
+  readonly stage: string | null;
+  readonly ownership: readonly string[];
+  readonly figures: readonly { readonly name: string; readonly text: string }[];
+}
+
 export interface EligibilityResult {
   readonly measures: readonly MatchedMeasure[];
   /** The one that would change most comes first. */
   readonly questions: readonly ProfileQuestion[];
   readonly notices: readonly Notice[];
+  readonly understood?: UnderstoodProfile | undefined;
 }
 
 /** One part of a measure in the text: its words with their place. */

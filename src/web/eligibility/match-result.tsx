@@ -10,7 +10,7 @@ import { type GroupName, groupNames, groupOf } from './match-groups.ts';
 import { MeasureCard } from './measure-card.tsx';
 import { NextQuestion } from './next-question.tsx';
 import type { ProfileDraft } from './profile-draft.ts';
-import { profilePoints } from './say-profile.ts';
+import { profilePoints, understoodIn } from './say-profile.ts';
 import { useEligibilityWords } from './words/words.ts';
 
 export interface MatchResultProps {
@@ -32,7 +32,11 @@ export function MatchResult(props: MatchResultProps) {
   const { profile, result, draft, isRunning, onRefine, onEdit, onChat, onOpen, children } = props;
   const { words: general } = useApp();
   const words = useEligibilityWords();
-  const { measures, questions, notices } = result;
+  const { measures, questions, notices, understood } = result;
+  // What was filled in point by point needs no understanding.
+  const understoodPoints = understood && profile.text ? understoodIn(understood, words) : [];
+  // The server says it itself, with what else it has to say.
+  const saysNothing = notices.some(({ code }) => code === 'no_measures' || code === 'empty_profile');
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const [hasAnswered, setAnswered] = useState(false);
   const groups = groupNames.map((name) => ({
@@ -50,6 +54,11 @@ export function MatchResult(props: MatchResultProps) {
           <p class="case-line">
             <span class="muted">{words.yourCase}</span> {profilePoints(profile, words).join(' · ')}
           </p>
+          {understoodPoints.length > 0 && (
+            <p class="case-line understood">
+              <span class="muted">{words.understood}</span> {understoodPoints.join(' · ')}
+            </p>
+          )}
           <span class="case-actions">
             <button type="button" class="text-button" onClick={onEdit}>
               <Icon name="edit" />
@@ -92,7 +101,7 @@ export function MatchResult(props: MatchResultProps) {
         </p>
         {measures.length === 0 && (
           <div class="none">
-            <p>{words.none}</p>
+            {!saysNothing && <p>{words.none}</p>}
             <p class="muted">{words.noneText}</p>
           </div>
         )}

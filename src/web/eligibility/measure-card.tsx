@@ -16,7 +16,7 @@ export interface MeasureCardProps {
 /** One measure in the text's own strength, with the state of each condition and what the text leaves open. */
 export function MeasureCard({ measure, places, onOpen }: MeasureCardProps) {
   const words = useEligibilityWords();
-  const { title, beneficiary, conditions, offers, citation, links = [], absent = [] } = measure;
+  const { title, beneficiary, conditions, offers, citation, absent = [] } = measure;
   const missing = absent.map((name) => words.absentNames[name] ?? name);
   return (
     <li class="measure">
@@ -64,12 +64,6 @@ export function MeasureCard({ measure, places, onOpen }: MeasureCardProps) {
           </dd>
         </div>
       </dl>
-      {links.length > 0 && (
-        <p class="concerns" lang="zh-CN">
-          <span class="muted">{words.concerns}</span>{' '}
-          {[...new Set(links.map(({ text }) => text))].join(words.say.between)}
-        </p>
-      )}
       {missing.length > 0 && <p class="absent">{words.absent(missing)}</p>}
     </li>
   );

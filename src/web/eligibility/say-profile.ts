@@ -1,4 +1,4 @@
-import type { Profile } from '../api/eligibility-types.ts';
+import type { Profile, UnderstoodProfile } from '../api/eligibility-types.ts';
 import { type EligibilityWords, sentChoices } from './words/words.ts';
 
 /** A value as the form shows it: a choice in the user's language, anything else as it was typed. */
@@ -41,4 +41,18 @@ export function profileQuestion(profile: Profile, words: EligibilityWords): stri
       : []),
   ];
   return say.sentence(parts);
+}
+
+/** What the server understood, point by point, in the user's words. */
+export function understoodIn(understood: UnderstoodProfile, words: EligibilityWords): string[] {
+  const { district, industry, size, stage, ownership, figures } = understood;
+  const shown = (codes: readonly string[]) => codes.map((code) => words.codes[code] ?? code);
+  return [
+    ...district,
+    ...industry,
+    ...(size.length > 0 ? [shown(size).join('/')] : []),
+    ...shown(stage === null ? [] : [stage]),
+    ...shown(ownership),
+    ...figures.map(({ name, text }) => `${name} ${text}`.trim()),
+  ];
 }

@@ -117,12 +117,21 @@ function eligibility(placeOf: PlaceOf): EligibilityResult {
         ],
       },
       { ...measure, id: 'two', title: '上市融资', conditions: [condition('上市融资', 'unknown')] },
+      { ...measure, id: 'four', title: '产权转让', scope: 'general', status: 'applies', conditions: [] },
       { ...measure, id: 'three', title: '兼并重组', conditions: [condition('兼并重组', 'not_met')] },
     ],
     questions: [
       { field: 'stage', text: '您的企业处在什么阶段?' },
       { field: 'size', text: '您的企业有多少人?' },
     ],
+    understood: {
+      district: ['北辰'],
+      industry: ['5G'],
+      size: ['micro', 'small'],
+      stage: null,
+      ownership: [],
+      figures: [],
+    },
     notices: [{ code: 'period_ended', text: '规划期2021—2025年已经结束。' }],
   };
 }
