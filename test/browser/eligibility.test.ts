@@ -86,7 +86,7 @@ inChromium('eligibility', (browser) => {
     expect((await sent).postDataJSON().profile).toEqual({ text: '我们做5G设备', stage: '初创' });
     await page.reload();
     await page.locator('.measure').first().waitFor();
-    expect(await page.locator('.case-line').textContent()).toContain('初创');
+    expect(await page.locator('.case').textContent()).toContain('初创');
   });
 
   it('says what is missing, and keeps what was filled in when the server is away', async () => {
