@@ -7,6 +7,7 @@ import { judgeParaphrase } from './judge-paraphrase.ts';
 import { locateOriginal } from './locate-original.ts';
 import { checkNamedClause } from './named-clause.ts';
 import { normalise } from './normal-text.ts';
+import { createPauses } from './pauses.ts';
 import { quotedParts } from './quoted-parts.ts';
 import { splitMerged } from './split-merged.ts';
 import { indexStatements, type StatementIndex } from './statement-index.ts';
@@ -24,8 +25,8 @@ export interface WordingChecker {
   check(draft: string, documents?: readonly string[], signal?: AbortSignal): Promise<WordingCheck>;
 }
 
-/** After so many statements other work gets a turn. */
-const statementsAtOnce = 50;
+/** Milliseconds of work after which other requests get a turn. */
+const sliceMs = 20;
 
 /**
  * A checker over a corpus. The index of each choice of documents is made at its first check.
@@ -47,13 +48,15 @@ export function createWordingChecker(corpus: Corpus, retriever: Retriever): Word
     async check(draft, ids, signal) {
       const { documents, index } = indexOf(ids);
       const segments: WordingSegment[] = [];
-      for (const [at, statement] of draftStatements(draft).entries()) {
-        if (at % statementsAtOnce === 0) await pause();
+      const letOthers = createPauses(sliceMs);
+      const searches = { left: tuning.searches };
+      for (const statement of draftStatements(draft)) {
+        await letOthers();
         signal?.throwIfAborted();
         const text = draft.slice(statement.start, statement.end);
         for (const part of splitMerged(text, index)) {
           const span = { start: statement.start + part.start, end: statement.start + part.end };
-          segments.push(await checkSegment(draft, span, { documents, index, retriever, ids }));
+          segments.push(await checkSegment(draft, span, { documents, index, retriever, ids, searches }));
         }
       }
       return { segments, summary: summarise(segments) };
@@ -66,6 +69,8 @@ interface Checking {
   readonly index: StatementIndex;
   readonly retriever: Retriever;
   readonly ids: readonly string[] | undefined;
+  /** Searches by meaning that this draft may still cost. */
+  readonly searches: { left: number };
 }
 
 async function checkSegment(draft: string, span: Span, checking: Checking): Promise<WordingSegment> {
@@ -85,12 +90,13 @@ async function checkSegment(draft: string, span: Span, checking: Checking): Prom
   };
 }
 
-async function judge(text: string, { index, retriever, ids }: Checking): Promise<Judgement> {
+async function judge(text: string, { index, retriever, ids, searches }: Checking): Promise<Judgement> {
   const alignment = index.locate(normalise(text).text);
   if (alignment === null) return { verdict: 'not_found' };
   const located = locateOriginal(text, alignment, index);
   if (located.share >= tuning.foundShare) return judgeLocated(text, located, index);
-  if (located.share < tuning.traceShare) return { verdict: 'not_found' };
+  if (located.share < tuning.traceShare || searches.left <= 0) return { verdict: 'not_found' };
+  searches.left -= 1;
   return judgeParaphrase(text, located.share, retriever, ids);
 }
 
@@ -98,8 +104,4 @@ function summarise(segments: readonly WordingSegment[]): Record<Verdict, number>
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const { verdict } of segments) counts[verdict] += 1;
   return counts;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

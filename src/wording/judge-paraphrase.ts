@@ -5,6 +5,9 @@ import type { Judgement } from './judge-located.ts';
 import { tuning } from './tuning.ts';
 import type { WordingChange } from './types.ts';
 
+/** An embedding model reads no more of a statement than about this, and takes long for it. */
+const longestQuery = 256;
+
 /**
  * Judges a statement that hardly shares a stretch of characters with any clause: it may say in its own words what one says. Then the
  * clause has most of its words, and means about the same.
@@ -17,7 +20,7 @@ export async function judgeParaphrase(
   retriever: Retriever,
   documents: readonly string[] | undefined,
 ): Promise<Judgement> {
-  const [best] = await retriever.retrieve({ query: statement, limit: 1, documents });
+  const [best] = await retriever.retrieve({ query: statement.slice(0, longestQuery), limit: 1, documents });
   if (best === undefined || !isOf(best, share)) return { verdict: 'not_found' };
   const { start, end } = closestSentence(best) ?? best.clause;
   const { clause } = best;
