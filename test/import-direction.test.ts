@@ -23,8 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   question: foundations,
   retrieval: foundations,
   evidence: foundations,
-  // An answer carries what was checked for it.
-  answer: ['wording', ...upper],
+  // An answer carries what was checked or matched for it, as data.
+  answer: ['wording', 'eligibility', ...upper],
   wording: upper,
   eligibility: upper,
   chat: [...answering, ...upper],

@@ -1,4 +1,5 @@
 import type { Span } from '../corpus/types.ts';
+import type { EligibilityReport } from '../eligibility/report-types.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { SlotName } from '../question/slot/asked-slot.ts';
 import type { AnswerLanguage } from '../text/language.ts';
@@ -36,7 +37,13 @@ export interface NearestClause extends Span {
   readonly quote: string;
 }
 
-export const noticeCodes = ['period_ended'] as const;
+export const noticeCodes = [
+  'period_ended',
+  'outside_area',
+  'contradiction',
+  'empty_profile',
+  'no_measures',
+] as const;
 export interface Notice {
   readonly code: (typeof noticeCodes)[number];
   readonly text: string;
@@ -95,6 +102,8 @@ export interface Answer {
   /** Questions to choose from, when the one asked has several readings. */
   readonly choices?: readonly string[] | undefined;
   readonly question: UnderstoodAs;
+  /** Measures held against the asker's firm, when that was asked. */
+  readonly eligibility?: (EligibilityReport & { readonly notices: readonly Notice[] }) | undefined;
   readonly verification: Verification;
   /** What became of each statement, where a wording was to be checked. */
   readonly wording?: CheckedWording | undefined;

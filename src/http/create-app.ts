@@ -10,6 +10,7 @@ import { concordanceRoutes } from './routes/concordance.ts';
 import { conversationExportRoutes } from './routes/conversation-export.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { eligibilityRoutes } from './routes/eligibility.ts';
 import { evalRoutes } from './routes/evals.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -37,6 +38,7 @@ const allRoutes = [
   wordingCheckRoutes,
   wordingExportRoutes,
   concordanceRoutes,
+  eligibilityRoutes,
   settingsRoutes,
   evalRoutes,
   pageRoutes,

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/types.ts';
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
@@ -18,6 +19,8 @@ export interface AppServices {
   /** Reads drafts that come as Word files. */
   readonly wordReader: WordReader;
   readonly clock: Clock;
+  /** Holds firms against what the documents offer. */
+  readonly eligibility: EligibilityServices;
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;

@@ -10,6 +10,7 @@ import { createWordingChecker } from '../wording/check-draft.ts';
 import { type App, type AppOptions, defaultHeartbeatMs, defaultLimits } from './app-types.ts';
 import { createApp } from './create-app.ts';
 import type { AppServices } from './services.ts';
+import { testEligibility } from './test-eligibility.ts';
 import { plan } from './test-plan.ts';
 
 export const citation: Citation = {
@@ -145,6 +146,7 @@ export function testServices(): AppServices {
     wording: createWordingChecker({ documents: [plan] }, scriptedRetriever()),
     wordReader: mammothWordReader,
     clock,
+    eligibility: testEligibility({ documents: [plan] }, clock),
     conversations: archive,
     feedback: archive,
     keeping: { onDisk: true, retentionDays: 30, memoryHours: 24 },

@@ -40,6 +40,7 @@ inChromium('eligibility', (browser) => {
     const sent = page.waitForRequest('**/api/eligibility');
     await match(page);
     expect((await sent).postDataJSON()).toEqual({
+      lang: 'zh',
       profile: {
         district: '北辰',
         industry: ['5G设备', '传感器'],

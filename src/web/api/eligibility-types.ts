@@ -1,4 +1,4 @@
-import type { Citation, Notice, Place } from './types.ts';
+import type { Citation, Notice, Place } from './place-types.ts';
 
 /** What the server sends about measures and who they are for (docs/http-api.md), as far as the page reads it. */
 
@@ -10,16 +10,16 @@ export interface ProfileFigure {
 
 /** What an enterprise has told of itself. */
 export interface Profile {
-  readonly district?: string;
-  readonly industry?: readonly string[];
+  readonly district?: string | undefined;
+  readonly industry?: readonly string[] | undefined;
   /** A class of size, or a headcount such as `20人`. */
-  readonly size?: string;
-  readonly stage?: string;
-  readonly ownership?: string;
-  readonly certifications?: readonly string[];
-  readonly needs?: readonly string[];
-  readonly figures?: readonly ProfileFigure[];
-  readonly text?: string;
+  readonly size?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly ownership?: string | undefined;
+  readonly certifications?: readonly string[] | undefined;
+  readonly needs?: readonly string[] | undefined;
+  readonly figures?: readonly ProfileFigure[] | undefined;
+  readonly text?: string | undefined;
 }
 
 export type ConditionStatus = 'met' | 'not_met' | 'unknown';

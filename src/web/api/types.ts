@@ -1,31 +1,12 @@
 /** What the server sends, as far as the page reads it (docs/http-api.md). `api-types.test.ts` keeps the two in step. */
 
 import type { EligibilityResult, Profile } from './eligibility-types.ts';
+import type { Citation, Notice, Place } from './place-types.ts';
 import type { WordingCheck } from './wording-types.ts';
 
+export type { Citation, Notice, Place } from './place-types.ts';
+
 export type Outcome = 'answered' | 'partial' | 'not_in_document' | 'needs_clarification' | 'out_of_scope';
-
-/** A stretch of a document's canonical text, in UTF-16 code units. */
-export interface Place {
-  readonly documentId: string;
-  readonly sectionId: string;
-  readonly label: string;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Citation extends Place {
-  /** The marker `[n]` in the answer. */
-  readonly n: number;
-  readonly heading: readonly string[];
-  readonly url: string;
-}
-
-export interface Notice {
-  readonly code: string;
-  readonly text: string;
-}
 
 export interface DerivedNumber {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { Place } from './types.ts';
+import type { Place } from './place-types.ts';
 
 /** What the server sends about wording (docs/http-api.md), as far as the page reads it. */
 

@@ -22,7 +22,7 @@ interface Matched {
 
 /** `/eligibility`: what an enterprise tells of itself, and the measures of the documents that concern it. */
 export function EligibilityPage() {
-  const { words, client } = useApp();
+  const { words, client, language } = useApp();
   const text = useEligibilityWords();
   const reader = useReader('.tool-scroll', '.measure, .result-group > h2');
   const [{ draft, isMatched }, setKept] = useProfileDraft();
@@ -34,7 +34,7 @@ export function EligibilityPage() {
 
   const match = (from: ProfileDraft) => {
     const profile = profileOf(from);
-    const body = { profile, ...(documentId !== '' && { documents: [documentId] }) };
+    const body = { profile, lang: language, ...(documentId !== '' && { documents: [documentId] }) };
     setKept({ draft: from, isMatched });
     request.run(async (signal) => {
       const result = await client.json<EligibilityResult>('/api/eligibility', {

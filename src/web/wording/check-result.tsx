@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Verdict, verdicts, type WordingMatch } from '../api/wording-types.ts';
 import type { OpenPlace } from '../reader/beside-reader.tsx';
 import { useFocusOnMount } from '../ui/use-focus.ts';
-import type { CheckedDraft } from './check-view.tsx';
+import type { CheckedDraft } from './checked-draft.ts';
 import { DraftText, findingId } from './draft-text.tsx';
 import { ExportCheck } from './export-check.tsx';
 import { Finding } from './finding.tsx';

@@ -6,6 +6,7 @@ import { useApp } from '../ui/app-context.tsx';
 import { RequestProblem } from '../ui/request-problem.tsx';
 import { useRequest } from '../ui/use-request.ts';
 import { CheckResult } from './check-result.tsx';
+import type { CheckedDraft } from './checked-draft.ts';
 import { DraftForm } from './draft-form.tsx';
 import { useDraft } from './use-draft.ts';
 import { useWordingWords } from './words/words.ts';
@@ -13,13 +14,6 @@ import { useWordingWords } from './words/words.ts';
 export interface CheckViewProps {
   readonly modes: ComponentChildren;
   readonly onOpen: OpenPlace;
-}
-
-/** A checked draft: the text that was checked with what was found. */
-export interface CheckedDraft {
-  readonly text: string;
-  readonly fileName: string | null;
-  readonly check: WordingCheck;
 }
 
 /** Takes a draft, checks it, shows the result in its place. */
