@@ -33,7 +33,7 @@ export function MeasureCard({ measure, places, onOpen }: MeasureCardProps) {
       </blockquote>
       <dl>
         {offers.map((offer, index) => (
-          <Offer key={index} offer={offer} />
+          <Offer key={index} offer={offer} isQuoted={citation.quote.includes(offer.text)} />
         ))}
         {beneficiary && (
           <div>
@@ -69,15 +69,22 @@ export function MeasureCard({ measure, places, onOpen }: MeasureCardProps) {
   );
 }
 
-function Offer({ offer: { strength, text, ceiling, derivation } }: { offer: MeasureOffer }) {
+interface OfferProps {
+  readonly offer: MeasureOffer;
+  /** Whether its words stand in the quote already. */
+  readonly isQuoted: boolean;
+}
+
+function Offer({ offer: { strength, text, ceiling, derivation }, isQuoted }: OfferProps) {
   const words = useEligibilityWords();
   const arithmetic = typeof derivation === 'object' ? derivation?.text : derivation;
   return (
     <>
       <div>
-        <dt>{words.offer}</dt>
+        <dt>{isQuoted ? words.strength : words.offer}</dt>
         <dd lang="zh-CN">
-          <b class="strength">{strength}</b> <SetText text={text} />
+          <b class="strength">{strength}</b>
+          {!isQuoted && <SetText text={text} />}
         </dd>
       </div>
       {ceiling && (

@@ -22,23 +22,26 @@ export function TurnEligibility({ result, onOpen }: TurnEligibilityProps) {
   return (
     <section class="turn-measures" aria-label={general.nav.eligibility}>
       {measures.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard, too
-        <div class="table-scroll" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.offer}</th>
-                <th scope="col">{words.conditions}</th>
-                <th scope="col">{words.clause}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {measures.map((measure) => (
-                <Row key={measure.id} measure={measure} measures={measures} onOpen={onOpen} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <details>
+          <summary>{`${words.atAGlance} (${measures.length})`}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard, too */}
+          <div class="table-scroll" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.offer}</th>
+                  <th scope="col">{words.conditions}</th>
+                  <th scope="col">{words.clause}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {measures.map((measure) => (
+                  <Row key={measure.id} measure={measure} measures={measures} onOpen={onOpen} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
       )}
       <a href="/eligibility" onClick={() => profile && handOverProfile(profile)}>
         {general.turn.openEligibility}
@@ -55,12 +58,12 @@ interface RowProps {
 
 function Row({ measure, measures, onOpen }: RowProps) {
   const words = useEligibilityWords();
-  const { title, offers, conditions, citation } = measure;
+  const { offers, conditions, citation } = measure;
   return (
     <tr>
       <th scope="row" lang="zh-CN">
         <b class="strength">{[...new Set(offers.map(({ strength }) => strength))].join('、')}</b>
-        <SetText text={title} />
+        <SetText text={citation.quote} />
       </th>
       <td>
         {conditions.length === 0 ? (

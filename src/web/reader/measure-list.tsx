@@ -28,8 +28,7 @@ export function MeasureList({ documentId, focus, onChoose, onParts }: MeasureLis
   const load = () =>
     request.run(async (signal) => {
       const path = `/api/documents/${encodeURIComponent(documentId)}/measures`;
-      const { measures } = await client.json<{ measures: readonly InventoryMeasure[] }>(path, { signal });
-      return measures;
+      return client.json<readonly InventoryMeasure[]>(path, { signal });
     });
   useEffect(load, [documentId]);
   const { result, isRunning, problem } = request;
@@ -65,7 +64,9 @@ export function MeasureList({ documentId, focus, onChoose, onParts }: MeasureLis
         {shown.map((measure, index) => (
           <li key={measure.id}>
             {measure.citation.label !== shown[index - 1]?.citation.label && (
-              <h3 lang="zh-CN">{measure.citation.label}</h3>
+              <h3 lang="zh-CN">
+                {measure.citation.label} <SetText text={measure.title} />
+              </h3>
             )}
             <MeasureEntry
               measure={measure}
@@ -91,7 +92,7 @@ interface MeasureEntryProps {
 
 function MeasureEntry({ measure, isChosen, onChoose }: MeasureEntryProps) {
   const words = useEligibilityWords();
-  const { title, strength, beneficiary, conditions, offers, citation } = measure;
+  const { strength, beneficiary, conditions, offers, citation } = measure;
   return (
     <>
       <a
@@ -105,7 +106,10 @@ function MeasureEntry({ measure, isChosen, onChoose }: MeasureEntryProps) {
           onChoose();
         }}
       >
-        <b class="strength">{strength.text}</b> <SetText text={title} />
+        <b class="strength">{strength.text}</b>
+        <span class="measure-words">
+          <SetText text={citation.quote} />
+        </span>
       </a>
       {isChosen && (
         <dl class="measure-parts">

@@ -157,7 +157,5 @@ function inventory(placeOf: PlaceOf): readonly InventoryMeasure[] {
 export async function answerTools(page: Page, answers: ReturnType<typeof toolAnswers>): Promise<void> {
   await page.route('**/api/wording-check', (route) => route.fulfill({ json: answers.wordingCheck }));
   await page.route('**/api/eligibility', (route) => route.fulfill({ json: answers.eligibility }));
-  await page.route('**/api/documents/*/measures', (route) =>
-    route.fulfill({ json: { measures: answers.inventory } }),
-  );
+  await page.route('**/api/documents/*/measures', (route) => route.fulfill({ json: answers.inventory }));
 }

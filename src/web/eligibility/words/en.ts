@@ -84,6 +84,7 @@ export const en: EligibilityWords = {
     `${count} ${count === 1 ? 'measure' : 'measures'} read out of the text. Choose one to see its place and its parts.`,
   allStrengths: 'All',
   loadingMeasures: 'Loading…',
+  atAGlance: 'Every measure with its conditions',
   original: 'Text',
   open: 'Show in the document',
   question: 'The one fact that would change most',

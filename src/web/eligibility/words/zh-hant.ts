@@ -74,6 +74,7 @@ export const zhHant: EligibilityWords = {
   inventory: (count) => `從全文讀出 ${count} 項措施。選一項，看它在原文中的位置和各個部分。`,
   allStrengths: '全部',
   loadingMeasures: '正在載入…',
+  atAGlance: '逐項條件一覽',
   original: '原文',
   open: '在原文中檢視',
   question: '補充這一點，結果變化最大',

@@ -79,6 +79,7 @@ export const zh = {
   inventory: (count: number) => `从全文读出 ${count} 项措施。选一项，看它在原文中的位置和各个部分。`,
   allStrengths: '全部',
   loadingMeasures: '正在载入…',
+  atAGlance: '逐项条件一览',
   original: '原文',
   open: '在原文中查看',
   question: '补充这一点，结果变化最大',
