@@ -6,6 +6,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from '../src/runtimes/configuration.ts';
 import { compareEvaluations } from './compare.ts';
 import { type Split, splits } from './datasets.ts';
+import { eligibilityTable } from './eligibility/eligibility-table.ts';
+import { evaluateEligibility } from './eligibility/evaluate-eligibility.ts';
 import { evaluateDocuments } from './evaluate-documents.ts';
 import { evaluateGuard } from './evaluate-guard.ts';
 import { reportDocument } from './report.ts';
@@ -33,6 +35,7 @@ interface Options {
   readonly guard: boolean;
   readonly questions: boolean;
   readonly wording: boolean;
+  readonly eligibility: boolean;
   readonly guardSample?: number;
   readonly json?: string;
   readonly compare?: string;
@@ -55,6 +58,7 @@ const program = new Command('eval')
   .option('--no-questions', 'leave the questions out')
   .option('--no-guard', 'leave the retrieval guard out')
   .option('--no-wording', 'leave the drafts out')
+  .option('--no-eligibility', 'leave the profiles out')
   .option('--guard-sample <n>', 'ask the guard only this many questions of each set', wholeNumber)
   .option('--json <file>', 'write the results here, and the page beside them, instead of evals/reports/')
   .option('--compare <file>', 'show what changed against the results of an earlier run')
@@ -127,7 +131,15 @@ async function evaluate(
     enabled: options.wording && isWhole,
   });
   if (wording.results.length > 0) console.log(`\n## Wording check\n${wordingTable(wording.results)}`);
-  const parts = [documents, guard, wording];
+  const eligibility = await evaluateEligibility({
+    ...environment,
+    variants,
+    thresholds,
+    scratch,
+    enabled: options.eligibility && isWhole,
+  });
+  if (eligibility.results.length > 0) console.log(`\n## Eligibility\n${eligibilityTable(eligibility)}`);
+  const parts = [documents, guard, wording, eligibility];
   const misses = parts.flatMap((part) => part.misses);
   return {
     evaluation: {
@@ -135,11 +147,12 @@ async function evaluate(
       node: process.version,
       options,
       configuration: withoutSecrets(configuration),
-      inputs: { ...documents.inputs, ...guard.inputs, ...wording.inputs },
+      inputs: { ...documents.inputs, ...guard.inputs, ...wording.inputs, ...eligibility.inputs },
       errata: documents.errata,
       runs: documents.runs.map(savedRun),
       guard: guard.results,
       wording: wording.results,
+      eligibility: eligibility.results,
       notes: parts.flatMap((part) => part.notes),
       misses,
     },

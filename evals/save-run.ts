@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Split, splits } from './datasets.ts';
+import type { EligibilityResult } from './eligibility/evaluate-eligibility.ts';
 import { countOutcomes, type OutcomeCounts } from './outcome-counts.ts';
 import { selectRecords } from './report.ts';
 import type { GuardResult } from './retrieval-guard.ts';
@@ -42,6 +43,8 @@ export interface SavedEvaluation {
   readonly guard: readonly GuardResult[];
   /** Absent in files written before drafts were checked. */
   readonly wording?: readonly WordingResult[];
+  /** Absent in files written before profiles were matched. */
+  readonly eligibility?: readonly EligibilityResult[];
   readonly notes: readonly string[];
   readonly misses: readonly ThresholdMiss[];
 }

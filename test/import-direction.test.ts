@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   question: foundations,
   retrieval: foundations,
   evidence: foundations,
-  // An answer carries what was checked or matched for it, as data.
+  // An answer carries, as data, what was checked or matched for it.
   answer: ['wording', 'eligibility', ...upper],
   wording: upper,
   eligibility: upper,

@@ -150,3 +150,21 @@ export function addScores(scores: readonly MatchScore[]): MatchScore {
     asksRight: sum('asksRight'),
   };
 }
+
+/** How many of the measures that an author found were read, and how many of those read the author found. */
+export interface InventoryScore {
+  readonly found: number;
+  readonly of: number;
+  readonly right: number;
+  readonly read: number;
+}
+
+/** Holds the measures that were read against those an author found. */
+export function scoreInventory(gold: readonly Located[], read: readonly Span[]): InventoryScore {
+  return {
+    found: gold.filter((one) => read.some((measure) => overlap(one, measure) >= sameStretch)).length,
+    of: gold.length,
+    right: read.filter((measure) => gold.some((one) => overlap(one, measure) >= sameStretch)).length,
+    read: read.length,
+  };
+}

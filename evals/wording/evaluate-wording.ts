@@ -7,7 +7,7 @@ import { createNodeServices, type NodeServices } from '../../src/runtimes/node-s
 import { createWordingChecker, type WordingChecker } from '../../src/wording/check-draft.ts';
 import { splits } from '../datasets.ts';
 import { startProgress } from '../progress.ts';
-import type { ThresholdMiss, Thresholds } from '../thresholds.ts';
+import { limitMisses, type ThresholdMiss, type Thresholds } from '../thresholds.ts';
 import type { NamedConfiguration } from '../variants.ts';
 import { type DraftQuestion, draftSchema } from './draft-question.ts';
 import { generateDrafts } from './generate-drafts.ts';
@@ -159,15 +159,8 @@ function resultOf(
 /** Limits hold for every seed, and by hand for those splits that have some. */
 function missesOf(result: WordingResult, { wording }: Thresholds): ThresholdMiss[] {
   const limits = wording[result.set.replace(/, seed \d+$/, '')] ?? {};
-  return Object.entries(limits).flatMap(([metric, limit]): ThresholdMiss[] => {
-    const value = measureOf(result, metric);
-    const direction = 'atLeast' in limit ? 'atLeast' : 'atMost';
-    const bound = 'atLeast' in limit ? limit.atLeast : limit.atMost;
-    const isMet = value !== null && (direction === 'atLeast' ? value >= bound : value <= bound);
-    return isMet
-      ? []
-      : [{ where: `wording, ${result.set}, ${result.variant}`, metric, value, limit: bound, direction }];
-  });
+  const values = Object.fromEntries(Object.keys(limits).map((metric) => [metric, measureOf(result, metric)]));
+  return limitMisses(`wording, ${result.set}, ${result.variant}`, limits, values);
 }
 
 /** `altered_number.recall`, `inventedFound`. */

@@ -23,17 +23,25 @@ describe('an introduction', () => {
     expect(isLeadIn(text)).toBe(true);
   });
 
+  it('is looked for in any stretch at once', () => {
+    for (const unit of ['1', '一', '第一', '(一)', '的', '并', '1.', ',', '规划', '<'])
+      expect(isLeadIn(`${unit.repeat(44).slice(0, 44)}产,`)).toBe(false);
+  });
+
   it.each(['必须', '要求', '全市', '到2025年', '支持企业,', '规划支持', '力争'])('is not %s', (text) => {
     expect(isLeadIn(text)).toBe(false);
   });
 });
 
 describe('a tail', () => {
-  it.each(['。', '”', '等。', '的要求。', '(三、(三)第2段)'.replace('(三)', ''), ''])('is %j', (text) => {
-    expect(isTail(text)).toBe(true);
-  });
+  it.each(['。', '”', '等。', '的要求。', '(三、(三)第2段)。', '(见《规划》第三章)', '(规划3.3.p2)', ''])(
+    'is %j',
+    (text) => {
+      expect(isTail(text)).toBe(true);
+    },
+  );
 
-  it.each(['以上', '并给予奖励。', '左右'])('is not %s', (text) => {
+  it.each(['以上', '并给予奖励。', '左右', '(2030年)', '(不含软件)。'])('is not %s', (text) => {
     expect(isTail(text)).toBe(false);
   });
 });
