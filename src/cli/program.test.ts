@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
 import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import type { Answer } from '../answer/types.ts';
+import { AppError } from '../errors.ts';
 import { answer, answerEvents, scriptedChat, scriptedRetriever } from '../http/test-doubles.ts';
+import { testEligibility } from '../http/test-eligibility.ts';
+import { grants } from '../http/test-grants.ts';
 import { plan } from '../http/test-plan.ts';
 import { readConfiguration } from '../runtimes/configuration.ts';
 import { createWordingChecker } from '../wording/check-draft.ts';
@@ -34,6 +37,10 @@ async function run(
         corpus: { documents: [plan] },
         chat,
         retriever: scriptedRetriever(),
+        eligibility: testEligibility(
+          { documents: [grants] },
+          { now: () => new Date('2026-03-01T00:00:00Z') },
+        ),
         wording: createWordingChecker({ documents: [plan] }, scriptedRetriever()),
         wordReader: mammothWordReader,
         writeReviewDocx,
@@ -124,6 +131,40 @@ describe('ask', () => {
       const { error } = await run(args);
       expect(error).toBeInstanceOf(CommanderError);
       expect(error).toMatchObject({ exitCode: 1 });
+    },
+  );
+});
+
+describe('match', () => {
+  it('prints what concerns the enterprise: clause, words, strength, conditions, ceiling', async () => {
+    const { out, code } = await run(['match', '我们做芯片设计,首轮流片合同金额800万元']);
+    expect(out).toContain('一');
+    expect(out).toContain('力度:“给予”');
+    expect(out).toContain('上限:240万元 (800万元 × 30% = 240万元)');
+    expect(code).toBe(0);
+  });
+
+  it('prints the JSON of the API, and 2 when there is nothing', async () => {
+    const { out, code } = await run(['match', '--json', '--lang', 'en', '我们开火锅店']);
+    expect(JSON.parse(out)).toMatchObject({ measures: [], notices: [{ code: 'no_measures' }, {}] });
+    expect(code).toBe(2);
+  });
+
+  it('reads a profile from a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cewen-match-'));
+    const file = join(folder, 'profile.json');
+    await writeFile(file, JSON.stringify({ certifications: ['4A级'] }));
+    expect((await run(['match', '--profile', file])).out).toContain('上限:100万元');
+    await writeFile(file, '{"certifications":"4A级"}');
+    expect((await run(['match', '--profile', file])).error).toMatchObject({ code: 'invalid_request' });
+    await rm(folder, { recursive: true });
+    expect((await run(['match', '--profile', file])).error).toMatchObject({ code: 'invalid_request' });
+  });
+
+  it.each([[['match']], [['match', ' ']], [['match', '--documents', 'other', '芯片']]])(
+    '%j is an error',
+    async (args) => {
+      expect((await run(args)).error).toBeInstanceOf(AppError);
     },
   );
 });

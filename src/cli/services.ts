@@ -1,3 +1,4 @@
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { ReviewDocument } from '../export/export-review.ts';
@@ -12,6 +13,7 @@ export interface CliServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  readonly eligibility: EligibilityServices;
   readonly wording: WordingChecker;
   readonly wordReader: WordReader;
   readonly writeReviewDocx: (document: ReviewDocument) => Promise<Uint8Array>;

@@ -3,6 +3,7 @@ import type { AnswerLanguage } from '../text/language.ts';
 import type { Absence } from './absent.ts';
 import type { ConditionStatus } from './match/condition-status.ts';
 import type { ProfileField } from './match/next-questions.ts';
+import type { MeasureStatus } from './report-types.ts';
 
 /** Words of the frame around measures. They carry no number of their own. */
 export interface EligibilityMessages {
@@ -19,6 +20,7 @@ export interface EligibilityMessages {
   readonly conditions: (list: string) => string;
   readonly noConditions: string;
   readonly status: Readonly<Record<ConditionStatus, string>>;
+  readonly measureStatus: Readonly<Record<MeasureStatus, string>>;
   readonly quoted: (words: string) => string;
   readonly ceiling: (amount: string) => string;
   readonly absent: Readonly<Record<Absence, string>>;
@@ -36,6 +38,11 @@ export interface EligibilityMessages {
   readonly part: string;
 }
 
+/** Quotation marks inside others. */
+function inner(words: string): string {
+  return words.replaceAll('“', '‘').replaceAll('”', '’');
+}
+
 const simplified: EligibilityMessages = {
   concerns: (titles) => `按您说的情况,${titles}里与您有关的有:`,
   onlyGeneral: (titles) => `按您说的情况,${titles}里没有专门针对您的措施;面向各类企业的有:`,
@@ -47,7 +54,8 @@ const simplified: EligibilityMessages = {
   conditions: (list) => `条件:${list}`,
   noConditions: '没有写明对象限制',
   status: { met: '符合', not_met: '不符合', unknown: '未知' },
-  quoted: (words) => `“${words}”`,
+  measureStatus: { applies: '适用', depends: '视未知条件而定', excluded: '不适用' },
+  quoted: (words) => `“${inner(words)}”`,
   ceiling: (amount) => `上限:${amount}`,
   absent: { amount: '金额', deadline: '期限', channel: '申报渠道' },
   notGiven: (things) => `没有写明${things}`,
@@ -84,6 +92,7 @@ const traditional: EligibilityMessages = {
   conditions: (list) => `條件:${list}`,
   noConditions: '沒有寫明對象限制',
   status: { met: '符合', not_met: '不符合', unknown: '未知' },
+  measureStatus: { applies: '適用', depends: '視未知條件而定', excluded: '不適用' },
   quoted: (words) => `「${words}」`,
   ceiling: (amount) => `上限:${amount}`,
   absent: { amount: '金額', deadline: '期限', channel: '申報管道' },
@@ -138,7 +147,8 @@ const english: EligibilityMessages = {
   conditions: (list) => `conditions: ${list}`,
   noConditions: 'no restriction is stated',
   status: { met: 'met', not_met: 'not met', unknown: 'unknown' },
-  quoted: (words) => `“${words}” `,
+  measureStatus: { applies: 'applies', depends: 'depends on what is unknown', excluded: 'does not apply' },
+  quoted: (words) => `“${inner(words)}” `,
   ceiling: (amount) => `ceiling: ${amount}`,
   absent: { amount: 'amount', deadline: 'deadline', channel: 'place to apply' },
   notGiven: (things) => `not stated: ${things}`,

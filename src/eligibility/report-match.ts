@@ -3,6 +3,7 @@ import type { Clause, PolicyDocument } from '../corpus/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { absentFrom } from './absent.ts';
 import type { Match, MatchedMeasure } from './create-matcher.ts';
+import type { Ceiling } from './match/ceiling.ts';
 import type { ProfileField } from './match/next-questions.ts';
 import { eligibilityMessages } from './messages.ts';
 import { industryNames } from './profile/read-profile.ts';
@@ -11,10 +12,11 @@ import type {
   EligibilityReport,
   MeasureStatus,
   ReportedMeasure,
+  ReportedOffer,
   ReportedQuestion,
   Source,
 } from './report-types.ts';
-import type { MeasurePart } from './types.ts';
+import type { Measure, MeasurePart } from './types.ts';
 
 /** What a report is made with. */
 export interface Reporting {
@@ -80,22 +82,36 @@ function reportMeasure(matched: MatchedMeasure, { documents }: Reporting): Repor
       {
         strength: measure.strength.text,
         text: measure.text,
-        ...(ceiling === null ? {} : { ceiling: ceiling.text }),
-        ...(ceiling?.derivation == null
-          ? {}
-          : {
-              derivation: ceiling.derivation.text,
-              derived: {
-                text: ceiling.text,
-                inputs: ceiling.derivation.inputs,
-                rule: ceiling.derivation.rule,
-              },
-            }),
+        ...reportCeiling(measure, ceiling),
       },
     ],
     absent: absentFrom(measure, clause.text),
     links: met.map(({ condition: { about, text } }) => ({ about, text })),
     citation: sourceOf(measure, clause),
+  };
+}
+
+/** An amount is given as it stands; where it is written otherwise, or reckoned, with what it was made from. */
+function reportCeiling(
+  { text, grant }: Measure,
+  ceiling: Ceiling | null,
+): Pick<ReportedOffer, 'ceiling' | 'derivation' | 'derived'> {
+  if (ceiling === null) return {};
+  const { derivation } = ceiling;
+  if (derivation !== null) {
+    const { inputs, rule } = derivation;
+    return {
+      ceiling: ceiling.text,
+      derivation: derivation.text,
+      derived: { text: ceiling.text, inputs, rule },
+    };
+  }
+  const written = (grant?.fixed ?? grant?.cap)?.text;
+  if (written === undefined || text.includes(ceiling.text)) return { ceiling: ceiling.text };
+  return {
+    ceiling: ceiling.text,
+    derivation: `${written} = ${ceiling.text}`,
+    derived: { text: ceiling.text, inputs: [written], rule: 'same-amount' },
   };
 }
 

@@ -107,6 +107,7 @@ describe('a share of an amount', () => {
     ['share-up-to-most', ['800万元', '30%', '300万元'], '240万元'],
     ['share-up-to-most', ['1200万元', '30%', '300万元'], '300万元'],
     ['share-up-to-most', ['一千万', '30%', '最高200万元'], '200万元'],
+    ['same-amount', ['最高10000万元'], '1亿元'],
     ['share-of-figure', ['8 million yuan', '30%'], '240万元'],
     ['share-of-figure', ['10亿元', '15%'], '1.5亿元'],
   ])('%s of %j is %s', (rule, inputs, text) => {

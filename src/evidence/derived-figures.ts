@@ -22,6 +22,11 @@ const rules: Readonly<Record<string, (inputs: readonly string[]) => string | nul
     const quantity = only(inputs[0], 'count') ?? only(inputs[0], 'plain');
     return quantity === null || !/[万亿]/.test(quantity.text) ? null : inWords(quantity);
   },
+  /** 10000万元 → 1亿元. */
+  'same-amount': (inputs) => {
+    const amount = inputs.length === 1 && inputs[0] !== undefined ? yuanIn(inputs[0]) : null;
+    return amount === null ? null : formatYuan(amount);
+  },
   /** 800万元 and 30% → 240万元. */
   'share-of-figure': ([base, rate, ...others]) => {
     const share = others.length === 0 ? shareOf(base, rate) : null;

@@ -1,22 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { createConsultation } from '../answer/consulted-documents.ts';
 import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { createMatcher } from '../eligibility/create-matcher.ts';
-import { parseIndustries } from '../eligibility/industries.ts';
-import { parsePlaces } from '../eligibility/places.ts';
-import type { ProfileContext } from '../eligibility/profile/read-profile.ts';
+import { context } from '../eligibility/test-context.ts';
 import type { Clock } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
-
-const read = (name: string) => readFileSync(resolve(import.meta.dirname, '../../lexicon', name), 'utf8');
-
-/** The shipped lists of industries and places; places by their Chinese names alone. */
-export const testContext: ProfileContext = {
-  industries: parseIndustries(read('industries.txt')),
-  places: parsePlaces(read('places.txt'), () => []),
-};
 
 /** A retriever that finds nothing. */
 const noRetriever: Retriever = {
@@ -26,14 +14,10 @@ const noRetriever: Retriever = {
   retrieve: async () => [],
 };
 
-/** Eligibility over a corpus, with the shipped lists. */
-export function testEligibility(
-  corpus: Corpus,
-  clock: Clock,
-  retriever: Retriever = noRetriever,
-): EligibilityServices {
+/** Eligibility over a corpus, with the lists of industries and places that ship. Needs are not searched for. */
+export function testEligibility(corpus: Corpus, clock: Clock): EligibilityServices {
   return {
-    matcher: createMatcher(corpus, retriever, testContext),
+    matcher: createMatcher(corpus, noRetriever, context),
     consult: createConsultation(corpus),
     clock,
   };

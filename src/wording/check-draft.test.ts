@@ -52,6 +52,15 @@ describe('a statement', () => {
     ['near', '电子信息制造业产值突破0.3万亿元,平均增速超过9%。'],
     ['near', '电子信息制造业产值突破 3000 亿元,平均增速超过 9%。'],
     ['near', '新建国家级企业技术中心三至五家。'],
+    ['near', '到2025年,建成国家新一代人工智能创新发展试验区。'],
+    ['near', '规划提出,到2025年,人工智能产业不断壮大。'],
+    ['near', '“十四五”时期,软件和信息技术服务业营业收入突破3500亿元。'],
+    ['exact', '新建国家级企业技术中心3-5家(三、(三)第4段)。'],
+    ['altered_number', '到2024年,建成国家新一代人工智能创新发展试验区。'],
+    ['altered_number', '到2025年,电子信息制造业产值突破4000亿元。'],
+    ['altered_number', '“十五五”时期,软件和信息技术服务业营业收入突破3500亿元。'],
+    ['altered_number', '电子信息制造业产值突破3000亿元(2030年)。'],
+    ['altered_number', '到2025年,建设一批技术转移中心、检验检测中心等创新公共服务平台。'],
     ['altered_number', '电子信息制造业产值突破300亿元,平均增速超过9%。'],
     ['altered_number', '电子信息制造业产值突破3000亿元,平均增速9%。'],
     ['altered_number', '电子信息制造业产值突破3000亿元,平均增速不超过9%。'],
@@ -64,6 +73,14 @@ describe('a statement', () => {
     ['not_found', '对首次通过认定的企业给予50万元奖励。'],
   ])('is %s: %s', async (verdict, draft) => {
     expect(await verdictOf(draft)).toBe(verdict);
+  });
+
+  it('has no clause that it names for a word of its own', async () => {
+    const [segment] = await segmentsOf('新建国家级企业技术中心3家(三、(三)第2段)。');
+    expect(segment).toMatchObject({
+      changes: [{ kind: 'number', canonical: '3-5家', draft: '3家' }],
+      reference: { status: 'wrong' },
+    });
   });
 
   it('is told what differs, and in what way', async () => {
@@ -101,6 +118,11 @@ describe('a statement', () => {
 });
 
 describe('a draft', () => {
+  it('has headings of its own, which state nothing', async () => {
+    const segments = await segmentsOf(`# 关于规划目标的说明\n\n一、火星车产业\n${target}。`);
+    expect(segments.map(({ verdict }) => verdict)).toEqual(['exact']);
+  });
+
   it('of any clause is exact, whole or in part', async () => {
     for (const { text } of plan.clauses) expect(await verdictOf(text)).toMatch(/^exact(?: exact)*$/);
     const place = fc.record({

@@ -2,6 +2,7 @@ import type { Corpus, PolicyDocument } from '../corpus/types.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Span } from '../text/span.ts';
 import { draftStatements } from './draft-statements.ts';
+import { isHeadingLine } from './heading-line.ts';
 import { type Judgement, judgeLocated } from './judge-located.ts';
 import { judgeParaphrase } from './judge-paraphrase.ts';
 import { locateOriginal } from './locate-original.ts';
@@ -56,7 +57,9 @@ export function createWordingChecker(corpus: Corpus, retriever: Retriever): Word
         const text = draft.slice(statement.start, statement.end);
         for (const part of splitMerged(text, index)) {
           const span = { start: statement.start + part.start, end: statement.start + part.end };
-          segments.push(await checkSegment(draft, span, { documents, index, retriever, ids, searches }));
+          const segment = await checkSegment(draft, span, { documents, index, retriever, ids, searches });
+          // A heading of the draft's own states nothing.
+          if (segment.verdict !== 'not_found' || !isHeadingLine(draft, span)) segments.push(segment);
         }
       }
       return { segments, summary: summarise(segments) };

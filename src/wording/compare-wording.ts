@@ -102,10 +102,14 @@ function isHarmless(canonical: string, draft: string): boolean {
   return (canonical === '' && harmless.test(draft)) || (draft === '' && harmless.test(canonical));
 }
 
-/** 1+N is no figure, yet 2+N is another number. */
+const fiveYearPlan = /十[一二三四五六七八]五/g;
+
+/** 十四五 is a time, as a year is. 1+N is no figure, yet 2+N is another number. */
 function kindOf(hunk: Hunk): WordingChange['kind'] {
   const digits = (text: string) => text.replace(/\D/g, '');
   if (digits(hunk.canonical) !== digits(hunk.draft)) return 'number';
+  const plans = (text: string) => (text.match(fiveYearPlan) ?? []).join();
+  if (plans(hunk.around[0]) !== plans(hunk.around[1])) return 'number';
   return isStrength(hunk) ? 'strength' : 'word';
 }
 

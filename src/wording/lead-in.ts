@@ -1,4 +1,5 @@
 import { foldForSearch } from '../text/fold.ts';
+import { isTimeAdverbial } from './time-adverbial.ts';
 
 /** One word of a list, at the place where it is looked for. */
 function oneOf(words: string): RegExp {
@@ -78,6 +79,22 @@ function repeated(text: string, places: Places, words: readonly RegExp[]): Place
     if (more.size === reached.size) return reached;
     reached = more;
   }
+}
+
+/** The time that a stretch says, alone or behind an introduction (规划提出,到2025年,); `null` where it says something else. */
+export function timeBehindLeadIn(stretch: string): string | null {
+  for (const start of [0, ...[...stretch.matchAll(/[,，:：“"「]/g)].map(({ index }) => index + 1)]) {
+    const time = stretch.slice(start);
+    if (isTimeAdverbial(time) && (start === 0 || isLeadIn(stretch.slice(0, start)))) return time;
+  }
+  return null;
+}
+
+/** Where the time ends with which a statement begins, behind its comma; 0 where it begins otherwise. */
+export function timeEnd(statement: string): number {
+  for (const { index } of statement.slice(0, longest).matchAll(/[,，]/g))
+    if (timeBehindLeadIn(statement.slice(0, index + 1)) !== null) return index + 1;
+  return 0;
 }
 
 /** A bracket that says where the words stand: (三、(三)第2段), (见《…》). One that says anything else is part of the statement. */

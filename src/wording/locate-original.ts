@@ -1,8 +1,8 @@
 import type { PolicyDocument } from '../corpus/types.ts';
-import { boundedFigures } from './bounded-figures.ts';
-import { isLeadIn, isTail } from './lead-in.ts';
-import { normalise, originalSpan } from './normal-text.ts';
-import type { Alignment, StatementIndex } from './statement-index.ts';
+import { boundedFigures, isSameFigure } from './bounded-figures.ts';
+import { isLeadIn, isTail, timeBehindLeadIn, timeEnd } from './lead-in.ts';
+import { type NormalText, normalise, originalSpan } from './normal-text.ts';
+import { type Alignment, nodeAt, type StatementIndex } from './statement-index.ts';
 
 /** A statement beside the words that it comes from. */
 export interface Located {
@@ -31,7 +31,7 @@ export function locateOriginal(statement: string, alignment: Alignment, index: S
   const { document } = alignment;
   const own = normalise(statement);
   const theirs = index.normalOf(document);
-  const runs = withoutStragglers(alignment.runs);
+  const runs = withoutMovedTime(withoutStragglers(alignment.runs), statement, own);
   const [first, last] = [runs[0], runs[runs.length - 1]];
   if (first === undefined || last === undefined) throw new Error('an alignment has a run');
   const lastEnd = { statement: last.statement + last.length, window: last.window + last.length };
@@ -39,13 +39,15 @@ export function locateOriginal(statement: string, alignment: Alignment, index: S
     start: own.offsets[first.statement] ?? 0,
     end: (own.offsets[lastEnd.statement - 1] ?? statement.length - 1) + 1,
   };
-  const hasLeadIn = first.statement > 0 && isLeadIn(statement.slice(0, matched.start));
+  const canonical = originalSpan(theirs, first.window, lastEnd.window);
+  const lead = statement.slice(0, matched.start);
+  const hasLeadIn =
+    first.statement > 0 && (isLeadIn(lead) || saysWhenAsHere(lead, document, canonical.start));
   const hasTail = isTail(statement.slice(matched.end));
   const core = trimMarks(statement, {
     start: hasLeadIn ? matched.start : 0,
     end: hasTail ? matched.end : statement.length,
   });
-  const canonical = originalSpan(theirs, first.window, lastEnd.window);
   const unmatched = {
     before: hasLeadIn ? 0 : first.statement,
     behind: hasTail ? 0 : own.text.length - lastEnd.statement,
@@ -85,6 +87,49 @@ function withoutStragglers(runs: Alignment['runs']): Alignment['runs'] {
     if (last === undefined || before === undefined || !isStraggler(turned(last), turned(before))) return kept;
     kept = kept.slice(0, -1);
   }
+}
+
+/** By so many characters a time may stand nearer to what follows it, or farther away, than in the text. */
+const timeGap = 2;
+
+/** A time at the beginning that does not stand before the same words in the text was moved, or changed: the words begin behind it. */
+function withoutMovedTime(runs: Alignment['runs'], statement: string, own: NormalText): Alignment['runs'] {
+  const [first] = runs;
+  const end = timeEnd(statement);
+  const length = own.offsets.findIndex((offset) => offset >= end);
+  if (first === undefined || length <= 0 || first.statement >= length) return runs;
+  const next = runs.find((run) => run.statement + run.length > length);
+  if (next === undefined) return runs;
+  const kept = runs.reduce(
+    (sum, run) => sum + Math.max(0, Math.min(run.statement + run.length, length) - run.statement),
+    0,
+  );
+  const shift = next.window - next.statement - (first.window - first.statement);
+  const isInPlace = Math.abs(shift) <= timeGap && kept * 2 > length;
+  return isInPlace ? runs : cutBefore(runs, length);
+}
+
+/** Runs from an offset of the statement on. */
+function cutBefore(runs: Alignment['runs'], offset: number): Alignment['runs'] {
+  return runs.flatMap((run) => {
+    const over = Math.max(0, offset - run.statement);
+    if (over >= run.length) return [];
+    return [{ statement: run.statement + over, window: run.window + over, length: run.length - over }];
+  });
+}
+
+const fiveYearPlan = /十[一二三四五六七八]五/;
+
+/** Whether the time before a statement is one that its clause has given by then, or the plan's own. */
+function saysWhenAsHere(lead: string, document: PolicyDocument, at: number): boolean {
+  const time = timeBehindLeadIn(lead);
+  const clause = time === null ? null : nodeAt(document, { start: at, end: at + 1 });
+  if (time === null || clause === null) return false;
+  const before = document.text.slice(clause.start, at);
+  const plan = fiveYearPlan.exec(time)?.[0];
+  if (plan !== undefined) return before.includes(plan) || document.metadata.title.includes(plan);
+  const [figure] = boundedFigures(time);
+  return figure !== undefined && boundedFigures(before).some((other) => isSameFigure(other, figure));
 }
 
 /** Without marks at its ends, but for a bracket or a quotation mark whose partner stands inside. */

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../corpus/types.ts';
 import type { Span } from '../text/span.ts';
+import { timeBehindLeadIn } from './lead-in.ts';
 import { locateOriginal } from './locate-original.ts';
 import { normalise } from './normal-text.ts';
 import { nodeAt, type Place, type StatementIndex } from './statement-index.ts';
@@ -42,12 +43,13 @@ export function splitMerged(statement: string, index: StatementIndex): Span[] {
   return groups.length > 1 && areFound ? groups.map(({ start, end }) => ({ start, end })) : [whole];
 }
 
-/** Parts between commas; one too short to be found alone goes with the next. */
+/** Parts between commas; one too short to be found alone, or that says only when, goes with the next. */
 function phrasesOf(statement: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const { index } of statement.matchAll(/(?:(?<!\d)|(?!,\d{3}(?!\d)))[，,]/g)) {
-    if (normalise(statement.slice(start, index)).text.length < tuning.partLength) continue;
+    const phrase = statement.slice(start, index);
+    if (normalise(phrase).text.length < tuning.partLength || timeBehindLeadIn(phrase) !== null) continue;
     spans.push({ start, end: index + 1 });
     start = index + 1;
   }

@@ -17,7 +17,7 @@ const openly: readonly RegExp[] = [
   /(?:适用|适合|用得?上|享受|沾边|够得?上)[^,.?!;]{0,4}(?:哪些|什么|哪几[项条个]|啥)[^,.?!;]{0,4}(?:条款|条|内容)?(?:[?]|$)/,
   /(?:有没有|有无|有什么|有啥|有哪些)[^,.?!;]{0,4}(?:适合|适用于?|针对|面向|关于)(?:我们|我|咱)/,
   /(?:which|what)[^.?!]{0,40}(?:support|measures?|polic(?:y|ies)|incentives?|subsid(?:y|ies)|benefits?|grants?|aid)[^.?!]{0,30}(?:apply|get|receive|qualify|eligible|entitled|available|benefit|for us|for me|claim|expect)/,
-  /(?:what|which|anything)[^.?!]{0,20}(?:are|am|is|can)[^.?!]{0,30}(?:eligible|entitled|qualif)|(?:eligible|entitled|qualify)[^.?!]{0,8} for (?:anything|something|any)|anything (?:in (?:it|here|this|the plan) )?for (?:us|me)/,
+  /(?:what|which|anything)[^.?!]{0,20}(?:are|am|is|can)[^.?!]{0,30}(?:eligible|entitled|qualif)|(?:eligible|entitled|qualify)[^.?!]{0,8} for (?:anything|something|any)|anything (?:in (?:it|here|this|the plan) )?for (?:us|me|my|our|an?)\b/,
 ];
 
 /** Said by somebody who speaks of an enterprise of their own, these words ask for all that concerns it. */
@@ -31,11 +31,13 @@ const ofOneself: readonly RegExp[] = [
 ];
 
 const oneself =
-  /我们|我司|我公司|本公司|本企业|本厂|敝司|贵方|咱们?(?!市|省|国|县|天津|区)|我(?:是|的|在|家|这|有|开|做|办|想)|(?:小|老|新)?(?:公司|厂子?|企业)(?:一[个家]|是|在|刚|做|搞)|\b(?:we|our|us|i|my)\b/;
+  /我们|我司|我公司|本公司|本企业|本厂|敝司|贵方|咱们?(?!市|省|国|县|天津|区)|我(?:是|的|在|家|这|有|开|做|办|想)|(?:小|老|新)?(?:公司|厂子?|企业)(?:一[个家]|是|在|刚|做|搞)|(?:^|[,.;])(?:刚|做|搞|主营|专门|专注|从事|生产|研发|创业|初创|成立)|\b(?:we|our|us|i|my)\b/;
 
-/** What is asked is one thing of a kind, not all that there is: 对走出去有没有支持, 有哪项专项资金. */
+/** What is asked is one thing, or one class of firms, not all that there is for the asker: 对走出去有没有支持, 对传感器企业有什么支持. */
 const oneThing =
-  /(?:对|给)[^,.?!;]{2,16}(?:有没有|有无|有(?!什么|哪|啥)[^,.?!;]{0,6}(?:吗|么|嘛|没)(?:[,.?!]|$))|(?:专项|基金|贷款|表格|窗口|截止|期限|流程|材料|电话)/;
+  /(?:对|给)(?!我|咱|本|像|这|小?公司)[^,.?!;]{2,16}(?:有没有|有什么|有哪|有啥|(?:提供|给予?)(?:了)?(?:什么|哪些|啥)|有无|有(?!什么|哪|啥)[^,.?!;]{0,6}(?:吗|么|嘛|没)(?:[,.?!]|$))/;
+/** The same, in the words that ask. */
+const kindOfThing = /专项|基金|贷款|表格|窗口|截止|期限|流程|(?:申报|申请|提交|什么|哪些)(?:的)?材料|电话/;
 
 const anything = /\b(?:eligible|entitled|qualif\w+) for (?:anything|something|any)\b/;
 
@@ -47,17 +49,26 @@ const anything = /\b(?:eligible|entitled|qualif\w+) for (?:anything|something|an
  */
 export function asksForSupport(message: string, hasProfile = false): boolean {
   const folded = foldForSearch(message);
-  const slot = findAskedSlot(folded);
+  if (oneThing.test(folded)) return false;
+  const isOneself = hasProfile || oneself.test(folded);
+  return folded.split(/[,.?!;\n]+/).some((phrase) => {
+    const isOpen = openly.some((pattern) => pattern.test(phrase));
+    const isAsking = isOpen || (isOneself && ofOneself.some((pattern) => pattern.test(phrase)));
+    return isAsking && !asksOneThing(phrase);
+  });
+}
+
+/** What surrounds the asking words is told, not asked: only they may ask for a particular. */
+function asksOneThing(phrase: string): boolean {
+  const slot = findAskedSlot(phrase);
   // Whether one qualifies is asked like a procedure, and is what is matched here.
-  const isParticular = slot !== null && !(slot.name === 'procedure' && anything.test(folded));
-  if (isParticular || oneThing.test(folded)) return false;
-  if (openly.some((pattern) => pattern.test(folded))) return true;
-  return (hasProfile || oneself.test(folded)) && ofOneself.some((pattern) => pattern.test(folded));
+  if (kindOfThing.test(phrase)) return true;
+  return slot !== null && !(slot.name === 'procedure' && anything.test(phrase));
 }
 
 /** Words that are left when only a question was put: 请问我们公司, in the plan. */
 const filler =
-  /请问|你好|您好|想(?:问|了解|知道|咨询)(?:一下)?|麻烦|那么?|我们|我司|咱们?|我|公司|企业|这边|这种|像|这样的|能|可以|规划|政策|文件|里|中|的|呢|吗|啊|呀|\b(?:please|tell me|we|our|us|i|me|company|plan|the|in|of|for|can|could|is|are|there|what|which|do|does)\b|[\s\p{P}]/gu;
+  /请问|你好|您好|想(?:问|了解|知道|咨询)(?:一下)?|麻烦|那么?|我们|我司|咱们?|我|公司|企业|这边|这种|像|这样的|能|可以|有|给|提供|规划|政策|文件|里|中|的|呢|吗|啊|呀|\b(?:please|tell me|we|our|us|i|me|company|plan|the|in|of|for|can|could|is|are|there|what|which|do|does)\b|[\s\p{P}]/gu;
 
 /** What asks, and not what it is asked of: 人工智能 in 有什么人工智能支持. */
 const askingWords = new RegExp(
@@ -77,7 +88,10 @@ export function withoutAsking(message: string): string {
     );
   const told = Array.from(message.split(''), (unit, at) => (folded[at] === '\u0000' ? ' ' : unit))
     .join('')
-    .replace(/ {2,}/g, ' ')
+    .replace(/ {2,}/g, ' ');
+  return told
+    .split(/(?<=[,，。.?？!！;；\n])/)
+    .filter((phrase) => foldForSearch(phrase).replace(filler, '') !== '')
+    .join('')
     .trim();
-  return foldForSearch(told).replace(filler, '') === '' ? '' : told;
 }

@@ -3,7 +3,14 @@ import { escapeMarkdown } from '../../answer/render-answer.ts';
 import type { PolicyDocument } from '../../corpus/types.ts';
 import type { Absence } from '../../eligibility/absent.ts';
 import { type EligibilityMessages, eligibilityMessages } from '../../eligibility/messages.ts';
-import type { EligibilityReport, ReportedMeasure } from '../../eligibility/report-types.ts';
+import type {
+  DerivedCeiling,
+  EligibilityReport,
+  ReportedCondition,
+  ReportedMeasure,
+} from '../../eligibility/report-types.ts';
+import type { ConditionKind } from '../../eligibility/types.ts';
+import { type DerivedFigure, deriveFigure } from '../../evidence/derived-figures.ts';
 import type { AnswerLanguage } from '../../text/language.ts';
 import type { ReportWithNotices } from './report-for.ts';
 
@@ -97,14 +104,26 @@ function toClaim(
     lead: '',
     passages: [{ clause, start, end }, ...beside.map((one) => ({ clause, start: one.start, end: one.end }))],
     tail: ` — ${escapeMarkdown([...new Set(parts)].join(messages.part))}`,
-    derived: group.flatMap(({ offers }) => offers.flatMap(({ derived }) => (derived ? [derived] : []))),
+    derived: group.flatMap(({ offers }) => offers.flatMap(({ derived }) => stepsOf(derived))),
   };
 }
 
 function conditionsOf({ conditions }: ReportedMeasure, messages: EligibilityMessages): string {
   if (conditions.length === 0) return messages.noConditions;
-  const said = conditions.map(({ text, status }) => `${messages.quoted(text)}${messages.status[status]}`);
+  // 天津 inside 天津北辰经济技术开发区 is no condition to a reader.
+  const own = conditions.filter((one) => !conditions.some((other) => contains(other, one)));
+  const said = own.map(({ text, status }) => `${messages.quoted(text)}${messages.status[status]}`);
   return messages.conditions([...new Set(said)].join(messages.list));
+}
+
+function contains(outer: ReportedCondition, inner: ReportedCondition): boolean {
+  const [wide, narrow] = [outer.citation, inner.citation];
+  return (
+    outer.about === inner.about &&
+    wide.start <= narrow.start &&
+    narrow.end <= wide.end &&
+    outer.text.length > inner.text.length
+  );
 }
 
 function ceilingsOf({ offers }: ReportedMeasure, messages: EligibilityMessages): string[] {
@@ -113,6 +132,13 @@ function ceilingsOf({ offers }: ReportedMeasure, messages: EligibilityMessages):
       ? []
       : [messages.ceiling(derivation === undefined ? ceiling : `${ceiling} (${derivation})`)],
   );
+}
+
+/** A ceiling below its share takes two steps: the share, and the cap that is less. */
+function stepsOf(derived: DerivedCeiling | undefined): DerivedFigure[] {
+  if (derived === undefined) return [];
+  const share = deriveFigure('share-of-figure', derived.inputs.slice(0, 2));
+  return share === null || share.text === derived.text ? [derived] : [share, derived];
 }
 
 /** What the text gives of none of the measures. */
@@ -125,12 +151,21 @@ function listOf(absences: readonly Absence[], messages: EligibilityMessages): st
   return absences.map((absence) => messages.absent[absence]).join(messages.list);
 }
 
+/** What a firm is; what it does or makes is told in too many words to name it in passing. */
+const restricts: ReadonlySet<ConditionKind> = new Set([
+  'district',
+  'size',
+  'stage',
+  'ownership',
+  'certification',
+]);
+
 /** Conditions on which measures failed that would have concerned the firm. A number in one would need its quote. */
 function failedOn({ measures }: EligibilityReport, messages: EligibilityMessages): string[] {
   const failed = measures
     .filter(({ status }) => status === 'excluded')
     .flatMap(({ conditions }) => conditions)
-    .filter(({ status, text }) => status === 'not_met' && !/\d/.test(text))
+    .filter(({ about, status, text }) => status === 'not_met' && restricts.has(about) && !/\d/.test(text))
     .map(({ text }) => messages.quoted(text).trim());
   const shown = [...new Set(failed)].slice(0, mostShown);
   return shown.length > 0 ? [messages.failedOn(shown.join(messages.list))] : [];

@@ -56,13 +56,14 @@ export function eligibilityRoute(services: EligibilityRouteServices): Route {
   };
 }
 
-/** 北辰 may hold no character that tells its script: it is answered in that of what was said before. */
+/** 北辰 and 5G do not tell by their characters in what they are to be answered: it is what was spoken before. */
 function languageOf({ message, history = [], language }: RoutedTurn): AnswerLanguage {
   if (language !== undefined) return language;
   const own = detectLanguage(message);
-  if (own !== 'zh' || message.length > undecidedLength) return own;
   const before = history.findLast(({ role }) => role === 'user');
-  return before !== undefined && detectLanguage(before.content) === 'zh-Hant' ? 'zh-Hant' : own;
+  if (before === undefined || message.length > undecidedLength || own === 'zh-Hant') return own;
+  const spoken = detectLanguage(before.content);
+  return own === 'zh' && spoken === 'en' ? own : spoken;
 }
 
 const undecidedLength = 12;

@@ -44,10 +44,11 @@ export function readEligibilityTurn(
   if (going === null) return null;
   const field = askedField(last.content);
   const question = asked === undefined ? message : `${asked} ${message}`;
-  const told = going === 'instead' ? [] : before;
-  const facts = mergeFacts(profile, [...told, message], context);
-  if (going === 'instead')
-    return { profile: { ...mergeFacts(profile, before, context), ...facts }, question };
+  const facts = mergeFacts(profile, [...before, message], context);
+  if (going === 'instead' && context.industries.mentions(message).length > 0) {
+    // Another trade takes the place of the one before; where the firm is, and how large, stays.
+    return { profile: { ...facts, text: message }, question };
+  }
   return { profile: field === null ? facts : withAnswer(facts, field, message), question };
 }
 
