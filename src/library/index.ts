@@ -15,10 +15,10 @@ export type { Logger } from '../log.ts';
 export type { ConversationMessage } from '../ports.ts';
 export type { Concordance, Occurrence } from '../wording/concordance.ts';
 export type { Verdict, WordingChange, WordingCheck, WordingSegment } from '../wording/types.ts';
+export type { CewenOptions } from './cewen-options.ts';
 export {
   type AskOptions,
   type Cewen,
-  type CewenOptions,
   type CheckOptions,
   createCewen,
   type DocumentInfo,
