@@ -101,7 +101,8 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
       return {
         firm,
         measures: choose(isOutside(firm, areas) && !firm.isMoving ? all.filter(invites) : all),
-        questions: nextQuestions(firm, all),
+        // To who is elsewhere, and stays there, no fact would make a difference.
+        questions: isOutside(firm, areas) && !firm.isMoving ? [] : nextQuestions(firm, all),
         isOutside: isOutside(firm, areas),
       };
     },
