@@ -41,6 +41,7 @@ export const noticeCodes = [
   'period_ended',
   'outside_area',
   'contradiction',
+  'not_understood',
   'empty_profile',
   'no_measures',
 ] as const;
