@@ -53,7 +53,7 @@ describe('POST /api/chat as JSON', () => {
       {
         message: '产值目标?',
         conversationId: 'c',
-        profile: { district: '北辰', figures: [{ name: '营收', value: 3, unit: '亿元' }] },
+        replaceFrom: 2,
         owner: anOwner,
         history,
         documents: ['plan'],
