@@ -1,7 +1,9 @@
 import type { Span } from '../corpus/types.ts';
+import type { EligibilityReport } from '../eligibility/report-types.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { SlotName } from '../question/slot/asked-slot.ts';
 import type { AnswerLanguage } from '../text/language.ts';
+import type { WordingCheck } from '../wording/types.ts';
 
 export const outcomes = [
   'answered',
@@ -35,7 +37,14 @@ export interface NearestClause extends Span {
   readonly quote: string;
 }
 
-export const noticeCodes = ['period_ended'] as const;
+export const noticeCodes = [
+  'period_ended',
+  'outside_area',
+  'contradiction',
+  'not_understood',
+  'empty_profile',
+  'no_measures',
+] as const;
 export interface Notice {
   readonly code: (typeof noticeCodes)[number];
   readonly text: string;
@@ -67,6 +76,11 @@ export interface UnderstoodAs {
   readonly asksFor: SlotName | null;
 }
 
+/** A wording that was checked, with its text: the one that the segments' offsets count in. */
+export interface CheckedWording extends WordingCheck {
+  readonly text: string;
+}
+
 /** Milliseconds per step. */
 export interface Timings {
   readonly understandMs: number;
@@ -89,7 +103,11 @@ export interface Answer {
   /** Questions to choose from, when the one asked has several readings. */
   readonly choices?: readonly string[] | undefined;
   readonly question: UnderstoodAs;
+  /** Measures held against the asker's firm, when that was asked. */
+  readonly eligibility?: (EligibilityReport & { readonly notices: readonly Notice[] }) | undefined;
   readonly verification: Verification;
+  /** What became of each statement, where a wording was to be checked. */
+  readonly wording?: CheckedWording | undefined;
   readonly mode: 'extractive' | 'llm';
   readonly timings: Timings;
 }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { AppError } from '../errors.ts';
 import { ConfigurationError, readConfiguration } from '../runtimes/configuration.ts';
 import { createNodeServices } from '../runtimes/node-services.ts';
@@ -9,6 +10,7 @@ const program = createProgram({
   configuration: () => readConfiguration(process.env),
   createServices: createNodeServices,
   output,
+  input: () => buffer(process.stdin),
   progress: () => (process.stderr.isTTY ? progressBar() : progressLines(output)),
   exit: (code) => {
     process.exitCode = code;

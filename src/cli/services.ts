@@ -1,14 +1,22 @@
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { ReviewDocument } from '../export/export-review.ts';
 import type { Logger } from '../log.ts';
+import type { WordReader } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Configuration } from '../runtimes/configuration.ts';
+import type { WordingChecker } from '../wording/check-draft.ts';
 
 /** What the commands use of the services. */
 export interface CliServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  readonly eligibility: EligibilityServices;
+  readonly wording: WordingChecker;
+  readonly wordReader: WordReader;
+  readonly writeReviewDocx: (document: ReviewDocument) => Promise<Uint8Array>;
   readonly index: {
     /** How vectors are searched, e.g. `hnsw`. */
     readonly kind: string;

@@ -54,10 +54,12 @@ describe('POST /api/chat as JSON', () => {
         message: '产值目标?',
         conversationId: 'c',
         replaceFrom: 2,
+        profile: { district: '北辰', figures: [{ name: '营收', value: 3, unit: '亿元' }] },
         owner: anOwner,
         history,
         documents: ['plan'],
         language: 'zh-Hant',
+        profile: { district: '北辰', figures: [{ name: '营收', value: 3, unit: '亿元' }] },
       },
     ]);
   });
