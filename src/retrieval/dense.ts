@@ -1,6 +1,5 @@
 import type { Chunk } from '../corpus/chunks.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
-import { discountsOf } from './own-everyday.ts';
 
 /** Similarities of one question. */
 export interface DenseScores {
@@ -21,7 +20,7 @@ export interface ClauseSimilarity {
 }
 
 export interface DenseSide {
-  /** Greatest cosine with an everyday message, less where the corpus speaks of the like; 0 when there are none. */
+  /** Greatest cosine with an everyday message; 0 when there are none. */
   everyday(query: string): Promise<number>;
   score(query: string, candidates: number): Promise<DenseScores>;
 }
@@ -46,18 +45,12 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
   const chunksOfClause: number[][] = Array.from({ length: clauseCount }, () => []);
   for (const [position, chunk] of chunks.entries()) chunksOfClause[chunk.clauseOrdinal]?.push(position);
 
-  // A finding aid says what is asked of the documents already; the topic model with it was fitted on plain similarities.
-  const hasAid = chunks.some(({ kind }) => kind === 'asked');
-  let discounts: Float32Array | null = null;
-
   return {
     async everyday(query) {
       const vector = await embeddings.embedQuery(query);
-      if (!hasAid) discounts ??= discountsOf(store, chunks, chunks.length);
       let greatest = 0;
       for (let ordinal = chunks.length; ordinal < store.size; ordinal += 1) {
-        const discount = discounts?.[ordinal - chunks.length] ?? 0;
-        greatest = Math.max(greatest, dot(vector, store.vectorAt(ordinal)) - discount);
+        greatest = Math.max(greatest, dot(vector, store.vectorAt(ordinal)));
       }
       return greatest;
     },
