@@ -94,7 +94,7 @@ export interface Cewen {
    *
    * @throws AppError `not_found` for an unknown document
    */
-  match(profile: Profile, options?: MatchOptions): Promise<ReportWithNotices>;
+  matchEligibility(profile: Profile, options?: MatchOptions): Promise<ReportWithNotices>;
   /** What a document offers, whoever asks, in its order. @throws AppError `not_found` */
   measures(documentId: string): readonly Measure[];
   /**
@@ -172,7 +172,7 @@ export async function createCewen(options: CewenOptions = {}): Promise<Cewen> {
       if (draft.trim() === '') throw new AppError('invalid_request', 'The draft is empty.');
       return wording.check(draft, knownDocuments(corpus, documents), signal);
     },
-    match: async (profile, { documents, language } = {}) =>
+    matchEligibility: async (profile, { documents, language } = {}) =>
       reportFor(profile, knownDocuments(corpus, documents), language, eligibility),
     measures: (documentId) => eligibility.matcher.measuresOf(findDocument(corpus, documentId)),
     concordance: (term, { documents } = {}) => {

@@ -11,7 +11,7 @@ import { quotedPlace } from './schemas.ts';
 const source = z.object({ ...quotedPlace, heading: z.array(z.string()).readonly(), url: z.string() });
 const words = z.array(z.string()).readonly();
 
-/** What `match_measures` gives. */
+/** What `match_eligibility` gives. */
 export const matchOutput = {
   measures: z
     .array(

@@ -52,7 +52,7 @@ describe.each([
       'search_clauses',
       'get_clause',
       'check_wording',
-      'match_measures',
+      'match_eligibility',
     ]);
     for (const tool of tools) {
       expect(tool).toMatchObject({ annotations: { readOnlyHint: true }, outputSchema: { type: 'object' } });
@@ -114,7 +114,7 @@ describe.each([
 
   it('matches measures as the API does', async () => {
     const profile = { district: '北辰', industry: ['5G'], size: '20人' };
-    const result = await call('match_measures', { profile });
+    const result = await call('match_eligibility', { profile });
     const report = await (await http('/api/eligibility', json({ profile }))).json();
     const { measures, questions, notices, understood } = report;
     expect(measures.length).toBeGreaterThan(0);
@@ -123,9 +123,9 @@ describe.each([
   });
 
   it.each([
-    ['match_measures', {}],
-    ['match_measures', { profile: { figures: [{ name: '投资', value: -1, unit: '元' }] } }],
-    ['match_measures', { profile: {}, documents: ['none'] }],
+    ['match_eligibility', {}],
+    ['match_eligibility', { profile: { figures: [{ name: '投资', value: -1, unit: '元' }] } }],
+    ['match_eligibility', { profile: {}, documents: ['none'] }],
     ['check_wording', { text: ' ' }],
     ['check_wording', { text: '产值', documents: ['none'] }],
     ['ask_policy', { question: ' ' }],

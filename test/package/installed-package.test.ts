@@ -106,6 +106,10 @@ describe('the published package', () => {
     expect(output).toContain('/documents/support-2026#1.p1');
   });
 
+  it('matches an enterprise with measures', async () => {
+    expect(await example('match-eligibility.mjs')).toMatch(/^四、\(一\)2 [\s\S]*北辰区: met\n/);
+  });
+
   it('answers on the command line', async () => {
     const output = await inProject('npx', ['cewen', 'ask', '武清区重点发展什么产业?']);
     expect(output).toContain('四、(一)2');

@@ -35,10 +35,14 @@ const profile = z
   })
   .describe('What is known of the enterprise; nothing is required. Do not guess.');
 
-/** `match_measures`: an enterprise held against what the documents offer. */
-export function addMatchMeasures(server: McpServer, { corpus, eligibility }: McpServices, log: Logger): void {
+/** `match_eligibility`: an enterprise held against what the documents offer. */
+export function addMatchEligibility(
+  server: McpServer,
+  { corpus, eligibility }: McpServices,
+  log: Logger,
+): void {
   server.registerTool(
-    'match_measures',
+    'match_eligibility',
     {
       title: 'Match measures',
       description:
