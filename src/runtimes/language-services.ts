@@ -1,5 +1,6 @@
 import { entitiesOf } from '../corpus/entities.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { SentenceLanguage } from '../evidence/sentence/types.ts';
 import { createTypoCorrector } from '../question/correct-typos.ts';
 import type { EnglishInChinese } from '../retrieval/create-retriever.ts';
 import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
@@ -61,5 +62,19 @@ export function createTypoCorrection(
       readingsOf: readReadings(readLexicon('english-glossary.txt')),
     });
     return correct(message);
+  };
+}
+
+/** What the verifier of sentences needs to know of words. */
+export function sentenceLanguage(
+  segment: Segmenter,
+  dictionary: Dictionary,
+  names: ReadonlySet<string>,
+): SentenceLanguage {
+  return {
+    segment,
+    isFunctionWord: (word) => dictionary.functionWords.has(word),
+    isName: (word) => names.has(word) || dictionary.places.has(word) || dictionary.names.has(word),
+    longNames: [...names].filter((name) => name.length > longestNameWord),
   };
 }
