@@ -94,6 +94,6 @@ export function clauseUrl(clause: Clause): string {
 }
 
 /** A quote is data: what markdown would take for markup is escaped, as is what looks like a marker. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/\n+/g, ' ').replace(/([\\`*_<>#|[\]~])/g, '\\$1');
 }

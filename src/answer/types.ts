@@ -35,7 +35,13 @@ export interface NearestClause extends Span {
   readonly quote: string;
 }
 
-export const noticeCodes = ['period_ended'] as const;
+export const noticeCodes = [
+  'period_ended',
+  /** The language model could not be asked, or did not finish: the quotes alone are the answer. */
+  'model_unavailable',
+  /** What the language model wrote was not supported or not complete: the quotes alone are the answer. */
+  'model_withdrawn',
+] as const;
 export interface Notice {
   readonly code: (typeof noticeCodes)[number];
   readonly text: string;
@@ -67,12 +73,23 @@ export interface UnderstoodAs {
   readonly asksFor: SlotName | null;
 }
 
+/** What a language model did for an answer. */
+export interface Generation {
+  readonly model: string;
+  /** Prompts by name, with the beginning of the SHA-256 of their files. */
+  readonly prompts: Readonly<Record<string, string>>;
+  /** Sentences that were sent, that were sent after one repair, and that were struck. */
+  readonly sentences: { readonly passed: number; readonly repaired: number; readonly struck: number };
+}
+
 /** Milliseconds per step. */
 export interface Timings {
   readonly understandMs: number;
   readonly retrieveMs: number;
   readonly composeMs: number;
   readonly verifyMs: number;
+  /** From asking a language model to its last sentence, or to giving it up. */
+  readonly generateMs?: number | undefined;
 }
 
 /** The finished answer, as `answer-end` and the JSON response carry it (api: POST /api/chat). */
@@ -91,6 +108,8 @@ export interface Answer {
   readonly question: UnderstoodAs;
   readonly verification: Verification;
   readonly mode: 'extractive' | 'llm';
+  /** Absent when no language model was asked. */
+  readonly generation?: Generation | undefined;
   readonly timings: Timings;
 }
 

@@ -1,15 +1,18 @@
 import type { AnswerServices } from '../answer/answer-question.ts';
 import { createConsultation } from '../answer/consulted-documents.ts';
-import type { Answer, AnswerEvent } from '../answer/types.ts';
+import type { Answer } from '../answer/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
 import type { ConversationStore } from '../ports.ts';
 import { answerRoute, type Route, takeTurn } from './routes.ts';
+import { type Rephraser, tellAnswer } from './tell-answer.ts';
 import type { ChatRequest, ChatService } from './types.ts';
 
 export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
   readonly corpus: Corpus;
   readonly conversations: ConversationStore<Answer>;
+  /** Lets a language model put answers into sentences; quotes alone are the answer when absent. */
+  readonly rephraser?: Rephraser | undefined;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
  * before its last event is sent, so that whoever saw an answer to its end finds it again.
  */
 export function createChat(options: ChatOptions): ChatService {
-  const { conversations } = options;
+  const { conversations, rephraser } = options;
   const services: AnswerServices = { ...options, consult: createConsultation(options.corpus) };
   const routes: readonly Route[] = [answerRoute(services)];
   return {
@@ -33,17 +36,13 @@ export function createChat(options: ChatOptions): ChatService {
       });
       const { conversationId } = turn;
       const history = request.history ?? turn.history;
-      const { question, rendered, answer } = await takeTurn({ ...request, history }, routes);
+      const reply = await takeTurn({ ...request, history }, routes);
       signal?.throwIfAborted();
       const id = crypto.randomUUID();
+      const telling = tellAnswer(reply, rephraser, signal);
+      yield { type: 'meta', id, conversationId, mode: telling.mode, question: reply.question.query };
+      const answer = yield* telling.events;
       const finished: Answer = { id, conversationId, ...answer };
-      yield { type: 'meta', id, conversationId, mode: answer.mode, question: question.query };
-      for (const piece of rendered.pieces) {
-        signal?.throwIfAborted();
-        for (const citation of piece.citations) yield { type: 'citation', citation } satisfies AnswerEvent;
-        yield { type: 'text-delta', text: piece.text };
-      }
-      for (const notice of answer.notices) yield { type: 'notice', notice };
       signal?.throwIfAborted();
       await conversations.finish(turn, finished);
       yield { type: 'answer-end', answer: finished };
