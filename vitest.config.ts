@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project per kind of test: `unit` needs no server, `http` talks to the assembled app, `browser` looks at the page. */
+/**
+ * One project per kind of test: `unit` needs no server, `http` talks to the assembled app, `package` installs what is
+ * published, `browser` looks at the page.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +16,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 240_000 } },
       {
         test: {
           name: 'browser',

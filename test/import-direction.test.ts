@@ -31,11 +31,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // One parser of answers and one form of reports for page and server.
   web: ['text', 'reports'],
   export: ['answer', ...foundations],
-  http: ['reports', 'export', ...core],
   mcp: core,
+  // The route of the protocol stands beside the others.
+  http: ['mcp', 'reports', 'export', ...core],
   adapters: ['reports', 'export', ...foundations],
   runtimes: ['adapters', ...surfaces],
   cli: everything,
+  library: everything,
 };
 
 /** Pure libraries that run anywhere. */
@@ -73,7 +75,7 @@ function isAllowedModule({ from, to, isType }: Import): boolean {
 function isAllowedFile({ from, to }: Import): boolean {
   const [layer, target] = [layerOf(from), layerOf(to)];
   // The version, which the API's description and the released report carry.
-  if (to === 'package.json') return ['http', 'cli', 'scripts'].includes(layer);
+  if (to === 'package.json') return ['http', 'mcp', 'cli', 'scripts'].includes(layer);
   if (layer === target) return true;
   if (testFile.test(to) || target === 'test') return false;
   if (!from.startsWith('src/')) return to.startsWith('src/') || ['evals', 'scripts'].includes(target);

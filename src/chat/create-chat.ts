@@ -3,7 +3,7 @@ import { createConsultation } from '../answer/consulted-documents.ts';
 import type { Answer } from '../answer/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
-import type { ConversationStore } from '../ports.ts';
+import type { ConversationStore, NewTurn } from '../ports.ts';
 import { answerRoute, type Route, takeTurn } from './routes.ts';
 import { type Rephraser, tellAnswer } from './tell-answer.ts';
 import type { ChatRequest, ChatService } from './types.ts';
@@ -28,14 +28,9 @@ export function createChat(options: ChatOptions): ChatService {
       checkDocuments(request, options);
       checkReplacement(request);
       signal?.throwIfAborted();
-      const turn = await conversations.begin({
-        conversationId: request.conversationId,
-        owner: request.owner,
-        question: request.message,
-        replaceFrom: request.replaceFrom,
-      });
-      const { conversationId } = turn;
-      const history = request.history ?? turn.history;
+      const turn = request.isStored === false ? null : await conversations.begin(newTurn(request));
+      const conversationId = turn?.conversationId ?? crypto.randomUUID();
+      const history = request.history ?? turn?.history ?? [];
       const reply = await takeTurn({ ...request, history }, routes);
       signal?.throwIfAborted();
       const id = crypto.randomUUID();
@@ -44,10 +39,14 @@ export function createChat(options: ChatOptions): ChatService {
       const answer = yield* telling.events;
       const finished: Answer = { id, conversationId, ...answer };
       signal?.throwIfAborted();
-      await conversations.finish(turn, finished);
+      if (turn !== null) await conversations.finish(turn, finished);
       yield { type: 'answer-end', answer: finished };
     },
   };
+}
+
+function newTurn({ conversationId, owner, message, replaceFrom }: ChatRequest): NewTurn {
+  return { conversationId, owner, question: message, replaceFrom };
 }
 
 function checkDocuments(request: ChatRequest, { corpus }: ChatOptions): void {

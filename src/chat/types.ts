@@ -8,6 +8,8 @@ export interface ChatRequest {
   readonly conversationId?: string | undefined;
   /** To whom a new conversation belongs. */
   readonly owner?: string | undefined;
+  /** `false`: nothing of the turn is stored; who asks keeps the conversation and sends it as `history`. */
+  readonly isStored?: boolean | undefined;
   /** Turns of the conversation from this index on are dropped before the question is answered. */
   readonly replaceFrom?: number | undefined;
   /** When given, it is used and nothing stored is read. */

@@ -1,5 +1,6 @@
-import type { Answer, AnswerLanguage, Outcome } from '../answer/types.ts';
-import type { ChatRequest, ChatService } from '../chat/types.ts';
+import type { AnswerLanguage, Outcome } from '../answer/types.ts';
+import { finalAnswer } from '../chat/final-answer.ts';
+import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
 import { formatAnswer } from './format-answer.ts';
@@ -38,18 +39,9 @@ export async function ask(
   for (const id of options.documents ?? []) {
     if (!known.has(id)) throw new AppError('not_found', `There is no document "${id}".`);
   }
-  const answer = await finalAnswer(services.chat, {
-    message,
-    documents: options.documents,
-    language: options.lang,
-  });
+  const answer = await finalAnswer(
+    services.chat.turn({ message, documents: options.documents, language: options.lang }),
+  );
   out(options.json ? JSON.stringify(answer, null, 2) : formatAnswer(answer));
   return exitCodes[answer.outcome];
-}
-
-async function finalAnswer(chat: ChatService, request: ChatRequest): Promise<Answer> {
-  let answer: Answer | undefined;
-  for await (const event of chat.turn(request)) if (event.type === 'answer-end') answer = event.answer;
-  if (!answer) throw new AppError('internal', 'The answer broke off.');
-  return answer;
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../answer/types.ts';
-import { answer, answerEvents, scriptedChat } from '../http/test-doubles.ts';
+import { answer, answerEvents, scriptedChat, scriptedRetriever } from '../http/test-doubles.ts';
 import { plan } from '../http/test-plan.ts';
 import { readConfiguration } from '../runtimes/configuration.ts';
 import { progressLines } from './index-command.ts';
@@ -21,7 +21,12 @@ async function run(args: string[], { answered = answer, rebuilt = 'missing' as s
     createServices: async (_, given) => {
       hooks.push(given);
       for (let done = 0; done <= 61; done++) given.onIndexProgress?.(done, 61);
-      return { corpus: { documents: [plan] }, chat, index: { kind: 'exact', rebuilt, entries: 61 } };
+      return {
+        corpus: { documents: [plan] },
+        chat,
+        retriever: scriptedRetriever(),
+        index: { kind: 'exact', rebuilt, entries: 61 },
+      };
     },
     output,
     progress: () => progressLines(output),

@@ -3,6 +3,7 @@ import { type AnswerLanguage, answerLanguages } from '../answer/types.ts';
 import type { Configuration } from '../runtimes/configuration.ts';
 import { type AskOptions, ask } from './ask.ts';
 import { buildIndex, type Progress } from './index-command.ts';
+import { serveMcp } from './mcp-command.ts';
 import { type CliOutput, type CreateCliServices, cliLog } from './services.ts';
 
 export interface ProgramParts {
@@ -18,7 +19,7 @@ const exitCodeHelp = `
 Exit code: 0 when the question was answered, in whole or in part; 2 when the documents do not say it, the
 question needs one more detail, or it is out of scope; 1 after an error.`;
 
-/** The command line: `ask` and `index`. Settings come from the environment, see docs/configuration.md. */
+/** The command line: `ask`, `index` and `mcp`. Settings come from the environment, see docs/configuration.md. */
 export function createProgram({
   configuration,
   createServices,
@@ -51,6 +52,14 @@ export function createProgram({
     .option('--rebuild', 'build it in any case', false)
     .action(async (options: { rebuild: boolean }) => {
       exit(await buildIndex(options, configuration(), createServices, output, progress()));
+    });
+
+  program
+    .command('mcp')
+    .description('serve the Model Context Protocol on standard input and output')
+    .action(async () => {
+      const log = cliLog(output);
+      exit(await serveMcp(await createServices(configuration(), { log }), log));
     });
   return program;
 }

@@ -1,12 +1,14 @@
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
+import type { Retriever } from '../retrieval/types.ts';
 import type { Configuration } from '../runtimes/configuration.ts';
 
 /** What the commands use of the services. */
 export interface CliServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
+  readonly retriever: Retriever;
   readonly index: {
     /** How vectors are searched, e.g. `hnsw`. */
     readonly kind: string;

@@ -12,6 +12,8 @@ import { documentRoutes } from './routes/documents.ts';
 import { evalRoutes } from './routes/evals.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
+import { mcpRoutes } from './routes/mcp.ts';
+import { openAiRoutes } from './routes/openai.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { pageRoutes } from './routes/page.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -22,6 +24,8 @@ import { type AppServices, followStart } from './services.ts';
 const allRoutes = [
   healthRoutes,
   chatRoutes,
+  openAiRoutes,
+  mcpRoutes,
   conversationRoutes,
   conversationExportRoutes,
   feedbackRoutes,

@@ -67,7 +67,6 @@ export const sectionSchema = z
     next: z.string().nullable().openapi({ description: 'Id of the clause after.' }),
   })
   .openapi('Section');
-export type SectionView = z.infer<typeof sectionSchema>;
 
 export const repairSchema = z
   .object({

@@ -1,7 +1,6 @@
 import { documentStatus } from '../corpus/document-status.ts';
-import { findNode } from '../corpus/outline/find-node.ts';
 import type { OutlineNode, PolicyDocument, repairKinds } from '../corpus/types.ts';
-import type { DocumentDetail, DocumentSummary, OutlineView, SectionView } from './document-schema.ts';
+import type { DocumentDetail, DocumentSummary, OutlineView } from './document-schema.ts';
 
 /** A document as the list shows it. */
 export function summaryView(document: PolicyDocument, now: Date): DocumentSummary {
@@ -38,27 +37,4 @@ export function detailView(document: PolicyDocument, now: Date): DocumentDetail 
 
 function outlineView({ id, label, title, start, end, children }: OutlineNode): OutlineView {
   return { id, label, title, start, end, children: children.map(outlineView) };
-}
-
-/**
- * Any node of the outline with the text of its whole subtree, or `null` for an unknown id. `previous` and
- * `next` walk the clauses in document order; from a node that is not itself a clause they lead out of it.
- */
-export function sectionView(document: PolicyDocument, id: string): SectionView | null {
-  const node = findNode(document.outline, id);
-  if (!node) return null;
-  const { clauses } = document;
-  const index = clauses.findIndex((clause) => clause.id === id);
-  const previous = index < 0 ? clauses.findLast(({ start }) => start < node.start) : clauses[index - 1];
-  const next = index < 0 ? clauses.find(({ start }) => start >= node.end) : clauses[index + 1];
-  return {
-    id,
-    label: node.label,
-    heading: node.heading,
-    text: document.text.slice(node.start, node.end),
-    start: node.start,
-    end: node.end,
-    previous: previous?.id ?? null,
-    next: next?.id ?? null,
-  };
 }

@@ -4,6 +4,9 @@ import { choice, flag, integer, list, text } from './setting.ts';
 /** The bundled embedding model. */
 export const bundledEmbeddings = 'bge-small-zh-v1.5';
 
+/** Where documents are looked for unless something is set; the ones that come with Cewen stand in for a folder that is not there. */
+export const defaultCorpusFolder = 'corpus';
+
 /** Every setting: name in the code, environment variable, default, what is allowed, what it does. */
 export const configurationSchema = z.object({
   host: text({
@@ -20,9 +23,11 @@ export const configurationSchema = z.object({
   }),
   corpusFolder: text({
     variable: 'CEWEN_CORPUS',
-    fallback: 'corpus',
+    fallback: defaultCorpusFolder,
     allowed: 'a folder',
-    description: 'Folder with the documents and `synonyms.txt`, relative to the working directory.',
+    description:
+      'Folder with the documents and `synonyms.txt`, relative to the working directory. Where nothing is set and ' +
+      'there is no such folder, the documents that come with Cewen.',
   }),
   indexFolder: text({
     variable: 'CEWEN_INDEX',

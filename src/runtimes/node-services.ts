@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
@@ -17,6 +16,7 @@ import type { Configuration } from './configuration.ts';
 import { createTranslation, createTypoCorrection, namesIn, shortNames } from './language-services.ts';
 import { type Conversations, conversationsInMemory } from './open-conversations.ts';
 import { openDense } from './open-dense.ts';
+import { corpusFolderOf } from './project-folder.ts';
 import { readDictionary, readSynonyms } from './word-lists.ts';
 
 /** Everything a surface needs, built once. */
@@ -59,7 +59,7 @@ export async function createNodeServices(
   configuration: Configuration,
   hooks: NodeServiceHooks,
 ): Promise<NodeServices> {
-  const corpusFolder = resolve(configuration.corpusFolder);
+  const corpusFolder = await corpusFolderOf(configuration);
   const [corpus, synonyms, dictionary] = await Promise.all([
     loadCorpus(corpusFolder),
     readSynonyms(corpusFolder),

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Answer, AnswerEvent } from '../../answer/types.ts';
-import { AppError } from '../../errors.ts';
+import { finalAnswer } from '../../chat/final-answer.ts';
+import { knownDocuments } from '../../corpus/known-documents.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import { answerSchema, chatRequestSchema } from '../chat-schema.ts';
 import { errorBody } from '../error-response.ts';
 import { errorResponses } from '../error-schema.ts';
 import { eventStream } from '../event-stream.ts';
+import { followClient } from '../follow-client.ts';
 import { jsonBody } from '../json-body.ts';
-import { knownDocuments } from '../known-documents.ts';
 import { openSession } from '../session.ts';
 import { wantsStream } from '../wants-stream.ts';
 
@@ -80,22 +80,4 @@ export function chatRoutes({ limits, readiness, heartbeatMs, log }: RouteContext
     });
   });
   return app;
-}
-
-/**
- * Aborts when the request's own signal does, always with an AbortError: runtimes give reasons that are no
- * errors, and what is no Error would pass by the error handler.
- */
-function followClient(signal: AbortSignal): AbortController {
-  const client = new AbortController();
-  if (signal.aborted) client.abort();
-  else signal.addEventListener('abort', () => client.abort(), { once: true });
-  return client;
-}
-
-async function finalAnswer(events: AsyncIterable<AnswerEvent>): Promise<Answer> {
-  let answer: Answer | undefined;
-  for await (const event of events) if (event.type === 'answer-end') answer = event.answer;
-  if (!answer) throw new AppError('internal', 'The answer broke off.');
-  return answer;
 }

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
+import { findDocument } from '../../corpus/known-documents.ts';
+import { sectionView } from '../../corpus/outline/section-view.ts';
 import { AppError } from '../../errors.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import { revalidated } from '../cache-control.ts';
@@ -9,9 +11,8 @@ import {
   repairSchema,
   sectionSchema,
 } from '../document-schema.ts';
-import { detailView, sectionView, summaryView } from '../document-views.ts';
+import { detailView, summaryView } from '../document-views.ts';
 import { errorResponses } from '../error-schema.ts';
-import { findDocument } from '../known-documents.ts';
 
 const documentParams = z.object({ id: z.string() });
 

@@ -34,6 +34,8 @@ describe('GET /openapi.json', async () => {
       '/api/settings',
       '/healthz',
       '/readyz',
+      '/v1/chat/completions',
+      '/v1/models',
     ]);
   });
 

@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
+import { knownDocuments } from '../../corpus/known-documents.ts';
 import type { RetrievalHit } from '../../retrieval/types.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import { errorResponses } from '../error-schema.ts';
-import { knownDocuments } from '../known-documents.ts';
 import { type SearchResponse, searchQuerySchema, searchResponseSchema } from '../search-schema.ts';
 import { bestSnippet } from '../snippet.ts';
 

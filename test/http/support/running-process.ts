@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const projectFolder = resolve(import.meta.dirname, '../../..');
+export const projectFolder = resolve(import.meta.dirname, '../../..');
 const pollMs = 25;
 /** Generous: a busy machine takes its time, and no test is about how long. */
 const waitLimitMs = 100_000;

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
+import type { SectionView } from '../../../src/corpus/outline/section-view.ts';
 import {
   type DocumentDetail,
   documentDetailSchema,
   documentSummarySchema,
   type OutlineView,
   repairSchema,
-  type SectionView,
   sectionSchema,
 } from '../../../src/http/document-schema.ts';
 import { type SearchResponse, searchResponseSchema } from '../../../src/http/search-schema.ts';

@@ -1,5 +1,5 @@
-import type { Corpus, PolicyDocument } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
+import type { Corpus, PolicyDocument } from './types.ts';
 
 /** @throws AppError `not_found` for an unknown id. */
 export function findDocument(corpus: Corpus, id: string): PolicyDocument {

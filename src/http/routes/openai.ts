@@ -1,0 +1,110 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { streamSSE } from 'hono/streaming';
+import { finalAnswer } from '../../chat/final-answer.ts';
+import { knownDocuments } from '../../corpus/known-documents.ts';
+import { type App, newApp, type RouteContext } from '../app-types.ts';
+import { errorResponses } from '../error-schema.ts';
+import { followClient } from '../follow-client.ts';
+import { jsonBody } from '../json-body.ts';
+import { toChunks, toCompletion } from '../openai/completion.ts';
+import { openAiErrorBody, openAiErrorResponse } from '../openai/error.ts';
+import { documentsOfModel, modelNames } from '../openai/models.ts';
+import { completionRequestSchema, completionSchema, modelsSchema } from '../openai/schema.ts';
+import { toTurn } from '../openai/to-turn.ts';
+
+/** `/v1/chat/completions` and `/v1/models`: the same answers for programs that speak to OpenAI. */
+export function openAiRoutes({ limits, readiness, heartbeatMs, log }: RouteContext): App {
+  const app = newApp();
+  app.onError((error, context) => openAiErrorResponse(context, error, log));
+
+  app.openapi(modelsRoute, async (context) => {
+    const { corpus, clock } = await readiness.services();
+    const created = seconds(clock.now());
+    const data = modelNames(corpus).map((id) => ({
+      id,
+      object: 'model' as const,
+      created,
+      owned_by: 'cewen' as const,
+    }));
+    return context.json({ object: 'list' as const, data }, 200, { 'cache-control': 'no-store' });
+  });
+
+  app.openapi(completionsRoute(limits.bodyBytes), async (context) => {
+    const { model, messages, stream, stream_options, documents, lang } = context.req.valid('json');
+    const { chat, corpus, clock } = await readiness.services();
+    const turn = toTurn(messages, limits);
+    const asked = documents ?? documentsOfModel(corpus, model);
+    const client = followClient(context.req.raw.signal);
+    const events = chat.turn(
+      { ...turn, isStored: false, documents: knownDocuments(corpus, asked), language: lang },
+      client.signal,
+    );
+    const head = { id: `chatcmpl-${crypto.randomUUID()}`, created: seconds(clock.now()), model };
+    if (stream !== true) {
+      const completion = toCompletion(await finalAnswer(events), head);
+      return context.json(completion, 200, { 'cache-control': 'no-store' });
+    }
+    context.header('x-accel-buffering', 'no');
+    return streamSSE(context, async (sink) => {
+      sink.onAbort(() => client.abort());
+      const heartbeat = setInterval(() => sink.write(': keep-alive\n\n'), heartbeatMs);
+      try {
+        for await (const chunk of toChunks(events, head, stream_options?.include_usage === true))
+          await sink.writeSSE({ data: JSON.stringify(chunk) });
+      } catch (error) {
+        if (client.signal.aborted) return;
+        const body = openAiErrorBody(error, context.get('requestId'), log);
+        await sink.writeSSE({ data: JSON.stringify(body) });
+      } finally {
+        clearInterval(heartbeat);
+      }
+      await sink.writeSSE({ data: '[DONE]' });
+    });
+  });
+  return app;
+}
+
+const modelsRoute = createRoute({
+  method: 'get',
+  path: '/v1/models',
+  summary: 'Names for `model`: all documents, or one of them',
+  responses: {
+    200: { description: 'The names', content: { 'application/json': { schema: modelsSchema } } },
+    ...errorResponses('internal', 'unavailable'),
+  },
+});
+
+function completionsRoute(bodyBytes: number) {
+  return createRoute({
+    method: 'post',
+    path: '/v1/chat/completions',
+    summary: 'Answer the last message, for clients made for OpenAI',
+    middleware: jsonBody(bodyBytes),
+    request: {
+      body: { required: true, content: { 'application/json': { schema: completionRequestSchema } } },
+    },
+    responses: {
+      200: {
+        description: 'The answer with its sources as footnotes and in `citations`, or its chunks',
+        content: {
+          'application/json': { schema: completionSchema },
+          'text/event-stream': {
+            schema: z.string().openapi({ description: '`chat.completion.chunk` objects, then `[DONE]`.' }),
+          },
+        },
+      },
+      ...errorResponses(
+        'invalid_request',
+        'not_found',
+        'too_large',
+        'unsupported_media_type',
+        'internal',
+        'unavailable',
+      ),
+    },
+  });
+}
+
+function seconds(time: Date): number {
+  return Math.floor(time.getTime() / 1000);
+}
