@@ -28,6 +28,14 @@ describe('readConfiguration', () => {
       conversationHours: 24,
       evalsPage: true,
       shutdownSeconds: 30,
+      modelBaseUrl: '',
+      model: '',
+      modelApiKey: '',
+      modelTimeoutMs: 30000,
+      modelSilenceMs: 10000,
+      modelMaxTokens: 1024,
+      modelDailyTokens: 0,
+      modelRewrite: false,
     });
   });
 

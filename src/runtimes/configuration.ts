@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelSettings } from './model-settings.ts';
 import { choice, flag, integer, list, text } from './setting.ts';
 
 /** The bundled embedding model. */
@@ -151,6 +152,7 @@ export const configurationSchema = z.object({
     range: [0, 3_600],
     description: 'How long a server that was told to stop lets running answers finish.',
   }),
+  ...modelSettings,
 });
 
 /** Everything that can be set, parsed once at start. */

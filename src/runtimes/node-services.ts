@@ -1,6 +1,7 @@
 import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
+import type { RephraseServices } from '../answer/generate/rephrase.ts';
 import type { Answer } from '../answer/types.ts';
 import { createChat } from '../chat/create-chat.ts';
 import type { ChatService } from '../chat/types.ts';
@@ -13,9 +14,16 @@ import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { createSegmenter } from '../text/segment.ts';
 import type { Configuration } from './configuration.ts';
-import { createTranslation, createTypoCorrection, namesIn, shortNames } from './language-services.ts';
+import {
+  createTranslation,
+  createTypoCorrection,
+  namesIn,
+  sentenceLanguage,
+  shortNames,
+} from './language-services.ts';
 import { type Conversations, conversationsInMemory } from './open-conversations.ts';
 import { openDense } from './open-dense.ts';
+import { openModel, readAnswerPrompts } from './open-model.ts';
 import { corpusFolderOf } from './project-folder.ts';
 import { readDictionary, readSynonyms } from './word-lists.ts';
 
@@ -44,6 +52,8 @@ export interface NodeServiceHooks {
   /** Build the index even when the present one fits. */
   readonly rebuildIndex?: boolean | undefined;
   readonly clock?: Clock | undefined;
+  /** Told of every sentence of the language model, for measurements. */
+  readonly onSentence?: RephraseServices['observe'];
   /** Where conversations are kept; in memory when absent. */
   readonly conversations?: Promise<Conversations> | undefined;
 }
@@ -84,6 +94,19 @@ export async function createNodeServices(
     ...(dense === null ? {} : { dense }),
   });
   const clock = hooks.clock ?? systemClock;
+  const model = openModel(configuration, { log: hooks.log, clock });
+  const rephraser =
+    model === null
+      ? undefined
+      : {
+          model,
+          clock,
+          prompts: await readAnswerPrompts(),
+          documents: new Map(corpus.documents.map((document) => [document.metadata.id, document])),
+          language: sentenceLanguage(segment, dictionary, entities),
+          timeoutMs: configuration.modelTimeoutMs,
+          observe: hooks.onSentence,
+        };
   const { archive, keeping } = await (hooks.conversations ?? conversationsInMemory(configuration, clock));
   return {
     corpus,
@@ -98,6 +121,7 @@ export async function createNodeServices(
       retriever,
       clock,
       conversations: archive,
+      rephraser,
       correctTypos: createTypoCorrection(corpus, segment, dictionary, retriever),
       followUps: {
         segment,
