@@ -1,6 +1,7 @@
 import type { AnsweredQuestion } from '../answer/answer-question.ts';
 import { isSound } from '../answer/finish-answer.ts';
-import { type RephraseServices, rephrase } from '../answer/generate/rephrase.ts';
+import { rephrase, type Withdrawal } from '../answer/generate/rephrase.ts';
+import type { RephraseServices } from '../answer/generate/rephrase-services.ts';
 import { messagesFor } from '../answer/messages.ts';
 import { noticesFor } from '../answer/notices.ts';
 import type { AnswerEvent, Citation, Generation, Notice } from '../answer/types.ts';
@@ -64,9 +65,9 @@ async function* tellRephrased(
   const { language } = reply.question;
   const citations: Citation[] = [];
   let text = '';
-  let reset: { code: 'model_unavailable' | 'model_withdrawn'; generation: Generation } | null = null;
+  let reset: { code: Withdrawal; generation: Generation } | null = null;
   for await (const event of rephrase({ rephrasable, language }, rephraser, signal)) {
-    if (event.type === 'piece') {
+    if (event.type === 'sentence') {
       for (const citation of event.citations) yield { type: 'citation', citation };
       citations.push(...event.citations);
       text += event.text;
@@ -112,10 +113,7 @@ function finish(
   };
 }
 
-function withNotice(
-  { question, answer }: AnsweredQuestion,
-  code: 'model_unavailable' | 'model_withdrawn',
-): Told {
+function withNotice({ question, answer }: AnsweredQuestion, code: Withdrawal): Told {
   const notice: Notice = { code, text: messagesFor(question.language).quotesInstead[code] };
   return { ...answer, notices: [...answer.notices, notice] };
 }

@@ -1,7 +1,7 @@
 import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
-import type { RephraseServices } from '../answer/generate/rephrase.ts';
+import type { RephraseServices } from '../answer/generate/rephrase-services.ts';
 import type { Answer } from '../answer/types.ts';
 import { createChat } from '../chat/create-chat.ts';
 import type { ChatService } from '../chat/types.ts';

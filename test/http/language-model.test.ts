@@ -27,8 +27,8 @@ async function serve(settings: Record<string, string> = {}) {
   const served = await serveWithModel({
     CEWEN_LLM_BASE_URL: endpoint.baseUrl,
     CEWEN_LLM_API_KEY: 'sk-secret',
-    CEWEN_LLM_SILENCE_MS: '400',
-    CEWEN_LLM_TIMEOUT_MS: '3000',
+    CEWEN_LLM_SILENCE_MS: '1500',
+    CEWEN_LLM_TIMEOUT_MS: '60000',
     ...settings,
   });
   opened.push(served);
@@ -216,8 +216,8 @@ describe('a model that fails', () => {
     ['has no time', { status: 429, headers: { 'retry-after': '60' } }, 'model_unavailable', false],
     ['breaks down', { status: 500 }, 'model_unavailable', false],
     ['sends no JSON', [{ raw: 'data: {"choi\n\n' }], 'model_unavailable', false],
-    ['is silent', [{ waitMs: 1500 }], 'model_unavailable', false],
-    ['falls silent', [{ say: goal }, { say: '平均' }, { waitMs: 1500 }], 'model_unavailable', true],
+    ['is silent', [{ waitMs: 4000 }], 'model_unavailable', false],
+    ['falls silent', [{ say: goal }, { say: '平均' }, { waitMs: 4000 }], 'model_unavailable', true],
     ['is cut off', [{ say: goal }, { say: '平均增速' }, { cut: true }], 'model_unavailable', true],
     ['never stops thinking', `<think>${'想'.repeat(210_000)}`, 'model_withdrawn', false],
     ['writes 200 kB in one sentence', '产'.repeat(200_000), 'model_withdrawn', false],

@@ -45,8 +45,8 @@ export interface ScriptedModelServer {
   close(): Promise<void>;
 }
 
-/** Characters of one piece of a text. */
-const pieceLength = 3;
+/** Characters of one piece of a text: few, so that tokens and marks come in parts; more where a text is very long. */
+const pieceLength = (text: string) => (text.length < 10_000 ? 3 : 100);
 
 export async function startScriptedModelServer(): Promise<ScriptedModelServer> {
   const requests: ModelRequest[] = [];
@@ -122,5 +122,5 @@ function event(delta: Record<string, string>, finish: string | null = null): str
 }
 
 function piecesOf(text: string): string[] {
-  return text.match(new RegExp(`[\\s\\S]{1,${pieceLength}}`, 'g')) ?? [];
+  return text.match(new RegExp(`[\\s\\S]{1,${pieceLength(text)}}`, 'g')) ?? [];
 }

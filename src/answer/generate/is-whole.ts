@@ -25,7 +25,8 @@ export function isWhole(
 ): boolean {
   const text = foldForSearch(passed.map((sentence) => sentence.text).join('\n'));
   const cited = new Set(passed.flatMap((sentence) => sentence.cited));
-  const isCited = (n: number) => cited.has(evidence.findIndex((citation) => citation.n === n));
+  const isCited = ({ documentId, sectionId }: Rephrasable['mustCite'][number]) =>
+    [...cited].some((at) => evidence[at]?.sectionId === sectionId && evidence[at]?.documentId === documentId);
   if (passed.length === 0 || struck.length > passed.length) return false;
   if (!mustCite.every(isCited) || struck.some((sentence) => !sentence.cited.every((at) => cited.has(at))))
     return false;

@@ -21,6 +21,9 @@ export type JudgedUnit =
       readonly problems: readonly SentenceProblem[];
     };
 
+/** A sentence that may be sent when it has no problems. */
+export type JudgedSentence = Extract<JudgedUnit, { kind: 'sentence' }>;
+
 const item = /^\s*(?:[-*+•·]|\d{1,2}[.)、．]|[(（]\d{1,2}[)）])\s*/;
 const tableRule = /^\|?[\s:|-]+\|?$/;
 

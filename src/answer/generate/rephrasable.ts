@@ -11,8 +11,8 @@ export interface Rephrasable {
   readonly question: string;
   /** The quotes of the extractive answer. */
   readonly evidence: readonly Citation[];
-  /** Numbers of the citations without which the answer would not be whole. */
-  readonly mustCite: readonly number[];
+  /** Clauses without which the answer would not be whole. */
+  readonly mustCite: readonly Pick<Citation, 'documentId' | 'sectionId'>[];
   /** The figure that was found to be the one asked for; `null` when none was. */
   readonly figure: string | null;
   /** Whether a figure is asked for. */
@@ -48,11 +48,10 @@ export function rephrasableFrom(
   const lead = findQuantities(first?.lead ?? '')[0] ?? null;
   const isCompared = draft.claims.some(({ row }) => row !== undefined);
   const wantsAll = question.kind === 'list';
-  const numbers = citations.map(({ n }) => n);
   return {
     question: question.query,
     evidence: citations,
-    mustCite: isCompared || wantsAll || draft.closing !== undefined ? numbers : numbers.slice(0, 1),
+    mustCite: isCompared || wantsAll || draft.closing !== undefined ? citations : citations.slice(0, 1),
     figure: lead?.text ?? null,
     wantsFigure: question.kind === 'figure',
     wantsAll,
