@@ -9,7 +9,7 @@ const program = createProgram({
   configuration: () => readConfiguration(process.env),
   createServices: createNodeServices,
   output,
-  progress: () => (process.stderr.isTTY ? progressBar() : progressLines(output)),
+  progress: (title) => (process.stderr.isTTY ? progressBar(title) : progressLines(output, title)),
   exit: (code) => {
     process.exitCode = code;
   },

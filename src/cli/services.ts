@@ -1,6 +1,7 @@
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
+import type { ChatModel } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Configuration } from '../runtimes/configuration.ts';
 
@@ -9,6 +10,8 @@ export interface CliServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  /** The language model; `null` when none is configured. */
+  readonly model?: ChatModel | null;
   readonly index: {
     /** How vectors are searched, e.g. `hnsw`. */
     readonly kind: string;

@@ -9,7 +9,7 @@ import { cutChunks, indexClauses } from '../corpus/chunks.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Keeping } from '../http/services.ts';
 import type { Logger } from '../log.ts';
-import type { Clock, FeedbackStore, OwnedConversations } from '../ports.ts';
+import type { ChatModel, Clock, FeedbackStore, OwnedConversations } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { createSegmenter } from '../text/segment.ts';
@@ -33,6 +33,8 @@ export interface NodeServices {
   readonly chat: ChatService;
   readonly retriever: Retriever;
   readonly clock: Clock;
+  /** The language model; `null` when none is configured. */
+  readonly model: ChatModel | null;
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;
@@ -112,6 +114,7 @@ export async function createNodeServices(
     corpus,
     retriever,
     clock,
+    model,
     conversations: archive,
     feedback: archive,
     keeping,
