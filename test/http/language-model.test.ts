@@ -180,7 +180,7 @@ describe('a model that invents', () => {
       generation: { sentences: { passed: 1, repaired: 1, struck: 0 } },
     });
     expect(endpoint.requests).toHaveLength(2);
-    expect(endpoint.requests[1]?.body.messages[1]?.content).toContain('number:8000亿元');
+    expect(endpoint.requests[1]?.body.messages[1]?.content).toContain('没有这个数字:8000亿元');
   });
 
   it('with swapped citations: they are not sent', async () => {

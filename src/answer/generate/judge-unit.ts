@@ -38,8 +38,9 @@ export function judgeUnit(
   if (tableRule.test(raw)) return { kind: 'nothing' };
   const isItem = startsLine && (isRow || item.test(raw));
   const unmarked = withoutMarkup(isItem && !isRow ? raw.replace(item, '') : raw);
-  const { text, cited, namesUnknown } = readTokens(unmarked, evidence.length);
-  if (/^NONE\b/.test(text)) return { kind: 'declined' };
+  const { text: said, cited, namesUnknown } = readTokens(unmarked, evidence.length);
+  if (/^\W*NONE\b/.test(said)) return { kind: 'declined' };
+  const text = withoutLabel(said, evidence);
   const hasWords = cutStretches(text, language).some(
     ({ content, quantities }) => content.length + quantities.length > 0,
   );
@@ -63,6 +64,12 @@ export function judgeUnit(
 /** A heading, the head of a table or a line that leads into a list claims nothing: it is left out. */
 function isHead(text: string, isRow: boolean): boolean {
   return /[:：]$/.test(text) || (isRow && text.split(',').every((cell) => frameWords.has(cell.trim())));
+}
+
+/** The label of the evidence, copied in front of what it says, is no part of the sentence. */
+function withoutLabel(text: string, evidence: readonly Citation[]): string {
+  const label = evidence.find((citation) => text.startsWith(citation.label))?.label ?? '';
+  return label === '' ? text : text.slice(label.length).replace(/^\s*[:：]\s*/, '');
 }
 
 function withoutMarkup(text: string): string {

@@ -1,4 +1,5 @@
 import { ModelError } from '../../errors.ts';
+import type { SentenceProblem } from '../../evidence/sentence/types.ts';
 import type { ModelMessage } from '../../ports.ts';
 import { createUnitCutter, type Unit } from './cut-units.ts';
 import { describeEvidence } from './evidence-tokens.ts';
@@ -40,7 +41,7 @@ export async function repairSentence(
   const messages = fillPrompt(services.prompts.repair, {
     ...sharedValues(task),
     sentence: `${sentence.text}${tokens}`,
-    problems: sentence.problems.map(({ kind, text }) => `${kind}${text === '' ? '' : `:${text}`}`).join('\n'),
+    problems: describeProblems(sentence),
   });
   const limited = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(leftMs))]);
   try {
@@ -59,6 +60,30 @@ export async function repairSentence(
     if (!(cause instanceof ModelError) && !limited.aborted) throw cause;
     return null;
   }
+}
+
+/** What is wrong with a sentence, as the model is told. */
+const complaints: Readonly<Record<SentenceProblem['kind'], string>> = {
+  citation: '句末没有证据编号,或编号不对',
+  quotation: '引号里的话不是原文',
+  number: '所引证据里没有这个数字',
+  misplaced: '证据里这说的是别的事或别的时间',
+  bound: '证据里没有这样限定数字',
+  name: '所引证据里没有这个名称',
+  word: '所引证据里没有这个词',
+  strength: '语气比证据强',
+  polarity: '肯定、否定、范围或时态与证据不同',
+};
+
+function describeProblems({ problems }: JudgedSentence): string {
+  const kinds = [...new Set(problems.map(({ kind }) => kind))];
+  const lines = kinds.map((kind) => {
+    const texts = problems
+      .filter((problem) => problem.kind === kind && problem.text !== '')
+      .map(({ text }) => text);
+    return `${complaints[kind]}${texts.length === 0 ? '' : `:${[...new Set(texts)].join('、')}`}`;
+  });
+  return lines.join('\n');
 }
 
 function sharedValues({ rephrasable, language }: RephraseTask) {
