@@ -1,10 +1,11 @@
-import type { AnswerServices } from '../answer/answer-question.ts';
+import type { AnsweredQuestion, AnswerServices } from '../answer/answer-question.ts';
 import { createConsultation } from '../answer/consulted-documents.ts';
 import type { Answer } from '../answer/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
 import type { ConversationStore, NewTurn } from '../ports.ts';
-import { answerRoute, type Route, takeTurn } from './routes.ts';
+import { type Rewriter, rewriteTurn } from './rewrite-question.ts';
+import { answerRoute, type Route, type RoutedTurn, takeTurn } from './routes.ts';
 import { type Rephraser, tellAnswer } from './tell-answer.ts';
 import type { ChatRequest, ChatService } from './types.ts';
 
@@ -13,6 +14,8 @@ export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
   readonly conversations: ConversationStore<Answer>;
   /** Lets a language model put answers into sentences; quotes alone are the answer when absent. */
   readonly rephraser?: Rephraser | undefined;
+  /** Gives refused follow-ups and questions of other languages a second chance in other words; none when absent. */
+  readonly rewriter?: Rewriter | undefined;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
  * before its last event is sent, so that whoever saw an answer to its end finds it again.
  */
 export function createChat(options: ChatOptions): ChatService {
-  const { conversations, rephraser } = options;
+  const { conversations, rephraser, rewriter } = options;
   const services: AnswerServices = { ...options, consult: createConsultation(options.corpus) };
   const routes: readonly Route[] = [answerRoute(services)];
   return {
@@ -31,7 +34,7 @@ export function createChat(options: ChatOptions): ChatService {
       const turn = request.isStored === false ? null : await conversations.begin(newTurn(request));
       const conversationId = turn?.conversationId ?? crypto.randomUUID();
       const history = request.history ?? turn?.history ?? [];
-      const reply = await takeTurn({ ...request, history }, routes);
+      const reply = await takeReply({ ...request, history }, routes, rewriter, signal);
       signal?.throwIfAborted();
       const id = crypto.randomUUID();
       const telling = tellAnswer(reply, rephraser, signal);
@@ -43,6 +46,21 @@ export function createChat(options: ChatOptions): ChatService {
       yield { type: 'answer-end', answer: finished };
     },
   };
+}
+
+/** The reply to a turn; to its rewritten question where only that is answered. */
+async function takeReply(
+  turn: RoutedTurn,
+  routes: readonly Route[],
+  rewriter: Rewriter | undefined,
+  signal = new AbortController().signal,
+): Promise<AnsweredQuestion> {
+  const reply = await takeTurn(turn, routes);
+  const rewritten = rewriter === undefined ? null : await rewriteTurn(turn, reply, rewriter, signal);
+  if (rewritten === null) return reply;
+  const second = await takeTurn(rewritten, routes);
+  const isAnswered = second.answer.outcome === 'answered' || second.answer.outcome === 'partial';
+  return isAnswered ? second : reply;
 }
 
 function newTurn({ conversationId, owner, message, replaceFrom }: ChatRequest): NewTurn {

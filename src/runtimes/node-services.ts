@@ -23,7 +23,7 @@ import {
 } from './language-services.ts';
 import { type Conversations, conversationsInMemory } from './open-conversations.ts';
 import { openDense } from './open-dense.ts';
-import { openModel, readAnswerPrompts } from './open-model.ts';
+import { openModel, readAnswerPrompts, readRewritePrompt } from './open-model.ts';
 import { corpusFolderOf } from './project-folder.ts';
 import { readDictionary, readSynonyms } from './word-lists.ts';
 
@@ -125,6 +125,10 @@ export async function createNodeServices(
       clock,
       conversations: archive,
       rephraser,
+      rewriter:
+        model !== null && configuration.modelRewrite
+          ? { model, prompt: await readRewritePrompt() }
+          : undefined,
       correctTypos: createTypoCorrection(corpus, segment, dictionary, retriever),
       followUps: {
         segment,

@@ -43,3 +43,8 @@ export async function readAnswerPrompts() {
   ]);
   return { answer, repair };
 }
+
+/** The prompt that questions are rewritten with. */
+export function readRewritePrompt() {
+  return readPrompt(promptsFolder, 'rewrite');
+}
