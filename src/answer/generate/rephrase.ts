@@ -61,7 +61,7 @@ async function* fineSentences(
     for (const unit of list) {
       const judged = judgeUnit(unit, task.rephrasable, services.documents, services.language);
       if (judged.kind === 'declined') account.decline();
-      if (judged.kind !== 'sentence') continue;
+      if (judged.kind !== 'sentence' || account.hasSaid(judged)) continue;
       if (waiting.length === 0 && isFine(judged)) yield account.pass(judged, 'passed');
       else waiting.push(judged);
     }
@@ -75,7 +75,7 @@ async function* fineSentences(
     repairs += 1;
     const leftMs = repairs > mostRepairs ? 0 : services.timeoutMs - (performance.now() - started);
     const repaired = await repairSentence(sentence, task, services, leftMs, signal);
-    if (repaired === null) account.strike(sentence);
+    if (repaired === null || account.hasSaid(repaired)) account.strike(sentence);
     else yield account.pass(repaired, 'repaired');
   }
 }
@@ -86,6 +86,8 @@ function isFine({ problems }: JudgedSentence): boolean {
 
 /** What has become of the sentences so far. */
 interface Account {
+  /** Whether the very sentence was sent already. */
+  hasSaid(sentence: JudgedSentence): boolean;
   pass(sentence: JudgedSentence, verdict: 'passed' | 'repaired'): WrittenSentence;
   strike(sentence: JudgedSentence): void;
   /** The model says that the evidence does not answer the question. */
@@ -107,6 +109,7 @@ function openAccount({ rephrasable }: RephraseTask, { model, prompts, observe }:
     observe?.({ text, problems, quotes, verdict });
   };
   return {
+    hasSaid: ({ text }) => passed.some((sentence) => sentence.text === text),
     pass(sentence, verdict) {
       passed.push(sentence);
       count(sentence, verdict);
