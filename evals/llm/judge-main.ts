@@ -21,7 +21,7 @@ new Command('eval:judge')
   .parseAsync();
 
 async function judge(report: string, { sample, seed }: { sample: number; seed: number }): Promise<void> {
-  const model = openModel(readConfiguration(process.env), { log: console, clock: systemClock });
+  const model = await openModel(readConfiguration(process.env), { log: console, clock: systemClock });
   if (model === null) throw new Error('CEWEN_LLM_BASE_URL is not set');
   const prompt = await readPrompt(promptsFolder, 'judge');
   const evaluation = await readEvaluation(report);

@@ -78,6 +78,12 @@ describe('readConfiguration', () => {
     },
   );
 
+  it('refuses an endpoint of a language model without a model, and never repeats its key', () => {
+    const settings = { CEWEN_LLM_BASE_URL: 'http://127.0.0.1:9/v1', CEWEN_LLM_API_KEY: 'sk-secret' };
+    expect(() => readConfiguration(settings)).toThrow('it needs CEWEN_LLM_MODEL');
+    expect(() => readConfiguration({ ...settings, PORT: 'x' })).not.toThrow('sk-secret');
+  });
+
   it('reports every wrong setting at once', () => {
     expect(() => readConfiguration({ PORT: 'x', CEWEN_LOG_LEVEL: 'loud' })).toThrow(
       /PORT.*\nCEWEN_LOG_LEVEL/,

@@ -195,7 +195,11 @@ export function readConfiguration(environment: Record<string, string | undefined
     settings.map(({ key, variable }) => [key, environment[variable]?.trim() || undefined]),
   );
   const result = configurationSchema.safeParse(values);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (result.data.modelBaseUrl !== '' && result.data.model === '')
+      throw new ConfigurationError('CEWEN_LLM_BASE_URL is set; it needs CEWEN_LLM_MODEL.');
+    return result.data;
+  }
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
   const lines = settings
     .filter(({ key }) => wrong.has(key))

@@ -96,7 +96,7 @@ export async function createNodeServices(
     ...(dense === null ? {} : { dense }),
   });
   const clock = hooks.clock ?? systemClock;
-  const model = openModel(configuration, { log: hooks.log, clock });
+  const model = await openModel(configuration, { log: hooks.log, clock });
   const rephraser =
     model === null
       ? undefined

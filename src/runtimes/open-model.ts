@@ -1,28 +1,24 @@
 import { join } from 'node:path';
 import { budgetedChatModel } from '../adapters/budgeted-chat-model.ts';
 import { readPrompt } from '../adapters/folder-prompts.ts';
-import { openAiChatModel } from '../adapters/openai-chat-model.ts';
 import { restingChatModel, restingDefaults } from '../adapters/resting-chat-model.ts';
 import type { Logger } from '../log.ts';
 import type { ChatModel, Clock } from '../ports.ts';
-import { type Configuration, ConfigurationError } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** Where the prompts are. */
 export const promptsFolder = join(projectFolder, 'prompts');
 
-/**
- * The language model as configured, behind its budget and its breaker; `null` when there is none.
- *
- * @throws ConfigurationError when the endpoint is set and no model is
- */
-export function openModel(
+/** The language model as configured, behind its budget and its breaker; `null` when there is none. */
+export async function openModel(
   configuration: Configuration,
   { log, clock }: { readonly log: Logger; readonly clock: Clock },
-): ChatModel | null {
+): Promise<ChatModel | null> {
   const { modelBaseUrl: baseUrl, model } = configuration;
   if (baseUrl === '') return null;
-  if (model === '') throw new ConfigurationError('CEWEN_LLM_BASE_URL is set and CEWEN_LLM_MODEL is not.');
+  // The client takes long to load: nobody waits for it who has no model.
+  const { openAiChatModel } = await import('../adapters/openai-chat-model.ts');
   const endpoint = openAiChatModel({
     baseUrl: baseUrl.replace(/\/+$/, ''),
     model,
