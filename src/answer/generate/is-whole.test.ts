@@ -41,6 +41,7 @@ describe('what passed is whole', () => {
     const opening = said('产值3000亿元', 0);
     expect(isWhole(list, [opening, said('飞腾、海光、南大通用、神州通用', 1)], [])).toBe(true);
     expect(isWhole(list, [opening, said('飞腾和海光', 1)], [])).toBe(false);
+    expect(isWhole(list, [said('产值3000亿元,海光另说', 0)], [])).toBe(true);
     expect(isWhole({ ...list, wantsAll: false }, [opening, said('飞腾和海光', 1)], [])).toBe(true);
   });
 });

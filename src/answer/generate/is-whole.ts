@@ -32,7 +32,7 @@ export function isWhole(
     return false;
   if (figure !== null && !text.includes(foldForSearch(figure))) return false;
   if (wantsFigure && findQuantities(text).length === 0) return false;
-  return !wantsAll || evidence.every(({ quote }) => !isTornList(quote, text));
+  return !wantsAll || evidence.every(({ quote }, at) => !cited.has(at) || !isTornList(quote, text));
 }
 
 /** Things set side by side with 、 in one stretch, at least three. */
@@ -40,7 +40,7 @@ const enumeration = /[^,，;；。:：、]+(?:、[^,，;；。:：、]+){2,}/g;
 /** Longer pieces are no names of things but the beginning or the end of what is said of them. */
 const longestItem = 12;
 
-/** Whether of things set side by side in a quote some are told and some are not. */
+/** Whether of things set side by side in a cited quote some are told and some are not. */
 function isTornList(quote: string, text: string): boolean {
   return [...quote.matchAll(enumeration)].some(([list]) => {
     // The first and the last item run into the words around them.
