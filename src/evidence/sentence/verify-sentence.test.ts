@@ -17,6 +17,9 @@ const all: readonly SentenceEvidence[] = plan.clauses.flatMap(({ text, label, he
   })),
 );
 
+/** Milliseconds for hundreds of sentences on a busy machine. */
+const patience = 120_000;
+
 /** The sentence of the plan that has these words. */
 function evidence(words: string): SentenceEvidence {
   const found = all.find(({ quote }) => quote.includes(words));
@@ -32,7 +35,7 @@ const kindsOf = (...parts: Parameters<typeof problemsOf>) => problemsOf(...parts
 const goal = '电子信息制造业产值突破3000亿元';
 
 describe('a sentence in the words of its quote', () => {
-  it('is supported, whichever sentence of the plan it is', () => {
+  it('is supported, whichever sentence of the plan it is', { timeout: patience }, () => {
     const struck = all.flatMap((cited, at) => {
       const others = all.slice(Math.max(0, at - 2), at);
       const problems = verifySentence({ text: cited.quote, cited: [cited], others, question: '' }, language);
@@ -119,6 +122,7 @@ describe('sentences altered by a seeded rule', () => {
 
   it.each(['number', 'other-figure', 'year', 'name', 'strength', 'citation'] as const)(
     'are all struck: %s',
+    { timeout: patience },
     (rule) => {
       const passed = altered
         .filter((one) => one.rule === rule)
