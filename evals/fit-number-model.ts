@@ -19,6 +19,7 @@ const names = [
   'unknown',
   'coverage',
   'asked',
+  'isOtherTense',
 ] as const;
 const rows: number[][] = [];
 const labels: boolean[] = [];
@@ -55,6 +56,7 @@ await withTuningDocuments(questions, async ({ corpus, retriever }, own) => {
       best.unknown,
       coverage,
       asked,
+      Number(best.isOtherTense),
     ]);
     labels.push(kind === 'answerable');
   }

@@ -6,6 +6,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from '../src/runtimes/configuration.ts';
 import { compareEvaluations } from './compare.ts';
 import { type Split, splits } from './datasets.ts';
+import { eligibilityTable } from './eligibility/eligibility-table.ts';
+import { evaluateEligibility } from './eligibility/evaluate-eligibility.ts';
 import { evaluateDocuments } from './evaluate-documents.ts';
 import { evaluateGuard } from './evaluate-guard.ts';
 import { reportDocument } from './report.ts';
@@ -19,6 +21,8 @@ import {
 } from './save-run.ts';
 import { describeMiss, thresholdsSchema } from './thresholds.ts';
 import { chooseVariants, withEmbeddings, withoutEmbeddings } from './variants.ts';
+import { evaluateWording } from './wording/evaluate-wording.ts';
+import { wordingTable } from './wording/wording-table.ts';
 import { writeHtmlReport } from './write-html-report.ts';
 
 /** What the command line asks for. */
@@ -29,6 +33,9 @@ interface Options {
   readonly variants?: readonly string[];
   readonly embeddings: boolean;
   readonly guard: boolean;
+  readonly questions: boolean;
+  readonly wording: boolean;
+  readonly eligibility: boolean;
   readonly guardSample?: number;
   readonly json?: string;
   readonly compare?: string;
@@ -48,7 +55,10 @@ const program = new Command('eval')
     ]),
   )
   .option('--no-embeddings', `short for --variants ${withoutEmbeddings}`)
+  .option('--no-questions', 'leave the questions out')
   .option('--no-guard', 'leave the retrieval guard out')
+  .option('--no-wording', 'leave the drafts out')
+  .option('--no-eligibility', 'leave the profiles out')
   .option('--guard-sample <n>', 'ask the guard only this many questions of each set', wholeNumber)
   .option('--json <file>', 'write the results here, and the page beside them, instead of evals/reports/')
   .option('--compare <file>', 'show what changed against the results of an earlier run')
@@ -98,7 +108,11 @@ async function evaluate(
     scratch,
     variants,
     thresholds,
-    only: { split: options.split, kinds: options.kind, documents: options.documents },
+    only: {
+      split: options.split,
+      kinds: options.kind,
+      documents: options.questions ? options.documents : [],
+    },
     onDocument: (runs) => console.log(`\n${reportDocument(runs)}`),
   });
   const guard = await evaluateGuard({
@@ -109,21 +123,40 @@ async function evaluate(
     sample: options.guardSample,
   });
   if (guard.results.length > 0) console.log(`\n## Retrieval guard\n${guardTable(guard.results)}`);
-  const misses = [...documents.misses, ...guard.misses];
+  const isWhole = [options.split, options.kind, options.documents].every((choice) => choice === undefined);
+  const wording = await evaluateWording({
+    ...environment,
+    variants,
+    thresholds,
+    enabled: options.wording && isWhole,
+  });
+  if (wording.results.length > 0) console.log(`\n## Wording check\n${wordingTable(wording.results)}`);
+  const eligibility = await evaluateEligibility({
+    ...environment,
+    variants,
+    thresholds,
+    scratch,
+    enabled: options.eligibility && isWhole,
+  });
+  if (eligibility.results.length > 0) console.log(`\n## Eligibility\n${eligibilityTable(eligibility)}`);
+  const parts = [documents, guard, wording, eligibility];
+  const misses = parts.flatMap((part) => part.misses);
   return {
     evaluation: {
       createdAt: new Date().toISOString(),
       node: process.version,
       options,
       configuration: withoutSecrets(configuration),
-      inputs: { ...documents.inputs, ...guard.inputs },
+      inputs: { ...documents.inputs, ...guard.inputs, ...wording.inputs, ...eligibility.inputs },
       errata: documents.errata,
       runs: documents.runs.map(savedRun),
       guard: guard.results,
-      notes: [...documents.notes, ...guard.notes],
+      wording: wording.results,
+      eligibility: eligibility.results,
+      notes: parts.flatMap((part) => part.notes),
       misses,
     },
-    failures: [...documents.failures, ...guard.failures, ...misses.map(describeMiss)],
+    failures: [...parts.flatMap((part) => part.failures), ...misses.map(describeMiss)],
   };
 }
 

@@ -40,6 +40,8 @@ const always =
 const thresholds: Thresholds = {
   documents: {},
   guard: { cmrc2018_dev: { recallAt1: 0.985 }, drcd_dev: { recallAt1: 0.955 } },
+  wording: {},
+  eligibility: {},
 };
 
 describe('retrieval guard', () => {

@@ -1,12 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Split, splits } from './datasets.ts';
+import type { EligibilityResult } from './eligibility/evaluate-eligibility.ts';
 import { countOutcomes, type OutcomeCounts } from './outcome-counts.ts';
 import { selectRecords } from './report.ts';
 import type { GuardResult } from './retrieval-guard.ts';
 import type { QuestionRecord, VariantRun } from './run.ts';
 import type { Tallies } from './tally.ts';
 import type { ThresholdMiss } from './thresholds.ts';
+import type { WordingResult } from './wording/evaluate-wording.ts';
 
 /** What a record keeps on disk; of the test split only what totals and comparisons need. */
 export type SavedRecord =
@@ -39,6 +41,10 @@ export interface SavedEvaluation {
   readonly errata: readonly unknown[];
   readonly runs: readonly SavedRun[];
   readonly guard: readonly GuardResult[];
+  /** Absent in files written before drafts were checked. */
+  readonly wording?: readonly WordingResult[];
+  /** Absent in files written before profiles were matched. */
+  readonly eligibility?: readonly EligibilityResult[];
   readonly notes: readonly string[];
   readonly misses: readonly ThresholdMiss[];
 }

@@ -36,7 +36,7 @@ describe('thresholds', () => {
 
   it('can be upper limits', async () => {
     const limits = { ...thresholds.documents.plan, counted: perSplit({ falseRefusal: { atMost: 0.02 } }) };
-    const upper = thresholdsSchema.parse({ documents: { plan: limits }, guard: {} });
+    const upper = thresholdsSchema.parse({ documents: { plan: limits }, guard: {}, wording: {} });
     expect(checkRun(await ask(good), upper, true)).toEqual([]);
     const [miss] = checkRun(await ask(refusal), upper, true);
     expect(miss && describeMiss(miss)).toContain('false refusal 1.0000 is over 0.02 by 0.9800');

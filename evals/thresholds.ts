@@ -21,6 +21,10 @@ const documentSchema = z.strictObject({
 export const thresholdsSchema = z.strictObject({
   documents: z.record(z.string(), documentSchema),
   guard: z.record(z.string(), z.strictObject({ recallAt1: fraction })),
+  /** By set of drafts, then by measure: `altered_number.recall`, `inventedFound`. */
+  wording: z.record(z.string(), z.record(z.string(), limitSchema)).default({}),
+  /** By document and split, then by measure: `recall`, `inventedPromises`. */
+  eligibility: z.record(z.string(), z.record(z.string(), limitSchema)).default({}),
 });
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 type Limits = z.infer<typeof limitsSchema>;
@@ -78,6 +82,21 @@ export function checkGuard(
     const value = results.find((result) => result.set === set)?.recallAt1 ?? null;
     if (value !== null && value >= recallAt1) return [];
     return [{ where: set, metric: 'recall@1', value, limit: recallAt1, direction: 'atLeast' as const }];
+  });
+}
+
+/** Holds values against limits by their names; what was not measured is a miss. */
+export function limitMisses(
+  where: string,
+  limits: Readonly<Record<string, z.infer<typeof limitSchema>>>,
+  values: Readonly<Record<string, number | null>>,
+): ThresholdMiss[] {
+  return Object.entries(limits).flatMap(([metric, given]): ThresholdMiss[] => {
+    const value = values[metric] ?? null;
+    const [direction, limit] =
+      'atLeast' in given ? (['atLeast', given.atLeast] as const) : (['atMost', given.atMost] as const);
+    const isMet = value !== null && (direction === 'atLeast' ? value >= limit : value <= limit);
+    return isMet ? [] : [{ where, metric, value, limit, direction }];
   });
 }
 

@@ -143,6 +143,16 @@ export interface ConversationArchive<Answer extends StoredAnswer = StoredAnswer>
     OwnedConversations<Answer>,
     FeedbackStore {}
 
+/** Reads the files of a word processor. */
+export interface WordReader {
+  /**
+   * The text of a Word file, a line for each paragraph.
+   *
+   * @throws AppError `unprocessable_document` for what is no Word file, `too_large` for one that unpacks to too much
+   */
+  read(bytes: Uint8Array): Promise<string>;
+}
+
 /** The current time; a port so that tests and reports can fix it. */
 export interface Clock {
   now(): Date;

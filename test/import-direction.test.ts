@@ -23,14 +23,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   question: foundations,
   retrieval: foundations,
   evidence: foundations,
-  answer: upper,
+  // An answer carries, as data, what was checked or matched for it.
+  answer: ['wording', 'eligibility', ...upper],
   wording: upper,
   eligibility: upper,
   chat: [...answering, ...upper],
   reports: shared,
   // One parser of answers and one form of reports for page and server.
   web: ['text', 'reports'],
-  export: ['answer', ...foundations],
+  export: ['answer', 'wording', ...foundations],
   mcp: core,
   // The route of the protocol stands beside the others.
   http: ['mcp', 'reports', 'export', ...core],
@@ -41,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pure libraries that run anywhere. */
-const pureLibraries = ['zod', 'opencc-js', 'stemmer', 'lru-cache'];
+const pureLibraries = ['zod', 'opencc-js', 'stemmer', 'lru-cache', 'diff'];
 
 /** These files of the page run when it is built, not in the browser. */
 const buildFile = /^src\/web\/(?:build-page|vite(?:\.\w+)?\.config)\.ts$/;

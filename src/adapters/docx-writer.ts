@@ -1,18 +1,9 @@
-import type { IStylesOptions, Paragraph, ParagraphChild, Table } from 'docx';
+import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { ExportDocument, ExportTurn } from '../export/export-document.ts';
 import type { Block, Inline } from '../text/answer-markdown.ts';
+import { docxStyles, mutedColor, pageSize, textSize } from './docx-styles.ts';
 
 type Docx = typeof import('docx');
-
-/** Faces that come with Word and with WPS; what is missing, the reader's program replaces. */
-const fonts = { zh: 'SimSun', 'zh-Hant': 'PMingLiU', en: 'SimSun' } as const;
-const headingFonts = { zh: 'SimHei', 'zh-Hant': 'PMingLiU', en: 'SimHei' } as const;
-const localeOf = { zh: 'zh-CN', 'zh-Hant': 'zh-TW', en: 'zh-CN' } as const;
-/** A4 in twentieths of a point. */
-const pageSize = { width: 11_906, height: 16_838 };
-/** In half points. */
-const textSize = 22;
-const mutedColor = '595959';
 
 /** Writes a document as an Office Open XML file (.docx) with real footnotes. */
 export async function writeDocx(document: ExportDocument): Promise<Uint8Array<ArrayBuffer>> {
@@ -22,7 +13,7 @@ export async function writeDocx(document: ExportDocument): Promise<Uint8Array<Ar
   const file = new docx.Document({
     creator: 'Cewen 策问',
     title,
-    styles: stylesOf(language, docx),
+    styles: docxStyles(language, docx),
     footnotes: Object.fromEntries(
       footnotes.map(({ number, text }) => [
         number,
@@ -32,33 +23,6 @@ export async function writeDocx(document: ExportDocument): Promise<Uint8Array<Ar
     sections: [{ properties: { page: { size: pageSize } }, children: bodyOf(document, docx) }],
   });
   return new Uint8Array(await docx.Packer.toArrayBuffer(file));
-}
-
-function stylesOf(language: ExportDocument['language'], { LineRuleType }: Docx): IStylesOptions {
-  const font = (eastAsia: string) =>
-    // The hint sets quotation marks and dashes, which both scripts have, as Chinese ones.
-    ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia, hint: 'eastAsia' }) as const;
-  const spacing = (before: number, after: number) => ({
-    before,
-    after,
-    line: 312,
-    lineRule: LineRuleType.AUTO,
-  });
-  const heading = { font: font(headingFonts[language]), bold: true, color: '000000' };
-  return {
-    default: {
-      document: {
-        run: {
-          size: textSize,
-          font: font(fonts[language]),
-          language: { value: 'en-US', eastAsia: localeOf[language] },
-        },
-        paragraph: { spacing: spacing(0, 120) },
-      },
-      title: { run: { ...heading, size: 36 }, paragraph: { spacing: spacing(0, 160) } },
-      heading2: { run: { ...heading, size: 26 }, paragraph: { spacing: spacing(320, 60) } },
-    },
-  };
 }
 
 function bodyOf({ title, about, turns }: ExportDocument, docx: Docx): (Paragraph | Table)[] {

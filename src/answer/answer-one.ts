@@ -6,11 +6,12 @@ import { districtName } from './answerability/slot-patterns.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim } from './check-claim.ts';
-import { clarify } from './clarify.ts';
+import { clarify, clarifyFigure } from './clarify.ts';
 import { composeAnswer } from './compose.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
 import { enumerateSection } from './enumerate-section.ts';
 import { findAmbiguity } from './find-ambiguity.ts';
+import { findBareFigure } from './find-bare-figure.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { messagesFor } from './messages.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
@@ -35,6 +36,12 @@ export async function answerOne(
   // A section named by its number needs no further proof that the question is about it.
   if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };
   const judgement = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
+  const bare = judgement.kind === 'answerable' ? null : findBareFigure(question, terms, hits, documents);
+  if (bare !== null)
+    return {
+      draft: clarifyFigure(question, bare, (text) => retriever.mentions(text, ids)),
+      gap: null,
+    };
   if (judgement.kind === 'gap')
     return { draft: refuseGap(question, judgement.gap, names, hits), gap: judgement.gap };
   if (parts.length > 0 && judgement.kind === 'answerable') return { draft: answeredWith(parts), gap: null };

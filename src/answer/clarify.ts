@@ -3,8 +3,9 @@ import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { asAsked } from './as-asked.ts';
-import type { Claim, DraftAnswer } from './draft.ts';
+import { answeredWith, type Claim, type DraftAnswer } from './draft.ts';
 import type { Ambiguity } from './find-ambiguity.ts';
+import type { BareFigure } from './find-bare-figure.ts';
 import { messagesFor } from './messages.ts';
 
 /** Asks back which of several things is meant, with the sentence that speaks of each and a question to choose for it. */
@@ -23,5 +24,30 @@ export function clarify(question: UnderstoodQuestion, { word, hits }: Ambiguity)
     claims,
     nearest: [],
     choices: hits.map(({ clause }) => messages.inClause(clause.label, question.text)),
+  };
+}
+
+/**
+ * Asks back what a number is wanted of, with the sentences that give one; a claim is told that its figure stands nowhere.
+ *
+ * @param isAnywhere whether a folded text stands in the documents
+ */
+export function clarifyFigure(
+  question: UnderstoodQuestion,
+  { stated, readings }: BareFigure,
+  isAnywhere: (text: string) => boolean,
+): DraftAnswer {
+  const messages = messagesFor(question.language);
+  const claims = readings.map((passage): Claim => ({ lead: '', passages: [passage] }));
+  const [first, ...others] = claims;
+  if (stated !== null && first !== undefined && !isAnywhere(stated))
+    return answeredWith([{ ...first, lead: messages.notSaid(asAsked(question, stated)) }, ...others]);
+  if (others.length === 0) return answeredWith(claims);
+  return {
+    outcome: 'needs_clarification',
+    frame: messages.whichFigure,
+    claims,
+    nearest: [],
+    choices: readings.map(({ clause }) => messages.inClause(clause.label, question.text)),
   };
 }

@@ -28,6 +28,15 @@ describe('a figure of a claim', () => {
   });
 
   it.each([
+    ['the first of its kind for a first place', '人工智能产业全国第一', clause('1.5')],
+    ['what the claim gives itself', '全国6大CPU厂商天津占了5家', clause('1.2')],
+  ])('is not put right by %s', (_case, claim, text) => {
+    const found = compare(claim, text);
+    expect(found.filter(({ kind }) => kind === 'other-figure')).toEqual([]);
+    expect(found.every(({ kind }) => kind === 'same')).toBe(false);
+  });
+
+  it.each([
     ['国家级企业技术中心有8家', centres],
     ['市级企业技术中心有68家', centres],
     ['电子信息制造业产值突破3000亿元', targets],

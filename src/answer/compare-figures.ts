@@ -28,22 +28,27 @@ export function compareFigures(
   context: string,
   isSaidOf: (stretch: string) => boolean,
 ): FigureComparison[] {
-  return findQuantities(proposition)
-    .filter(isFigure)
-    .map((claimed): FigureComparison => {
-      const around = surroundings(proposition, claimed);
-      const own = rivals(claimed, around, text).filter(({ quantity }) => isSaidOf(stretchOf(text, quantity)));
-      const [best, ...rest] = own;
-      if (best === undefined || (best.shared < leastShared && !best.isSame)) return { kind: 'absent' };
-      if (best.isSame) return compareBounds(proposition, claimed, text, best.quantity);
-      const elsewhere = rivals(claimed, around, context).filter(({ quantity }) =>
-        isSaidOf(stretchOf(context, quantity)),
-      );
-      const isContested = [...rest, ...elsewhere].some(
-        ({ quantity, shared }) => shared >= best.shared && quantity.value !== best.quantity.value,
-      );
-      return isContested ? { kind: 'absent' } : otherFigure(claimed, text, best.quantity);
-    });
+  const figures = findQuantities(proposition).filter(isFigure);
+  return figures.map((claimed): FigureComparison => {
+    const around = surroundings(proposition, claimed);
+    // 全国6大厂商里占了5家: what the claim gives itself stands in no other figure's place.
+    const others = figures.filter((figure) => figure !== claimed);
+    const own = rivals(claimed, around, text).filter(
+      ({ quantity }) =>
+        isSaidOf(stretchOf(text, quantity)) &&
+        !others.some((other) => other.unit === quantity.unit && isSameFigure(quantity, other)),
+    );
+    const [best, ...rest] = own;
+    if (best === undefined || (best.shared < leastShared && !best.isSame)) return { kind: 'absent' };
+    if (best.isSame) return compareBounds(proposition, claimed, text, best.quantity);
+    const elsewhere = rivals(claimed, around, context).filter(({ quantity }) =>
+      isSaidOf(stretchOf(context, quantity)),
+    );
+    const isContested = [...rest, ...elsewhere].some(
+      ({ quantity, shared }) => shared >= best.shared && quantity.value !== best.quantity.value,
+    );
+    return isContested ? { kind: 'absent' } : otherFigure(claimed, text, best.quantity);
+  });
 }
 
 function otherFigure(claimed: Quantity, text: string, stated: Quantity): FigureComparison {
@@ -111,6 +116,8 @@ function surroundings(text: string, { start, end }: Quantity): Set<string> {
 function areComparable(stated: Quantity, claimed: Quantity): boolean {
   if (claimed.kind === 'plain') return stated.kind === 'amount' || stated.kind === 'count';
   if (stated.kind !== claimed.kind) return false;
+  // 全国首个 is no first place.
+  if (stated.kind === 'rank') return stated.unit === claimed.unit;
   return stated.kind !== 'count' || areCountersAlike(stated.unit, claimed.unit);
 }
 

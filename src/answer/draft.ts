@@ -1,6 +1,6 @@
 import type { Clause, Span } from '../corpus/types.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
-import type { Outcome } from './types.ts';
+import type { DerivedNumber, Outcome } from './types.ts';
 
 /** A stretch of a clause, in canonical offsets. */
 export interface Passage extends Span {
@@ -18,6 +18,10 @@ export interface Claim {
   /** Markdown without citation markers; `lead` is set before the quoted words and is part of the claim. */
   readonly lead: string;
   readonly passages: readonly Passage[];
+  /** Markdown behind the quoted words: what follows from them for the asker. */
+  readonly tail?: string;
+  /** Figures of the tail that were recomputed. */
+  readonly derived?: readonly DerivedNumber[];
   /** What the claim is about, in the asker's words, where several things are compared. */
   readonly row?: string;
 }

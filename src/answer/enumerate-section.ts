@@ -1,15 +1,14 @@
 import { allNodes } from '../corpus/outline/all-nodes.ts';
 import { isReferredTo } from '../corpus/outline/clause-reference.ts';
-import type { Clause, OutlineNode, PolicyDocument } from '../corpus/types.ts';
+import type { OutlineNode, PolicyDocument } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { parseChineseNumeral } from '../text/chinese-numerals.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { splitSentences } from '../text/sentences.ts';
 import type { Claim } from './draft.ts';
+import { claimFor, innerNodes, mostChildren } from './section-parts.ts';
+import { goalsOfAll, sectionTitled } from './titled-sections.ts';
 
-/** Sections with more children are a table of contents, not an answer. */
-const mostChildren = 12;
 /** Hits among which the section must show up: its title alone proves nothing. */
 const hitsSupporting = 5;
 /** Asks for the members of something that the document itself numbers. */
@@ -30,7 +29,9 @@ export function enumerateSection(
   documents: ReadonlyMap<string, PolicyDocument>,
 ): Claim[] {
   const cue = question.kind === 'figure' ? namingCue : enumerationCue;
-  if (!cue.test(foldForSearch(question.query))) return [];
+  const aims = goalsOfAll(question, terms, documents);
+  if (aims.length > 0) return aims;
+  if (!cue.test(foldForSearch(question.query))) return sectionTitled(question, documents);
   const supported = new Set(
     hits.slice(0, hitsSupporting).map(({ clause }) => `${clause.documentId} ${clause.id}`),
   );
@@ -125,28 +126,6 @@ function asksFor(behind: string, ending: string): boolean {
 function positions(title: string, word: string): number[] {
   const at = title.indexOf(word);
   return Array.from({ length: word.length }, (_, index) => at + index);
-}
-
-/** A part of a section as a claim: a clause's first sentence, or the heading line of a section. */
-function claimFor(node: OutlineNode, documentId: string, text: string): Claim {
-  const lineEnd = text.indexOf('\n', node.start);
-  const end = node.body?.end ?? (lineEnd < 0 ? node.end : lineEnd);
-  const clause: Clause = {
-    documentId,
-    id: node.id,
-    label: node.label,
-    title: node.title,
-    heading: node.heading,
-    start: node.start,
-    end,
-    text: text.slice(node.start, end),
-  };
-  const [first] = splitSentences(clause.text, node.start);
-  return { lead: '', passages: [{ clause, start: first?.start ?? node.start, end: first?.end ?? end }] };
-}
-
-function innerNodes(nodes: readonly OutlineNode[]): OutlineNode[] {
-  return nodes.flatMap((node) => (node.children.length > 0 ? [node, ...innerNodes(node.children)] : []));
 }
 
 function leaves(node: OutlineNode): OutlineNode[] {

@@ -19,6 +19,8 @@ const pointing = /^(?:请问|之前|上次|前面|刚才)?[^,]{0,6}[那这](?:�
 /** A longer question has told what it is about. */
 const longestQuestion = 24;
 const choosing = /哪|几|多少|第/;
+/** Asks what is done about something, which all clauses that speak of it tell together. */
+const broad = /怎么|如何|怎样|咋(?!回事)|有没有|有无|办法|措施|打算/;
 
 /**
  * Finds a question that hangs on one word which several clauses use of different things, with nothing else to tell them apart: it would
@@ -38,7 +40,8 @@ export function findAmbiguity(
   const isPointing = pointing.test(folded);
   const [noun] = nouns;
   if (noun === undefined || noun.word.length < 2 || nouns.some(({ word }) => titles.has(word))) return null;
-  if (nouns.length > (isPointing ? 2 : 1) || (!isPointing && choosing.test(folded))) return null;
+  if (nouns.length > (isPointing ? 2 : 1) || (!isPointing && (choosing.test(folded) || broad.test(folded))))
+    return null;
   const { closeScores, foreseen, mostReadings } = answerTuning.ambiguity;
   if (hits.some((hit) => (hit.askedSimilarity ?? 0) >= foreseen)) return null;
   const best = hits[0]?.score ?? 0;

@@ -1,5 +1,6 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit, Retriever } from '../retrieval/types.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { findGap, type Gap } from './answerability/find-gap.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import { isOnTopic, measureTopic } from './topic-match.ts';
@@ -45,7 +46,19 @@ export async function judgeEvidence(
   // An abbreviation that the text explains is on its topic, whatever else the question says.
   if (question.slot?.name === 'meaning') return { kind: 'answerable' };
   const topic = measureTopic(hits, await retriever.everyday(question.query));
+  if (topic.sentenceCoverage >= plainCoverage && quotesTheText(question, retriever, ids))
+    return { kind: 'answerable' };
   // What is left of an attack must plainly be about the documents.
   const isPlain = !question.wasAttack || topic.sentenceCoverage >= plainCoverage;
   return { kind: isPlain && isOnTopic(topic) ? 'answerable' : 'no-match' };
+}
+
+/** A phrase in quotation marks that stands in the documents was taken from them. */
+function quotesTheText(
+  { query, wasAttack }: UnderstoodQuestion,
+  retriever: Retriever,
+  ids: readonly string[],
+): boolean {
+  const quoted = [...foldForSearch(query).matchAll(/"([^"]{4,20})"/g)].map((match) => match[1] ?? '');
+  return !wasAttack && quoted.length > 0 && quoted.every((phrase) => retriever.mentions(phrase, ids));
 }

@@ -24,6 +24,8 @@ export interface Messages {
   readonly textSays: string;
   /** Asks back which of several things a word means. */
   readonly whichOne: (word: string) => string;
+  /** A number is asked for and nothing that it could be of. */
+  readonly whichFigure: string;
   /** A question about one clause, to choose. */
   readonly inClause: (label: string, question: string) => string;
   /** Heads of a comparison's two columns. */
@@ -76,6 +78,7 @@ const simplified: Messages = {
   notSaid: (word) => `原文没有“${word}”,写的是:`,
   textSays: '原文如下,请对照:',
   whichOne: (word) => `原文有几处说到“${word}”,请问指的是哪里的?`,
+  whichFigure: '问的是什么的数字?原文给出的有:',
   inClause: (label, question) => `${label}:${question}`,
   compared: ['比较', '原文'],
   wordingIn: (label) => `${label}的原文:`,
@@ -128,6 +131,7 @@ const traditional: Messages = {
   notSaid: (word) => `原文沒有「${word}」,寫的是:`,
   textSays: '原文如下,請對照:',
   whichOne: (word) => `原文有幾處說到「${word}」,請問指的是哪裡的?`,
+  whichFigure: '問的是什麼的數字?原文給出的有:',
   inClause: (label, question) => `${label}:${question}`,
   compared: ['比較', '原文'],
   wordingIn: (label) => `${label}的原文:`,
@@ -180,6 +184,7 @@ const english: Messages = {
   notSaid: (word) => `The text does not say “${word}”. It says: `,
   textSays: 'The text reads as follows; please compare: ',
   whichOne: (word) => `The text speaks of “${word}” in several places. Which one do you mean?`,
+  whichFigure: 'The figure of what? The text gives these:',
   inClause: (label, question) => `${label}: ${question}`,
   compared: ['Compared', 'Text'],
   wordingIn: (label) => `${label}, verbatim: `,

@@ -6,7 +6,7 @@ import type { Citation, Notice } from './types.ts';
 
 /** Notices that go with an answer: one for every cited document whose period has ended. */
 export function noticesFor(
-  citations: readonly Citation[],
+  citations: readonly Pick<Citation, 'documentId'>[],
   documents: ReadonlyMap<string, PolicyDocument>,
   language: AnswerLanguage,
   now: Date,

@@ -6,6 +6,7 @@ import {
   type FollowUpKind,
   resolveFollowUp,
 } from '../question/follow-up.ts';
+import { withoutWrapping } from '../question/plain-asking.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
@@ -24,7 +25,8 @@ export function readQuestion(
   request: ReadRequest,
   context: FollowUpContext,
 ): { question: UnderstoodQuestion; kind: FollowUpKind } {
-  const { message, history = [] } = request;
+  const { history = [] } = request;
+  const message = withoutWrapping(request.message);
   if (history.length === 0) {
     return { question: understandQuestion(message, request.language), kind: 'standalone' };
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../../test/support/plan.ts';
+import { clauseUrl } from '../corpus/clause-url.ts';
 import type { Clause } from '../corpus/types.ts';
 import type { DraftAnswer, Passage } from './draft.ts';
-import { clauseUrl, renderAnswer } from './render-answer.ts';
+import { renderAnswer } from './render-answer.ts';
 
 const plan = await loadPlan();
 

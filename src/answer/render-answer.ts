@@ -1,4 +1,4 @@
-import type { Clause } from '../corpus/types.ts';
+import { clauseUrl } from '../corpus/clause-url.ts';
 import { glossFigures } from '../evidence/derived-figures.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
@@ -42,6 +42,8 @@ export function renderAnswer(draft: DraftAnswer, language: AnswerLanguage): Rend
     const glosses = renderClaim(claim, opening, language, citations, pieces);
     derived.push(...glosses);
     if (glosses.length > 0) pieces.push({ citations: [], text: describeGlosses(glosses) });
+    if (claim.tail !== undefined) pieces.push({ citations: [], text: claim.tail });
+    derived.push(...(claim.derived ?? []));
     if (isTable) pieces.push({ citations: [], text: ' |' });
   }
   if (draft.closing !== undefined)
@@ -86,11 +88,6 @@ function toCitation(passage: Passage, n: number): Citation {
     end: passage.end,
     url: clauseUrl(clause),
   };
-}
-
-/** Where the page shows a clause. */
-export function clauseUrl(clause: Clause): string {
-  return `/documents/${encodeURIComponent(clause.documentId)}#${encodeURIComponent(clause.id)}`;
 }
 
 /** A quote is data: what markdown would take for markup is escaped, as is what looks like a marker. */

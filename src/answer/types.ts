@@ -1,7 +1,9 @@
 import type { Span } from '../corpus/types.ts';
+import type { EligibilityReport } from '../eligibility/report-types.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { SlotName } from '../question/slot/asked-slot.ts';
 import type { AnswerLanguage } from '../text/language.ts';
+import type { WordingCheck } from '../wording/types.ts';
 
 export const outcomes = [
   'answered',
@@ -41,6 +43,10 @@ export const noticeCodes = [
   'model_unavailable',
   /** What the language model wrote was not supported or not complete: the quotes alone are the answer. */
   'model_withdrawn',
+  'outside_area',
+  'contradiction',
+  'empty_profile',
+  'no_measures',
 ] as const;
 export interface Notice {
   readonly code: (typeof noticeCodes)[number];
@@ -82,6 +88,11 @@ export interface Generation {
   readonly sentences: { readonly passed: number; readonly repaired: number; readonly struck: number };
 }
 
+/** A wording that was checked, with its text: the one that the segments' offsets count in. */
+export interface CheckedWording extends WordingCheck {
+  readonly text: string;
+}
+
 /** Milliseconds per step. */
 export interface Timings {
   readonly understandMs: number;
@@ -106,7 +117,11 @@ export interface Answer {
   /** Questions to choose from, when the one asked has several readings. */
   readonly choices?: readonly string[] | undefined;
   readonly question: UnderstoodAs;
+  /** Measures held against the asker's firm, when that was asked. */
+  readonly eligibility?: (EligibilityReport & { readonly notices: readonly Notice[] }) | undefined;
   readonly verification: Verification;
+  /** What became of each statement, where a wording was to be checked. */
+  readonly wording?: CheckedWording | undefined;
   readonly mode: 'extractive' | 'llm';
   /** Absent when no language model was asked. */
   readonly generation?: Generation | undefined;

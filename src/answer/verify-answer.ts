@@ -25,7 +25,7 @@ export function verifyAnswer(
   const unsupported = unsupportedNumbers(answer, {
     quotes,
     question,
-    derived: derived.filter((figure) => isDerived(figure, quotes)).map(({ text }) => text),
+    derived: derived.filter((figure) => isDerived(figure, [...quotes, question])).map(({ text }) => text),
     structural: [
       ...citations.map((citation) => citation.label),
       ...[...documents.values()].map((document) => document.metadata.title),

@@ -4,6 +4,7 @@ import type { Answer } from '../answer/types.ts';
 import { scriptedRetriever } from '../http/test-doubles.ts';
 import { plan } from '../http/test-plan.ts';
 import type { Retriever } from '../retrieval/types.ts';
+import { createWordingChecker } from '../wording/check-draft.ts';
 import { createChat } from './create-chat.ts';
 
 const clock = { now: () => new Date('2026-03-01T00:00:00Z') };
@@ -15,6 +16,7 @@ function openChat(replaced: Partial<Retriever> = {}) {
     conversations: archive,
     retriever: { ...scriptedRetriever(), ...replaced },
     clock,
+    wording: createWordingChecker({ documents: [plan] }, scriptedRetriever()),
     followUps: { segment: () => [], isKnownTerm: () => false, isPlace: () => false },
   });
   /** What is recorded of the owner's only conversation. */

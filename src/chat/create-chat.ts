@@ -2,12 +2,17 @@ import type { AnsweredQuestion, AnswerServices } from '../answer/answer-question
 import { createConsultation } from '../answer/consulted-documents.ts';
 import type { Answer } from '../answer/types.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { Matcher } from '../eligibility/create-matcher.ts';
+import type { ProfileContext } from '../eligibility/profile/read-profile.ts';
 import { AppError } from '../errors.ts';
 import type { ConversationStore, NewTurn } from '../ports.ts';
+import type { WordingChecker } from '../wording/check-draft.ts';
+import { eligibilityRoute } from './eligibility/eligibility-route.ts';
 import { type Rewriter, rewriteTurn } from './rewrite-question.ts';
 import { answerRoute, type Route, type RoutedTurn, takeTurn } from './routes.ts';
 import { type Rephraser, tellAnswer } from './tell-answer.ts';
 import type { ChatRequest, ChatService } from './types.ts';
+import { wordingRoute } from './wording-route.ts';
 
 export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
   readonly corpus: Corpus;
@@ -16,6 +21,9 @@ export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
   readonly rephraser?: Rephraser | undefined;
   /** Gives refused follow-ups and questions of other languages a second chance in other words; none when absent. */
   readonly rewriter?: Rewriter | undefined;
+  readonly wording: WordingChecker;
+  /** Holds firms against measures; without it nobody is told what concerns them. */
+  readonly eligibility?: { readonly matcher: Matcher; readonly context: ProfileContext } | undefined;
 }
 
 /**
@@ -24,8 +32,16 @@ export interface ChatOptions extends Omit<AnswerServices, 'consult'> {
  */
 export function createChat(options: ChatOptions): ChatService {
   const { conversations, rephraser, rewriter } = options;
-  const services: AnswerServices = { ...options, consult: createConsultation(options.corpus) };
-  const routes: readonly Route[] = [answerRoute(services)];
+  const services: AnswerServices & Pick<ChatOptions, 'wording'> = {
+    ...options,
+    consult: createConsultation(options.corpus),
+  };
+  const { eligibility } = options;
+  const routes: readonly Route[] = [
+    wordingRoute(services),
+    ...(eligibility === undefined ? [] : [eligibilityRoute({ ...services, ...eligibility })]),
+    answerRoute(services),
+  ];
   return {
     async *turn(request, signal) {
       checkDocuments(request, options);

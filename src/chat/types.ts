@@ -1,4 +1,5 @@
 import type { AnswerEvent, AnswerLanguage } from '../answer/types.ts';
+import type { Profile } from '../eligibility/profile/types.ts';
 import type { ConversationMessage } from '../ports.ts';
 
 /** One turn as a surface hands it over, already validated. */
@@ -18,6 +19,8 @@ export interface ChatRequest {
   readonly documents?: readonly string[] | undefined;
   /** Language of the frame; without it the question's. */
   readonly language?: AnswerLanguage | undefined;
+  /** What an enterprise told of itself beside the message. */
+  readonly profile?: Profile | undefined;
 }
 
 /** Answers one turn of a conversation. */

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { AppError } from '../errors.ts';
 import { ConfigurationError, readConfiguration } from '../runtimes/configuration.ts';
 import { createNodeServices } from '../runtimes/node-services.ts';
@@ -10,6 +11,7 @@ const program = createProgram({
   createServices: createNodeServices,
   output,
   progress: (title) => (process.stderr.isTTY ? progressBar(title) : progressLines(output, title)),
+  input: () => buffer(process.stdin),
   exit: (code) => {
     process.exitCode = code;
   },

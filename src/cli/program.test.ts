@@ -1,15 +1,27 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
+import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import type { Answer } from '../answer/types.ts';
+import { AppError } from '../errors.ts';
 import { answer, answerEvents, scriptedChat, scriptedRetriever } from '../http/test-doubles.ts';
+import { testEligibility } from '../http/test-eligibility.ts';
+import { grants } from '../http/test-grants.ts';
 import { plan } from '../http/test-plan.ts';
 import { readConfiguration } from '../runtimes/configuration.ts';
+import { createWordingChecker } from '../wording/check-draft.ts';
 import { progressLines } from './index-command.ts';
 import { createProgram } from './program.ts';
 import type { CliServiceHooks } from './services.ts';
 
 /** Runs a command line over doubles and tells what came of it. */
-async function run(args: string[], { answered = answer, rebuilt = 'missing' as string | null } = {}) {
+async function run(
+  args: string[],
+  { answered = answer, rebuilt = 'missing' as string | null, typed = '' } = {},
+) {
   const out: string[] = [];
   const err: string[] = [];
   const hooks: CliServiceHooks[] = [];
@@ -25,10 +37,18 @@ async function run(args: string[], { answered = answer, rebuilt = 'missing' as s
         corpus: { documents: [plan] },
         chat,
         retriever: scriptedRetriever(),
+        eligibility: testEligibility(
+          { documents: [grants] },
+          { now: () => new Date('2026-03-01T00:00:00Z') },
+        ),
+        wording: createWordingChecker({ documents: [plan] }, scriptedRetriever()),
+        wordReader: mammothWordReader,
+        writeReviewDocx,
         index: { kind: 'exact', rebuilt, entries: 61 },
       };
     },
     output,
+    input: async () => new TextEncoder().encode(typed),
     progress: () => progressLines(output),
     exit: (given) => {
       code = given;
@@ -113,6 +133,104 @@ describe('ask', () => {
       expect(error).toMatchObject({ exitCode: 1 });
     },
   );
+});
+
+describe('match', () => {
+  it('prints what concerns the enterprise: clause, words, strength, conditions, ceiling', async () => {
+    const { out, code } = await run(['match', '我们做芯片设计,首轮流片合同金额800万元']);
+    expect(out).toContain('一');
+    expect(out).toContain('力度:“给予”');
+    expect(out).toContain('上限:240万元 (800万元 × 30% = 240万元)');
+    expect(code).toBe(0);
+  });
+
+  it('prints the JSON of the API, and 2 when there is nothing', async () => {
+    const { out, code } = await run(['match', '--json', '--lang', 'en', '我们开火锅店']);
+    expect(JSON.parse(out)).toMatchObject({ measures: [], notices: [{ code: 'no_measures' }, {}] });
+    expect(code).toBe(2);
+  });
+
+  it('reads a profile from a file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cewen-match-'));
+    const file = join(folder, 'profile.json');
+    await writeFile(file, JSON.stringify({ certifications: ['4A级'] }));
+    expect((await run(['match', '--profile', file])).out).toContain('上限:100万元');
+    await writeFile(file, '{"certifications":"4A级"}');
+    expect((await run(['match', '--profile', file])).error).toMatchObject({ code: 'invalid_request' });
+    await rm(folder, { recursive: true });
+    expect((await run(['match', '--profile', file])).error).toMatchObject({ code: 'invalid_request' });
+  });
+
+  it.each([[['match']], [['match', ' ']], [['match', '--documents', 'other', '芯片']]])(
+    '%j is an error',
+    async (args) => {
+      expect((await run(args)).error).toBeInstanceOf(AppError);
+    },
+  );
+});
+
+describe('check', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cewen-check-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('prints each statement with its line, verdict, clause and differences, then the counts', async () => {
+    const { out, code } = await run(['check', '-'], { typed: '产值达到3000亿元。\n\n产值达到4000亿元。\n' });
+    expect(out).toBe(
+      [
+        '= 1 逐字一致:产值达到3000亿元。',
+        '    《测试规划》一、2',
+        '',
+        '# 3 数字不同:产值达到4000亿元。',
+        '    数字:原文“3000亿元”,草稿“4000亿元”',
+        '    《测试规划》一、2:产值达到3000亿元',
+        '',
+        '共核对2句:逐字一致1句,数字不同1句。',
+      ].join('\n'),
+    );
+    expect(code).toBe(2);
+  });
+
+  it('exits with 0 when all is as in the text', async () => {
+    expect((await run(['check', '-'], { typed: '产值达到3000亿元。' })).code).toBe(0);
+    expect((await run(['check', '-'], { typed: '產值達到３０００億元。' })).code).toBe(0);
+    expect((await run(['check', '-'], { typed: '产值达到3000亿元(二、第1段)。' })).code).toBe(2);
+  });
+
+  it('speaks the language asked for, else that of the draft', async () => {
+    const typed = '產值達到4000億元。';
+    expect((await run(['check', '-'], { typed })).out).toContain('數字不同');
+    expect((await run(['check', '-', '--lang', 'en'], { typed })).out).toContain('Other figure');
+  });
+
+  it('prints the JSON of the API, and writes a Word file that can be checked again', async () => {
+    const draft = join(folder, 'draft.md');
+    const reviewed = join(folder, 'reviewed.docx');
+    await writeFile(draft, '- 产值达到4000亿元。');
+    const { out } = await run(['check', draft, '--json', '--docx', reviewed]);
+    expect(JSON.parse(out)).toMatchObject({ segments: [{ verdict: 'altered_number' }] });
+    expect((await readFile(reviewed)).subarray(0, 2).toString()).toBe('PK');
+    expect((await run(['check', reviewed])).out).toContain('数字不同:产值达到4000亿元。');
+  });
+
+  it.each([
+    [['check', 'no-such-file.txt'], 'cannot be read'],
+    [['check', 'picture.png'], 'cannot be read'],
+    [['check', '-', '--documents', 'other'], 'no such document'],
+    [['check', '-', '--docx', '/no/such/folder/a.docx'], 'cannot be written'],
+  ])('%j is an error', async (args, mentioned) => {
+    const { error, code } = await run(args, { typed: '产值达到3000亿元。' });
+    expect(error).toMatchObject({ message: expect.stringContaining(mentioned) });
+    expect(code).toBeUndefined();
+  });
+
+  it('says so when there is nothing to check', async () => {
+    expect((await run(['check', '-'], { typed: ' \n' })).error).toMatchObject({
+      code: 'unprocessable_document',
+    });
+  });
 });
 
 describe('index', () => {

@@ -2,8 +2,10 @@ import { Command, Option } from 'commander';
 import { type AnswerLanguage, answerLanguages } from '../answer/types.ts';
 import type { Configuration } from '../runtimes/configuration.ts';
 import { type AskOptions, ask } from './ask.ts';
+import { type CheckOptions, check } from './check.ts';
 import { enrichDocument } from './enrich/enrich-document.ts';
 import { buildIndex, type Progress } from './index-command.ts';
+import { type MatchOptions, match } from './match.ts';
 import { serveMcp } from './mcp-command.ts';
 import { type CliOutput, type CreateCliServices, cliLog } from './services.ts';
 
@@ -12,6 +14,8 @@ export interface ProgramParts {
   readonly createServices: CreateCliServices;
   readonly output: CliOutput;
   readonly progress: (title?: string) => Progress;
+  /** Everything on standard input. */
+  readonly input: () => Promise<Uint8Array>;
   /** Receives the exit code of the command that ran. */
   readonly exit: (code: number) => void;
 }
@@ -20,11 +24,19 @@ const exitCodeHelp = `
 Exit code: 0 when the question was answered, in whole or in part; 2 when the documents do not say it, the
 question needs one more detail, or it is out of scope; 1 after an error.`;
 
-/** The command line: `ask`, `index` and `mcp`. Settings come from the environment, see docs/configuration.md. */
+const matchExitCodeHelp = `
+Exit code: 0 when there are measures, 2 when none concerns the enterprise; 1 after an error.`;
+
+const checkExitCodeHelp = `
+Exit code: 0 when every statement is word for word or nearly so, and every clause named is the right one; 2
+otherwise; 1 after an error.`;
+
+/** The command line: `ask`, `match`, `check`, `index` and `mcp`. Settings come from the environment, see docs/configuration.md. */
 export function createProgram({
   configuration,
   createServices,
   output,
+  input,
   progress,
   exit,
 }: ProgramParts): Command {
@@ -45,6 +57,35 @@ export function createProgram({
     .action(async (words: string[], options: AskOptions & { lang?: AnswerLanguage }) => {
       const services = await createServices(configuration(), { log: cliLog(output) });
       exit(await ask(words.join(' '), options, services, output));
+    });
+
+  program
+    .command('match')
+    .description('measures that concern an enterprise')
+    .argument('[description...]', 'the enterprise in its own words')
+    .option('--profile <file>', 'a JSON file with the fields of a profile')
+    .option('--json', 'print the report as the JSON of the API')
+    .addOption(new Option('--documents <ids>', 'measures of these documents only').argParser(splitIds))
+    .addOption(new Option('--lang <language>', 'language of the frame').choices(answerLanguages))
+    .addHelpText('after', matchExitCodeHelp)
+    .action(async (words: string[], options: MatchOptions) => {
+      const services = await createServices(configuration(), { log: cliLog(output) });
+      exit(await match(words.join(' '), options, services, output));
+    });
+
+  program
+    .command('check')
+    .description('hold the wording of a draft against the documents')
+    .argument('<file>', 'a .docx, .md or .txt file, or - for text on standard input')
+    .option('--json', 'print the findings as the JSON of the API')
+    .option('--docx <file>', 'write the draft for Word, with the findings as comments')
+    .addOption(new Option('--documents <ids>', 'check against these documents only').argParser(splitIds))
+    .addOption(new Option('--lang <language>', 'language of the findings').choices(answerLanguages))
+    .addHelpText('after', checkExitCodeHelp)
+    .action(async (name: string, options: CheckOptions) => {
+      const settings = configuration();
+      const services = await createServices(settings, { log: cliLog(output) });
+      exit(await check(name, options, services, settings, { ...output, input }));
     });
 
   program

@@ -1,9 +1,12 @@
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
+import type { ReviewDocument } from '../export/export-review.ts';
 import type { Logger } from '../log.ts';
-import type { ChatModel } from '../ports.ts';
+import type { ChatModel, WordReader } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Configuration } from '../runtimes/configuration.ts';
+import type { WordingChecker } from '../wording/check-draft.ts';
 
 /** What the commands use of the services. */
 export interface CliServices {
@@ -12,6 +15,10 @@ export interface CliServices {
   readonly retriever: Retriever;
   /** The language model; `null` when none is configured. */
   readonly model?: ChatModel | null;
+  readonly eligibility: EligibilityServices;
+  readonly wording: WordingChecker;
+  readonly wordReader: WordReader;
+  readonly writeReviewDocx: (document: ReviewDocument) => Promise<Uint8Array>;
   readonly index: {
     /** How vectors are searched, e.g. `hnsw`. */
     readonly kind: string;

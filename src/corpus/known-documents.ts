@@ -20,3 +20,9 @@ export function knownDocuments(
   if (!ids) return undefined;
   return [...new Set(ids)].map((id) => findDocument(corpus, id).metadata.id);
 }
+
+/** Titles by id; an id that is not known any more stands for itself. */
+export function titlesOf(corpus: Corpus): (documentId: string) => string {
+  const titles = new Map(corpus.documents.map(({ metadata: { id, title } }) => [id, title]));
+  return (documentId) => titles.get(documentId) ?? documentId;
+}

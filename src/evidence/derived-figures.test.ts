@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../../test/support/plan.ts';
-import { glossFigures, isDerived } from './derived-figures.ts';
+import { deriveFigure, glossFigures, isDerived } from './derived-figures.ts';
+import { formatYuan } from './money.ts';
 
 const plan = await loadPlan();
 const glossOf = (quote: string) => glossFigures(quote).map(({ text }) => text);
@@ -94,5 +95,55 @@ describe('a derived figure', () => {
 
   it('does not hold without quotes', () => {
     expect(isDerived(gloss, [])).toBe(false);
+  });
+});
+
+describe('a share of an amount', () => {
+  it.each([
+    ['share-of-figure', ['800万元', '30%'], '240万元'],
+    ['share-of-figure', ['8000000元', '30%'], '240万元'],
+    ['share-of-figure', ['1.1亿元', '10%'], '1100万元'],
+    ['share-of-figure', ['9000元', '20%'], '1800元'],
+    ['share-up-to-most', ['800万元', '30%', '300万元'], '240万元'],
+    ['share-up-to-most', ['1200万元', '30%', '300万元'], '300万元'],
+    ['share-up-to-most', ['一千万', '30%', '最高200万元'], '200万元'],
+    ['same-amount', ['最高10000万元'], '1亿元'],
+    ['share-of-figure', ['8 million yuan', '30%'], '240万元'],
+    ['share-of-figure', ['10亿元', '15%'], '1.5亿元'],
+  ])('%s of %j is %s', (rule, inputs, text) => {
+    expect(deriveFigure(rule, inputs)).toEqual({ text, inputs, rule });
+  });
+
+  it.each([
+    ['share-of-figure', ['800万元']],
+    ['share-of-figure', ['800万元', '30']],
+    ['share-of-figure', ['800人', '30%']],
+    ['share-of-figure', ['100万元-200万元', '30%']],
+    ['share-up-to-most', ['800万元', '30%']],
+    ['share-up-to-most', ['800万美元', '30%', '300万元']],
+  ])('is not made by %s of %j', (rule, inputs) => {
+    expect(deriveFigure(rule, inputs)).toBeNull();
+  });
+
+  it('holds only where each input stands as a whole in a quote or in what was asked', () => {
+    const figure = { text: '80万元', inputs: ['800万元', '10%'], rule: 'share-of-figure' };
+    expect(isDerived(figure, ['按合同金额的10%给予奖补', '我们的合同是800万元'])).toBe(true);
+    expect(isDerived(figure, ['按合同金额的10%给予奖补'])).toBe(false);
+    expect(isDerived(figure, ['按合同金额的110%给予奖补', '我们的合同是800万元'])).toBe(false);
+    expect(isDerived(figure, ['按合同金额的10%给予奖补', '我们的合同是1800万元'])).toBe(false);
+  });
+
+  it('is exact to the cent, and never above its cap', () => {
+    const amounts = fc.integer({ min: 1, max: 10_000_000 });
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 1, max: 100 }), amounts, (base, rate, cap) => {
+        const inputs = [`${base}元`, `${rate}%`, `${cap}元`];
+        const text = deriveFigure('share-up-to-most', inputs)?.text;
+        expect(text).toBe(formatYuan(Math.min((base * rate) / 100, cap)));
+        expect(deriveFigure('share-up-to-most', [formatYuan(base), `${rate}%`, formatYuan(cap)])?.text).toBe(
+          text,
+        );
+      }),
+    );
   });
 });

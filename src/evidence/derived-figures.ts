@@ -1,29 +1,63 @@
+import { literalPattern } from '../text/literal-pattern.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
+import { formatYuan, isYuan, yuanIn } from './money.ts';
 
-/** A number recomputed from a quoted one by a named rule. */
+/** A number recomputed from quoted or echoed ones by a named rule. */
 export interface DerivedFigure {
   readonly text: string;
   readonly inputs: readonly string[];
   readonly rule: string;
 }
 
-/** Rules by name: from the inputs to the text. */
-const rules: Readonly<Record<string, (input: string) => string | null>> = {
+/** Rules by name: from the inputs to the text; `null` where a rule does not apply. */
+const rules: Readonly<Record<string, (inputs: readonly string[]) => string | null>> = {
   /** 3000亿元 → CNY 300 billion. */
-  'currency-gloss': (input) => {
-    const quantity = only(input, 'amount');
-    return quantity === null || !/元/.test(quantity.unit) || quantity.unit === '美元'
-      ? null
-      : inWords(quantity).replace(/\d/, 'CNY $&');
+  'currency-gloss': (inputs) => {
+    const quantity = inputs.length === 1 ? only(inputs[0], 'amount') : null;
+    return quantity === null || !isYuan(quantity) ? null : inWords(quantity).replace(/\d/, 'CNY $&');
   },
   /** 2.4万余个 → 24,000. */
-  'number-gloss': (input) => {
-    const quantity = only(input, 'count') ?? only(input, 'plain');
+  'number-gloss': (inputs) => {
+    if (inputs.length !== 1) return null;
+    const quantity = only(inputs[0], 'count') ?? only(inputs[0], 'plain');
     return quantity === null || !/[万亿]/.test(quantity.text) ? null : inWords(quantity);
+  },
+  /** 10000万元 → 1亿元. */
+  'same-amount': (inputs) => {
+    const amount = inputs.length === 1 && inputs[0] !== undefined ? yuanIn(inputs[0]) : null;
+    return amount === null ? null : formatYuan(amount);
+  },
+  /** 800万元 and 30% → 240万元. */
+  'share-of-figure': ([base, rate, ...others]) => {
+    const share = others.length === 0 ? shareOf(base, rate) : null;
+    return share === null ? null : formatYuan(share);
+  },
+  /** 1200万元, 30% and 300万元 → 300万元. */
+  'share-up-to-most': ([base, rate, most, ...others]) => {
+    const share = others.length === 0 ? shareOf(base, rate) : null;
+    const cap = most === undefined ? null : yuanIn(most);
+    return share === null || cap === null ? null : formatYuan(Math.min(share, cap));
   },
 };
 
-function only(input: string, kind: Quantity['kind']): Quantity | null {
+/** The rules that say a figure in English. */
+const glossRules = ['currency-gloss', 'number-gloss'] as const;
+
+function shareOf(base: string | undefined, rate: string | undefined): number | null {
+  const whole = base === undefined ? null : yuanIn(base);
+  const share = only(rate, 'percentage');
+  if (whole === null || share === null || share.value === null || share.upTo !== null) return null;
+  return whole * share.value;
+}
+
+/** A figure by one of the rules; `null` where the inputs do not fit it. */
+export function deriveFigure(rule: string, inputs: readonly string[]): DerivedFigure | null {
+  const text = rules[rule]?.(inputs) ?? null;
+  return text === null ? null : { text, inputs, rule };
+}
+
+function only(input: string | undefined, kind: Quantity['kind']): Quantity | null {
+  if (input === undefined) return null;
   const [first, ...others] = findQuantities(input);
   return first !== undefined && others.length === 0 && first.kind === kind && first.text === input
     ? first
@@ -51,17 +85,30 @@ function englishNumber(value: number): string {
 export function glossFigures(quote: string): DerivedFigure[] {
   const glosses = new Map<string, DerivedFigure>();
   for (const { text } of findQuantities(quote)) {
-    for (const [rule, derive] of Object.entries(rules)) {
-      const derived = derive(text);
-      if (derived !== null && !glosses.has(text)) glosses.set(text, { text: derived, inputs: [text], rule });
+    for (const rule of glossRules) {
+      const derived = deriveFigure(rule, [text]);
+      if (derived !== null && !glosses.has(text)) glosses.set(text, derived);
     }
   }
   return [...glosses.values()];
 }
 
-/** Whether a derived figure follows by its rule from inputs that a quote has. */
-export function isDerived({ text, inputs, rule }: DerivedFigure, quotes: readonly string[]): boolean {
-  const [input, ...others] = inputs;
-  if (input === undefined || others.length > 0) return false;
-  return rules[rule]?.(input) === text && quotes.some((quote) => quote.includes(input));
+/**
+ * Whether a derived figure follows by its rule from inputs that stand in the sources, as whole quantities: 10% is not in 110%.
+ *
+ * @param sources quotes that are cited, and the asker's own words where they may be echoed
+ */
+export function isDerived({ text, inputs, rule }: DerivedFigure, sources: readonly string[]): boolean {
+  if (inputs.length === 0 || deriveFigure(rule, inputs)?.text !== text) return false;
+  return inputs.every((input) => sources.some((source) => standsIn(input, source)));
+}
+
+/** Characters that would make a number another one. */
+const partOfNumber = '[\\d.,零〇一二两三四五六七八九十百千万亿]';
+
+function standsIn(input: string, source: string): boolean {
+  const literal = literalPattern(input);
+  const before = /^[^\p{L}]|^[零〇一二两三四五六七八九十百千]/u.test(input) ? `(?<!${partOfNumber})` : '';
+  const behind = /[\d零〇一二两三四五六七八九十百千万亿]$/.test(input) ? `(?!${partOfNumber})` : '';
+  return new RegExp(`${before}${literal}${behind}`).test(source);
 }

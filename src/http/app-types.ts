@@ -26,6 +26,10 @@ export interface RequestLimits {
   readonly historyBytes: number;
   /** Request body in bytes. */
   readonly bodyBytes: number;
+  /** Draft whose wording is checked, in bytes: the request body, or the text of a file. */
+  readonly draftBytes: number;
+  /** File with a draft, in bytes. */
+  readonly fileBytes: number;
 }
 
 export interface AppOptions {
@@ -46,6 +50,8 @@ export const defaultLimits: RequestLimits = {
   historyTurns: 50,
   historyBytes: 64 * 1024,
   bodyBytes: 256 * 1024,
+  draftBytes: 1024 * 1024,
+  fileBytes: 5 * 1024 * 1024,
 };
 export const defaultHeartbeatMs = 15_000;
 

@@ -2,23 +2,10 @@ import { z } from '@hono/zod-openapi';
 import { answerLanguages, noticeCodes, outcomes } from '../answer/types.ts';
 import { questionKinds } from '../question/question-kind.ts';
 import { slotNames } from '../question/slot/asked-slot.ts';
-import type { RequestLimits } from './app-types.ts';
+import { defaultLimits, type RequestLimits } from './app-types.ts';
+import { eligibilityReportSchema, profileSchema } from './eligibility-schema.ts';
 import { plainText, questionText } from './text-schema.ts';
-
-/** An enterprise as far as it told about itself (api: eligibility). */
-export const profileSchema = z
-  .object({
-    district: plainText().optional(),
-    industry: z.array(plainText()).optional(),
-    size: plainText().optional(),
-    stage: plainText().optional(),
-    ownership: plainText().optional(),
-    certifications: z.array(plainText()).optional(),
-    figures: z.array(z.object({ name: plainText(), value: z.number(), unit: plainText() })).optional(),
-    needs: z.array(plainText()).optional(),
-    text: plainText().optional(),
-  })
-  .openapi('Profile');
+import { checkedWordingSchema } from './wording-schema.ts';
 
 /** The body of `POST /api/chat`. */
 export function chatRequestSchema(limits: RequestLimits) {
@@ -41,7 +28,7 @@ export function chatRequestSchema(limits: RequestLimits) {
       }),
       documents: z.array(plainText()).min(1).optional(),
       lang: z.enum(answerLanguages).optional(),
-      profile: profileSchema.optional(),
+      profile: profileSchema(limits).optional(),
     })
     .openapi('ChatRequest');
 }
@@ -105,6 +92,12 @@ export const answerSchema = z
       numbersSupported: z.boolean(),
       unsupported: z.array(z.string()).readonly(),
       derived: z.array(derivedNumberSchema).readonly(),
+    }),
+    wording: checkedWordingSchema.optional().openapi({
+      description: 'What became of each statement, where a wording was to be checked.',
+    }),
+    eligibility: eligibilityReportSchema(defaultLimits).optional().openapi({
+      description: 'Measures held against the enterprise, where that was asked.',
     }),
     mode: z.enum(['extractive', 'llm']),
     generation: z

@@ -6,9 +6,11 @@ import { errorResponse } from './error-response.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
 import { chatRoutes } from './routes/chat.ts';
+import { concordanceRoutes } from './routes/concordance.ts';
 import { conversationExportRoutes } from './routes/conversation-export.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { eligibilityRoutes } from './routes/eligibility.ts';
 import { evalRoutes } from './routes/evals.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -18,6 +20,8 @@ import { addOpenApiRoute } from './routes/openapi.ts';
 import { pageRoutes } from './routes/page.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { wordingCheckRoutes } from './routes/wording-check.ts';
+import { wordingExportRoutes } from './routes/wording-export.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type AppServices, followStart } from './services.ts';
 
@@ -31,6 +35,10 @@ const allRoutes = [
   feedbackRoutes,
   documentRoutes,
   searchRoutes,
+  wordingCheckRoutes,
+  wordingExportRoutes,
+  concordanceRoutes,
+  eligibilityRoutes,
   settingsRoutes,
   evalRoutes,
   pageRoutes,

@@ -50,6 +50,10 @@ export const documentDetailSchema = documentSummarySchema
     repairs: z
       .record(z.enum(repairKinds), offset)
       .openapi({ description: 'Number of repairs of each kind.' }),
+    area: z
+      .object({ name: z.string(), districts: z.array(z.string()).readonly() })
+      .nullable()
+      .openapi({ description: 'The place that the document is of, with what lies in it.' }),
     examples: z.array(exampleSchema).readonly().openapi({ description: 'Questions to begin with.' }),
   })
   .openapi('Document');

@@ -1,5 +1,6 @@
 import { documentStatus } from '../corpus/document-status.ts';
 import type { OutlineNode, PolicyDocument, repairKinds } from '../corpus/types.ts';
+import type { Area } from '../eligibility/create-matcher.ts';
 import type { DocumentDetail, DocumentSummary, OutlineView } from './document-schema.ts';
 
 /** A document as the list shows it. */
@@ -18,7 +19,7 @@ export function summaryView(document: PolicyDocument, now: Date): DocumentSummar
 }
 
 /** A document with its outline, its source and the number of repairs of each kind. */
-export function detailView(document: PolicyDocument, now: Date): DocumentDetail {
+export function detailView(document: PolicyDocument, now: Date, area: Area | null): DocumentDetail {
   const { name, sha256 } = document.source;
   const repairs = { erratum: 0, furniture: 0, gloss: 0, control: 0, script: 0 } satisfies Record<
     (typeof repairKinds)[number],
@@ -31,6 +32,7 @@ export function detailView(document: PolicyDocument, now: Date): DocumentDetail 
     outline: document.outline.map(outlineView),
     source: { name, sha256 },
     repairs,
+    area,
     examples: document.metadata.examples ?? [],
   };
 }

@@ -6,7 +6,7 @@ const defaultHits = 10;
 const mostHits = 50;
 
 /** `a,b` as a list; an empty name between the commas names no document. */
-const documentList = plainText()
+export const documentList = plainText()
   .transform((ids) => ids.split(','))
   .pipe(z.array(z.string().min(1)).min(1))
   .openapi({ type: 'string', description: 'Document ids, separated by commas.', example: 'a,b' });

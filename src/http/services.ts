@@ -1,23 +1,33 @@
 import type { Answer } from '../answer/types.ts';
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { AppError } from '../errors.ts';
 import type { ExportDocument } from '../export/export-document.ts';
+import type { ReviewDocument } from '../export/export-review.ts';
 import type { Logger } from '../log.ts';
-import type { Clock, FeedbackStore, OwnedConversations } from '../ports.ts';
+import type { Clock, FeedbackStore, OwnedConversations, WordReader } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
+import type { WordingChecker } from '../wording/check-draft.ts';
 
 /** What the routes need once everything is loaded. */
 export interface AppServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  readonly wording: WordingChecker;
+  /** Reads drafts that come as Word files. */
+  readonly wordReader: WordReader;
   readonly clock: Clock;
+  /** Holds firms against what the documents offer. */
+  readonly eligibility: EligibilityServices;
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;
   /** Writes an Office Open XML file with footnotes. */
   readonly writeDocx: (document: ExportDocument) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The same with comments. */
+  readonly writeReviewDocx: (document: ReviewDocument) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** How long conversations are kept, and where. */

@@ -1,12 +1,16 @@
+import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
 import { writeDocx } from '../adapters/docx-writer.ts';
+import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import { memoryConversationArchive } from '../adapters/memory-conversation-archive.ts';
 import type { Answer, AnswerEvent, Citation } from '../answer/types.ts';
 import type { ChatRequest, ChatService } from '../chat/types.ts';
 import type { Logger } from '../log.ts';
 import type { RetrievalHit, RetrievalRequest, Retriever } from '../retrieval/types.ts';
+import { createWordingChecker } from '../wording/check-draft.ts';
 import { type App, type AppOptions, defaultHeartbeatMs, defaultLimits } from './app-types.ts';
 import { createApp } from './create-app.ts';
 import type { AppServices } from './services.ts';
+import { testEligibility } from './test-eligibility.ts';
 import { plan } from './test-plan.ts';
 
 export const citation: Citation = {
@@ -139,11 +143,15 @@ export function testServices(): AppServices {
     corpus: { documents: [plan] },
     chat: scriptedChat(),
     retriever: scriptedRetriever(),
+    wording: createWordingChecker({ documents: [plan] }, scriptedRetriever()),
+    wordReader: mammothWordReader,
     clock,
+    eligibility: testEligibility({ documents: [plan] }, clock),
     conversations: archive,
     feedback: archive,
     keeping: { onDisk: true, retentionDays: 30, memoryHours: 24 },
     writeDocx,
+    writeReviewDocx,
   };
 }
 

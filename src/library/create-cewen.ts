@@ -11,25 +11,10 @@ import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { ConversationMessage } from '../ports.ts';
 import { createNodeServices } from '../runtimes/node-services.ts';
+import { type Concordance, findConcordance } from '../wording/concordance.ts';
+import type { WordingCheck } from '../wording/types.ts';
+import type { CewenOptions } from './cewen-options.ts';
 import { libraryConfiguration } from './library-configuration.ts';
-
-/** Where things lie, and how they are searched. All have defaults: the corpus and the model that come with the package. */
-export interface CewenOptions {
-  /** Folder of documents, a folder or a text file each. */
-  readonly corpusFolder?: string;
-  /** Where the index is built and kept; `.cewen/index` below the working directory when absent. */
-  readonly indexFolder?: string;
-  /** The bundled model by its name, `none`, a folder in the layout of transformers.js, or a hub id. */
-  readonly embeddings?: string;
-  /** Where models named by a hub id are kept; `.cewen/models` below the working directory when absent. */
-  readonly modelCacheFolder?: string;
-  /** Where models named by a hub id are fetched from. */
-  readonly hubHost?: string;
-  /** `false` lets a model named by a hub id be fetched. Nothing else ever uses the network. */
-  readonly offline?: boolean;
-  /** Receives warnings and errors; nobody does when absent. */
-  readonly log?: Logger;
-}
 
 export interface AskOptions {
   /** Ids of the documents to answer from; all when absent. */
@@ -38,6 +23,12 @@ export interface AskOptions {
   readonly language?: AnswerLanguage;
   /** The conversation so far, oldest first. */
   readonly history?: readonly ConversationMessage[];
+  readonly signal?: AbortSignal;
+}
+
+export interface CheckOptions {
+  /** Ids of the documents to check against; all when absent. */
+  readonly documents?: readonly string[];
   readonly signal?: AbortSignal;
 }
 
@@ -83,6 +74,18 @@ export interface Cewen {
   /** Clauses nearest to a query, best first. */
   search(query: string, options?: SearchOptions): Promise<readonly FoundClause[]>;
   /**
+   * Every statement of a draft, held against the documents: word for word, nearly so, altered, or not found.
+   *
+   * @throws AppError `invalid_request` for an empty draft, `not_found` for an unknown document
+   */
+  checkWording(draft: string, options?: CheckOptions): Promise<WordingCheck>;
+  /**
+   * Every occurrence of a term with its clause, and how many each chapter has.
+   *
+   * @throws AppError `invalid_request` for an empty term, `not_found` for an unknown document
+   */
+  concordance(term: string, options?: Pick<CheckOptions, 'documents'>): Concordance;
+  /**
    * A clause or section, literally.
    *
    * @throws AppError `not_found`
@@ -103,9 +106,12 @@ const silent: Logger = { info: () => {}, warn: () => {}, error: () => {} };
  * @throws AppError `unprocessable_document` or `unavailable`, saying what to do
  */
 export async function createCewen(options: CewenOptions = {}): Promise<Cewen> {
-  const { corpus, chat, retriever, clock } = await createNodeServices(libraryConfiguration(options), {
-    log: options.log ?? silent,
-  });
+  const { corpus, chat, retriever, wording, clock } = await createNodeServices(
+    libraryConfiguration(options),
+    {
+      log: options.log ?? silent,
+    },
+  );
   const turn = (question: string, { documents, language, history, signal }: AskOptions = {}) => {
     const message = question.trim();
     if (message === '') throw new AppError('invalid_request', 'The question is empty.');
@@ -144,6 +150,14 @@ export async function createCewen(options: CewenOptions = {}): Promise<Cewen> {
           score,
         }),
       ),
+    checkWording: async (draft, { documents, signal } = {}) => {
+      if (draft.trim() === '') throw new AppError('invalid_request', 'The draft is empty.');
+      return wording.check(draft, knownDocuments(corpus, documents), signal);
+    },
+    concordance: (term, { documents } = {}) => {
+      if (term.trim() === '') throw new AppError('invalid_request', 'The term is empty.');
+      return findConcordance(corpus, term, knownDocuments(corpus, documents));
+    },
     section: (documentId, sectionId) => {
       const section = sectionView(findDocument(corpus, documentId), sectionId);
       if (section === null) throw new AppError('not_found', 'There is no such section.');

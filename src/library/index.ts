@@ -13,10 +13,13 @@ export type { SectionView } from '../corpus/outline/section-view.ts';
 export { AppError, type ErrorCode } from '../errors.ts';
 export type { Logger } from '../log.ts';
 export type { ConversationMessage } from '../ports.ts';
+export type { Concordance, Occurrence } from '../wording/concordance.ts';
+export type { Verdict, WordingChange, WordingCheck, WordingSegment } from '../wording/types.ts';
+export type { CewenOptions } from './cewen-options.ts';
 export {
   type AskOptions,
   type Cewen,
-  type CewenOptions,
+  type CheckOptions,
   createCewen,
   type DocumentInfo,
   type FoundClause,

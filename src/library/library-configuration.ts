@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Configuration, readConfiguration } from '../runtimes/configuration.ts';
 import { projectFolder } from '../runtimes/project-folder.ts';
-import type { CewenOptions } from './create-cewen.ts';
+import type { CewenOptions } from './cewen-options.ts';
 
 /**
  * The options as a configuration. The environment plays no part: what a program says counts.

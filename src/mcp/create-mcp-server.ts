@@ -2,6 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Logger } from '../log.ts';
 import { addAskPolicy } from './ask-policy.ts';
+import { addCheckWording } from './check-wording.ts';
 import { addGetClause } from './get-clause.ts';
 import { addResources } from './resources.ts';
 import { addSearchClauses } from './search-clauses.ts';
@@ -9,7 +10,7 @@ import type { McpServices } from './services.ts';
 
 const instructions =
   'Cewen answers from Chinese policy documents alone and proves every sentence with a literal quote and its clause. ' +
-  'Use ask_policy for questions, and pass its citations on. Do not add figures, dates or promises that a quote does not contain.';
+  'Use ask_policy for questions, and pass its citations on; check_wording for drafts and quotations. Do not add figures, dates or promises that a quote does not contain.';
 
 /** An MCP server over the services; it holds no state, so one may be made for every connection. */
 export function createMcpServer(services: McpServices, log: Logger): McpServer {
@@ -20,6 +21,7 @@ export function createMcpServer(services: McpServices, log: Logger): McpServer {
   addAskPolicy(server, services, log);
   addSearchClauses(server, services, log);
   addGetClause(server, services, log);
+  addCheckWording(server, services, log);
   addResources(server, services);
   return server;
 }

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { answerLanguages, noticeCodes, outcomes } from '../answer/types.ts';
+import { changeKinds, verdicts } from '../wording/types.ts';
 
 /** Most characters of a question. */
 export const longestQuestion = 8_000;
+
+/** Most characters of a draft that an agent sends. */
+const longestDraft = 60_000;
 
 /** Text without what databases and tokenisers choke on. */
 export const plainText = z.string().refine((text) => !/\0|\p{Surrogate}/u.test(text), {
   message: 'must be well-formed Unicode without NUL',
 });
 export const question = plainText.pipe(z.string().trim().min(1).max(longestQuestion));
+export const draft = plainText
+  .max(longestDraft)
+  .refine((text) => text.trim() !== '', { message: 'must not be empty' })
+  .describe('The draft, as it stands: plain text or Markdown.');
 export const documents = z
   .array(plainText)
   .min(1)
@@ -65,4 +73,45 @@ export const clauseOutput = {
   end: offset,
   previous: z.string().nullable(),
   next: z.string().nullable(),
+};
+
+const count = z.int().min(0);
+
+export const wordingOutput = {
+  segments: z
+    .array(
+      z.object({
+        text: z.string(),
+        start: z.int().min(0).describe('UTF-16 offset into the draft.'),
+        end: z.int().min(0),
+        verdict: z.enum(verdicts),
+        match: z.object({ ...quotedPlace, heading: z.array(z.string()).readonly() }).optional(),
+        diff: z
+          .array(z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() }))
+          .readonly()
+          .optional()
+          .describe('From the clause to the draft, character by character.'),
+        changes: z
+          .array(z.object({ kind: z.enum(changeKinds), canonical: z.string(), draft: z.string() }))
+          .readonly()
+          .optional(),
+        quoted: z.boolean().describe('Whether the draft has it in quotation marks.'),
+        reference: z
+          .object({
+            text: z.string(),
+            status: z.enum(['right', 'wrong', 'unknown']),
+            sectionId: z.string().optional(),
+          })
+          .optional()
+          .describe('The clause that the draft names for it.'),
+      }),
+    )
+    .readonly(),
+  summary: z.object({
+    exact: count,
+    near: count,
+    altered_number: count,
+    altered_wording: count,
+    not_found: count,
+  }),
 };

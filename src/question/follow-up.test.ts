@@ -55,6 +55,31 @@ describe('a message that leans on the conversation', () => {
   });
 });
 
+describe('what a message puts in the place of a part', () => {
+  const stations = '5G基站到2025年要建多少个？';
+
+  it.each([
+    ['那2020年的时候呢？', '5G基站到2020年要建多少个？'],
+    ['2020年那会儿呢？', '5G基站到2020年要建多少个？'],
+  ])('is a year, however it is said: %s', (message, query) => {
+    expect(ask([stations], message).query).toBe(query);
+  });
+
+  it('is no target in a question that asks for a number', () => {
+    const { query } = ask(
+      ['How many 5G base stations were built by 2020?'],
+      'And what about the target for 2025?',
+    );
+    expect(query).toContain('2025');
+    expect(query).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('is nothing where something is stated', () => {
+    expect(ask([stations], '规划说全国6大CPU厂商天津占了5家,是吗?').query).toContain('占了5家');
+    expect(ask([stations], '规划说全国6大CPU厂商天津占了5家,是吗?').query).not.toContain('基站');
+  });
+});
+
 describe('a message that is complete by itself', () => {
   it.each([
     '北辰区重点发展什么产业？',

@@ -31,6 +31,28 @@ describe('two things asked alike', () => {
   });
 });
 
+describe('things weighed against each other', () => {
+  it.each([
+    ['大会在招商、对外交流、引才这三件事上,分别有什么用?', ['招商', '对外交流', '引才']],
+    ['芯片和AI,到底哪个要进国家第一梯队?', ['芯片', 'ai']],
+    ['智能终端和汽车电子都说要建基地,两边一样吗?', ['智能终端', '汽车电子']],
+    ['日常监测和实地调研哪个权重大?', ['日常监测', '实地调研']],
+  ])('are each asked about: %s', (question, subjects) => {
+    const parts = partsOf(question);
+    expect(parts.map(({ subject }) => subject)).toEqual(subjects);
+    for (const { query, subject } of parts) expect(query).toContain(subject ?? '');
+  });
+
+  it.each([
+    '芯片和AI都有哪些企业',
+    '支持芯片和AI的措施有哪些?',
+    '在人才方面有什么措施?',
+    '在招商、引才上有什么办法?',
+  ])('are none in %s', (question) => {
+    expect(partsOf(question).filter(({ subject }) => subject !== null)).toEqual([]);
+  });
+});
+
 describe('different things asked at once', () => {
   it.each([
     ['产值目标是多少,哪一年实现?', 2],
@@ -50,6 +72,15 @@ describe('different things asked at once', () => {
 
   it('what stands before the questions belongs to each', () => {
     for (const query of queriesOf('我是做芯片的,有什么政策,怎么申请?')) expect(query).toContain('芯片');
+  });
+
+  it('a time to come takes the place of a year, and the other way round', () => {
+    const [, later] = queriesOf('电子制造2020年涨了多少,往后五年的目标是多少?');
+    expect(later).toContain('电子制造');
+    expect(later).not.toContain('2020');
+    const [, planned] = queriesOf('技术中心现在有多少家,到2025年要新增多少家?');
+    expect(planned).toContain('技术中心');
+    expect(planned).not.toContain('现在');
   });
 
   it('another year takes the place of the first', () => {

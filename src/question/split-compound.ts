@@ -11,13 +11,20 @@ export interface QuestionPart {
 
 /** Asks something: a segment without one of these is context, not a question of its own. */
 const interrogative =
-  /多少|几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|吗|呢|what|which|how|who|when|where|why/;
+  /多少|几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|干嘛|吗|呢|(?:快|多|高|大|早)还是(?:慢|少|低|小|晚)|what|which|how|who|when|where|why/;
 /** Says that two subjects share what is asked: 武清区和宁河区的园区分别是, A与B各有什么. */
 const shared =
   /^([^,;]{2,24}?)(?:和|与|跟|以及|、|,|同)([^,;]{2,24}?)(的[^,;]{1,24}?)?(?:,([^,;]{0,12}?))?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同|不一样|共同点)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
 /** 比较2025年电子信息制造业和软件业的目标. */
 const comparing =
   /^(?:请|帮我|麻烦|我想)*(?:比较|对比|比一比|比比)(?:一下)?((?:到)?(?:20)?\d{2}年)?([^,;]{2,20}?)(?:和|与|跟|同|,)([^,;]{2,20}?)的([^,;]{2,20}?)[?.!]*$/;
+
+/** 世界智能大会在招商、引才这两件事上分别有什么用: one thing in several respects. */
+const inRespects =
+  /^([^,;]{2,16}?)在([^;]{3,40}?)(?:这)?(?:[几两三四2-4])(?:个|件|项|些)(?:事情?|方面|领域|环节|点)(?:上|里|中)?,?(?:都)?(?:分别|各自?)(.{2,24})$/;
+/** 芯片和AI,到底哪个要进第一梯队: two things side by side, and one question for which of them. */
+const choosing =
+  /^([^,;]{0,14}这话,)?([^,;在]{2,10}?)(?:和|与|跟|同)([^,;]{2,10}?)(?:,|(?=都|是不是都|哪个|哪边|谁))(?:到底|究竟)?(?:哪个|哪边|谁更?|是不是都|都)([^,;?]{2,24}?)(?:了)?(?:[,?;.!]+(?=.*(?:哪|两[边个处者家]|一样|还是|区别|不同))(.*))?$/;
 
 /** What is said of a thing, as against a thing. */
 const measure =
@@ -52,6 +59,19 @@ export function splitCompound(folded: string): QuestionPart[] {
         subject,
       }));
   }
+  const plain = folded.replace(/[?.!]+$/, '');
+  const respects = inRespects.exec(plain);
+  if (respects !== null) {
+    const [, thing = '', list = '', rest = ''] = respects;
+    const subjects = list.split(/、|,|和|与|及/).filter((subject) => subject.length > 1);
+    if (subjects.length > 1)
+      return subjects.map((subject) => ({ query: `${subject} ${thing}${rest}`, subject }));
+  }
+  const choice = choosing.exec(plain);
+  if (choice !== null && /哪[个边]|谁|一样|两[边个处者家]|区别|不同/.test(plain)) {
+    const [, premise = '', left = '', right = '', rest = ''] = choice;
+    return [left, right].map((subject) => ({ query: `${subject}${rest} ${premise}`.trim(), subject }));
+  }
   const compared = comparing.exec(folded);
   if (compared !== null) {
     const [, year = '', left = '', right = '', of = ''] = compared;
@@ -71,7 +91,7 @@ export function splitCompound(folded: string): QuestionPart[] {
       context = segment;
       continue;
     }
-    const before = yearsIn(segment).length > 0 ? withoutYears(context) : context;
+    const before = isOfAnotherTime(segment) ? withoutTimes(context) : context;
     const needsContext = segment.length < shortestQuestion || before !== '';
     parts.push({ query: needsContext ? `${before} ${segment}`.trim() : segment, subject: null });
     if (parts.length === 1 && context === '') context = segment.replace(interrogative, '');
@@ -97,9 +117,17 @@ export function withoutPartner(question: string, word: string): string | null {
   return rest === question ? null : rest;
 }
 
+/** Names a time of its own: what the part before says of its time does not hold for it. */
+const timeWord = /目前|现在|眼下|如今|现有|当前|以后|往后|后面|今后|未来|接下来|期末/;
+
+function isOfAnotherTime(segment: string): boolean {
+  return yearsIn(segment).length > 0 || timeWord.test(segment);
+}
+
 /** What is asked of another year is not asked of this one. */
-function withoutYears(text: string): string {
+function withoutTimes(folded: string): string {
+  const text = folded.replace(timeWord, '');
   return yearsIn(text)
-    .reduce((rest, year) => rest.replace(year, ''), text)
-    .replace(/^年|(?<=\s)年/, '');
+    .reduce((rest, year) => rest.replace(new RegExp(`${year}年?`), ''), text)
+    .trim();
 }

@@ -179,7 +179,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 /** 合肥 is one that the list only has as 合肥市; what the dictionary made up itself (外国市) has no count. */
 function isPlace(word: string, { places, frequencies }: Dictionary): boolean {
   if (word.length < 2) return false;
-  return places.has(word) || ['市', '省'].some((suffix) => (frequencies.get(word + suffix) ?? 0) > 1);
+  // No more by 省: the list has every province, and 产业 of a foreign 产业省 is no place.
+  return places.has(word) || (frequencies.get(`${word}市`) ?? 0) > 1;
 }
 
 /** An English term that no word of the documents renders: a name that they do not know. */

@@ -21,6 +21,8 @@ describe('readConfiguration', () => {
       historyTurns: 50,
       historyBytes: 65536,
       bodyBytes: 262144,
+      draftBytes: 1048576,
+      fileBytes: 5242880,
       database: '.cewen/conversations.db',
       retentionDays: 30,
       storedConversations: 100000,

@@ -106,6 +106,18 @@ export const configurationSchema = z.object({
     range: [1_024, 256 * 1024 * 1024],
     description: 'Largest request body in bytes.',
   }),
+  draftBytes: integer({
+    variable: 'CEWEN_DRAFT_BYTES',
+    fallback: 1024 * 1024,
+    range: [1_024, 64 * 1024 * 1024],
+    description: 'Largest draft for the wording check, in bytes: the request body, or the text of a file.',
+  }),
+  fileBytes: integer({
+    variable: 'CEWEN_FILE_BYTES',
+    fallback: 5 * 1024 * 1024,
+    range: [1_024, 256 * 1024 * 1024],
+    description: 'Largest file with a draft for the wording check, in bytes.',
+  }),
   database: text({
     variable: 'CEWEN_DATABASE',
     fallback: '.cewen/conversations.db',

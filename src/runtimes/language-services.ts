@@ -1,5 +1,8 @@
 import { entitiesOf } from '../corpus/entities.ts';
 import type { Corpus } from '../corpus/types.ts';
+import { type IndustryTree, parseIndustries } from '../eligibility/industries.ts';
+import { type Gazetteer, parsePlaces } from '../eligibility/places.ts';
+import type { ProfileContext } from '../eligibility/profile/read-profile.ts';
 import type { SentenceLanguage } from '../evidence/sentence/types.ts';
 import { createTypoCorrector } from '../question/correct-typos.ts';
 import type { EnglishInChinese } from '../retrieval/create-retriever.ts';
@@ -76,5 +79,21 @@ export function sentenceLanguage(
     isFunctionWord: (word) => dictionary.functionWords.has(word),
     isName: (word) => names.has(word) || dictionary.places.has(word) || dictionary.names.has(word),
     longNames: [...names].filter((name) => name.length > longestNameWord),
+  };
+}
+
+/** Industries and places; their lists are read when they are first asked for. */
+export function createProfileContext(): ProfileContext {
+  let industries: IndustryTree | null = null;
+  let places: Gazetteer | null = null;
+  return {
+    get industries() {
+      industries ??= parseIndustries(readLexicon('industries.txt'));
+      return industries;
+    },
+    get places() {
+      places ??= parsePlaces(readLexicon('places.txt'), readReadings(readLexicon('english-glossary.txt')));
+      return places;
+    },
   };
 }

@@ -1,20 +1,27 @@
+import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
 import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
+import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
+import { createConsultation } from '../answer/consulted-documents.ts';
 import type { RephraseServices } from '../answer/generate/rephrase-services.ts';
 import type { Answer } from '../answer/types.ts';
 import { createChat } from '../chat/create-chat.ts';
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import { cutChunks, indexClauses } from '../corpus/chunks.ts';
 import type { Corpus } from '../corpus/types.ts';
+import { createMatcher } from '../eligibility/create-matcher.ts';
 import type { Keeping } from '../http/services.ts';
 import type { Logger } from '../log.ts';
-import type { ChatModel, Clock, FeedbackStore, OwnedConversations } from '../ports.ts';
+import type { ChatModel, Clock, FeedbackStore, OwnedConversations, WordReader } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { createSegmenter } from '../text/segment.ts';
+import { createWordingChecker, type WordingChecker } from '../wording/check-draft.ts';
 import type { Configuration } from './configuration.ts';
 import {
+  createProfileContext,
   createTranslation,
   createTypoCorrection,
   namesIn,
@@ -32,13 +39,18 @@ export interface NodeServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  readonly wording: WordingChecker;
+  readonly wordReader: WordReader;
   readonly clock: Clock;
   /** The language model; `null` when none is configured. */
   readonly model: ChatModel | null;
+  /** Holds firms against what the documents offer. */
+  readonly eligibility: EligibilityServices;
   readonly conversations: OwnedConversations<Answer>;
   readonly feedback: FeedbackStore;
   readonly keeping: Keeping;
   readonly writeDocx: typeof writeDocx;
+  readonly writeReviewDocx: typeof writeReviewDocx;
   readonly index: {
     /** How vectors are searched; `none` when there is no embedding model. */
     readonly kind: 'hnsw' | 'exact' | 'none';
@@ -109,19 +121,27 @@ export async function createNodeServices(
           timeoutMs: configuration.modelTimeoutMs,
           observe: hooks.onSentence,
         };
+  const context = createProfileContext();
+  const matcher = createMatcher(corpus, retriever, context);
   const { archive, keeping } = await (hooks.conversations ?? conversationsInMemory(configuration, clock));
+  const wording = createWordingChecker(corpus, retriever);
   return {
     corpus,
     retriever,
+    wording,
+    wordReader: mammothWordReader,
     clock,
     model,
+    eligibility: { matcher, consult: createConsultation(corpus), clock },
     conversations: archive,
     feedback: archive,
     keeping,
     writeDocx,
+    writeReviewDocx,
     chat: createChat({
       corpus,
       retriever,
+      wording,
       clock,
       conversations: archive,
       rephraser,
@@ -129,6 +149,7 @@ export async function createNodeServices(
         model !== null && configuration.modelRewrite
           ? { model, prompt: await readRewritePrompt() }
           : undefined,
+      eligibility: { matcher, context },
       correctTypos: createTypoCorrection(corpus, segment, dictionary, retriever),
       followUps: {
         segment,

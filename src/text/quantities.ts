@@ -27,7 +27,7 @@ const dateUnits = '年|月|日|世纪';
 /** Units that count things, as alternatives of a pattern. */
 export const countUnits =
   '个工作日|个月|平方公里|平方米|公里|千米|微米|纳米|毫米|厘米|英寸|小时|分钟|亩|吨|度|兆瓦|瓦时|瓦|米|天|周|户|个|家|项|台|件|名|人|位|所|座|栋|处|种|类|批|' +
-  '条|款|级|强|倍|次|场|届|架|毫秒|秒|门|支|套|辆|艘|张|片|颗|岁|期|大|[Tt]|城|市|省|区|县|组|块|轮|字|分|页|章|节';
+  '条|款|级|强|倍|次|场|届|架|毫秒|秒|兆|门|支|套|辆|艘|张|片|颗|岁|期|大|[Tt]|城|市|省|区|县|组|块|轮|字|分|页|章|节';
 
 const unit = `${moneyUnits}|${shareUnits}|${dateUnits}|${countUnits}`;
 const measured = `(?:个(?=百分点))?(${unit})`;
@@ -35,7 +35,7 @@ const measured = `(?:个(?=百分点))?(${unit})`;
 const blank = '[ \\t\u3000]*';
 const range = `(?:${blank}[-－—–~～至到]${blank})`;
 const numberBody = `(${arabic})(?:余|多)?(${scales})?(?:余|多)?(?:${range}(${arabic})(${scales})?)?(?:余|多)?(?:${blank}${measured})?`;
-const chineseBody = `(${chinese})(?:余|多)?(${scales})?(?:余|多)?${measured}`;
+const chineseBody = `(${chinese})(?:[至到](${chinese}))?(?:余|多)?(${scales})?(?:余|多)?${measured}`;
 const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)`;
 const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;
 const first = '首(?:个|家|批|次|位|创)';
@@ -74,7 +74,7 @@ export function findQuantities(text: string): Quantity[] {
 
 function read(match: RegExpMatchArray, text: string): Quantity | null {
   const [whole, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] = match;
-  const [low, lowScale, high, highScale, arabicUnit, numeral, numeralScale, numeralUnit] = rest;
+  const [low, lowScale, high, highScale, arabicUnit, numeral, highNumeral, numeralScale, numeralUnit] = rest;
   const start = match.index ?? 0;
   const base = { start, end: start + whole.length, text: whole, upTo: null };
   if (share !== undefined) {
@@ -107,6 +107,7 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
       ...base,
       kind: kindOf(numeralUnit),
       value: toNumber(numeral, numeralScale),
+      upTo: highNumeral === undefined ? null : toNumber(highNumeral, numeralScale),
       unit: numeralUnit ?? '',
     };
   }

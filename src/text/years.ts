@@ -15,7 +15,8 @@ export function yearsIn(folded: string): string[] {
 
 /** Years that a folded sentence states something of, each followed by 年. */
 export function yearsStated(sentence: string): readonly string[] {
-  return sentence.match(/(?:19|20)\d{2}(?=年)/g) ?? [];
+  // A copy of a printed page sets blanks around numbers.
+  return sentence.match(/(?:19|20)\d{2}(?= ?年)/g) ?? [];
 }
 
 /**
@@ -43,7 +44,7 @@ export function isOfYears(
 
 /** 2021—2025年 speaks of all years from one to the other. */
 function spansOf(sentence: string): (readonly [from: number, to: number])[] {
-  return [...sentence.matchAll(/(20\d{2})年?[-~至到](20\d{2})年/g)].map(
+  return [...sentence.matchAll(/(20\d{2}) ?年? ?[-~至到] ?(20\d{2}) ?年/g)].map(
     (match) => [Number(match[1]), Number(match[2])] as const,
   );
 }

@@ -96,6 +96,15 @@ inChromium('dashboard, widget and weight', (browser) => {
     );
   });
 
+  it('loads the chat and the document first, and every other page when it is opened', () => {
+    const page = readFileSync(join(built, 'index.html'), 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name = '']) => name);
+    const bytes = first.map((name) => gzipSync(readFileSync(join(built, name))).byteLength);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(80_000);
+    for (const page of ['wording-page', 'eligibility-page', 'evals-page', 'measure-list'])
+      expect(first.join()).not.toContain(page);
+  });
+
   it('weighs at most 200 kB of compressed script, everything together', () => {
     const scripts = readdirSync(join(built, 'assets')).filter((name) => name.endsWith('.js'));
     const bytes = scripts.map((name) => gzipSync(readFileSync(join(built, 'assets', name))).byteLength);

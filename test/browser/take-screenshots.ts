@@ -11,6 +11,14 @@ import { askAndWait } from './support/page-actions.ts';
 const url = (process.argv[2] ?? 'http://127.0.0.1:8787').replace(/\/$/, '');
 const folder = resolve(import.meta.dirname, '../../docs/images');
 
+/** A draft with something of each kind: a dropped bound, a stronger word, a wrong count, what the plan does not say. */
+const draft = [
+  '到2025年，电子信息制造业产值突破3000亿元，平均增速9%；软件和信息技术服务业营业收入突破3500亿元，增速达到10%。',
+  '打造3家掌握核心技术、具有国际竞争力、年收入超百亿元企业。',
+  '必须鼓励企业通过兼并重组、产权转让、上市融资等方式实施产业整合。',
+  '每个街道设立一座人工智能体验馆。',
+].join('\n');
+
 const figure = '到2025年,电子信息制造业产值目标是多少?';
 const wide = { viewport: { width: 1360, height: 850 } };
 const phone = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -25,6 +33,18 @@ interface Shot {
 const openFirstSource = async (page: Page) => {
   await page.locator('.turn').last().locator('.answer .marker').first().click();
   await page.locator('mark.cited').first().waitFor();
+};
+
+const checkDraft = async (page: Page) => {
+  await page.locator('.draft-box textarea').fill(draft);
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  await page.locator('.finding').first().waitFor();
+};
+
+const matchProfile = async (page: Page) => {
+  await page.getByLabel('说说您的企业').fill('我们在北辰，二十来个人，做5G设备，想招人。');
+  await page.getByRole('button', { name: '查看适用措施' }).click();
+  await page.locator('.measure').first().waitFor();
 };
 
 const shots: readonly Shot[] = [
@@ -63,6 +83,28 @@ const shots: readonly Shot[] = [
     options: wide,
     prepare: (page) => askAndWait(page, '比较2025年电子信息制造业和软件业的目标'),
   },
+  {
+    name: 'wording',
+    path: '/wording',
+    options: wide,
+    prepare: async (page) => {
+      await checkDraft(page);
+      await page.locator('.statement.altered_number').first().click();
+      await page.locator('mark.cited').first().waitFor();
+    },
+  },
+  { name: 'eligibility', path: '/eligibility', options: wide, prepare: matchProfile },
+  {
+    name: 'measures',
+    path: '/documents/tianjin-it-145?view=measures',
+    options: wide,
+    prepare: async (page) => {
+      await page.locator('.measure-link').nth(3).click();
+      await page.locator('mark.cited').first().waitFor();
+    },
+  },
+  { name: 'phone-wording', path: '/wording', options: phone, prepare: checkDraft },
+  { name: 'phone-eligibility', path: '/eligibility', options: phone, prepare: matchProfile },
   { name: 'phone', options: phone, prepare: (page) => askAndWait(page, figure) },
   {
     name: 'phone-reader',

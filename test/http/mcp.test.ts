@@ -47,7 +47,12 @@ describe.each([
 
   it('learns what there is, and what not to do', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['ask_policy', 'search_clauses', 'get_clause']);
+    expect(tools.map(({ name }) => name)).toEqual([
+      'ask_policy',
+      'search_clauses',
+      'get_clause',
+      'check_wording',
+    ]);
     for (const tool of tools) {
       expect(tool).toMatchObject({ annotations: { readOnlyHint: true }, outputSchema: { type: 'object' } });
       expect(tool.description?.length).toBeGreaterThan(40);
@@ -98,7 +103,17 @@ describe.each([
     expect(textOf(await call('get_clause', { section: '4.1' }))).toContain('北辰');
   });
 
+  it('checks a draft, as text and as data', async () => {
+    const text = '电子信息制造业产值突破3000亿元,平均增速9%。';
+    const result = await call('check_wording', { text, documents: [documentId] });
+    const check = await (await http('/api/wording-check', json({ text, documentId }))).json();
+    expect(result.structuredContent).toEqual(check);
+    expect(textOf(result)).toContain('Figure: the text has “超过9%”, the draft “9%”');
+  });
+
   it.each([
+    ['check_wording', { text: ' ' }],
+    ['check_wording', { text: '产值', documents: ['none'] }],
     ['ask_policy', { question: ' ' }],
     ['ask_policy', { question: '问'.repeat(8_001) }],
     ['ask_policy', { question: figureQuestion, documents: ['none'] }],

@@ -95,6 +95,11 @@ describe('the published package', () => {
     expect(await example('langchain-retriever.mjs')).toMatch(/^四、\(二\)2 /m);
   });
 
+  it('checks the wording of a draft', async () => {
+    const output = await example('check-wording.mjs');
+    expect(output).toMatch(/altered_number .*9%[\s\S]*超过9% → 9%\n {2}三、\(三\)第2段:“/);
+  });
+
   it('answers from somebody’s own documents', async () => {
     const output = await example('own-documents.mjs');
     expect(output).toContain('20万元');
@@ -107,7 +112,9 @@ describe('the published package', () => {
   });
 
   it('serves agents as npx cewen mcp', async () => {
-    expect(await example('mcp-client.mjs')).toMatch(/ask_policy search_clauses get_clause[\s\S]*武清/);
+    expect(await example('mcp-client.mjs')).toMatch(
+      /ask_policy search_clauses get_clause check_wording[\s\S]*武清/,
+    );
     const client = new Client({ name: 'test', version: '1' });
     const server = {
       command: 'npx',

@@ -42,6 +42,12 @@ describe('a place that shows the thing asked for', () => {
     }
   });
 
+  it('is none of a district where the figure is the whole city’s', async () => {
+    expect(await showingsOf('5G基站有多少个?')).not.toEqual([]);
+    const ofDistrict = await showingsOf('滨海新区5G基站有多少个?');
+    expect(ofDistrict.length).toBeLessThan((await showingsOf('天津5G基站有多少个?')).length);
+  });
+
   it('is of the year asked for', async () => {
     const stations = await showingsOf('2020年底累计建成5G基站多少个?');
     expect(stations.length).toBeGreaterThan(0);

@@ -5,8 +5,9 @@ import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { isOfYears, yearsIn } from '../../text/years.ts';
 import { explains, type Showing, showingsIn } from './slot-evidence.ts';
-import { statementsOf } from './statements.ts';
+import { type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
+import { areOpposed, tenseAsked, tenseStated } from './tense.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** How well one place in the evidence shows the thing asked for. */
@@ -27,6 +28,8 @@ export interface SlotFeatures {
   readonly fit: number;
   /** Whether every subject named is tied to it. */
   readonly subjectsTied: boolean;
+  /** Whether it tells what is where the question asks for what shall be, or the other way round. */
+  readonly isOtherTense: boolean;
 }
 
 /** Words that say how, not of what: they vary between question and text more than nouns do. */
@@ -52,11 +55,15 @@ export function measureShowings(
   const things = thingsAsked(slot, about);
   const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
   const unknown = share((term) => (term.known ? 0 : 1));
+  const tense = tenseAsked(folded);
+  const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
+  const places = about.filter((term) => term.isPlace && term.known && /[区县旗]$/.test(term.word));
   return statementsOf(hits, answerabilityTuning.clausesSearched)
     .filter((statement) => isOfYears(statement.sentence, years, statement.yearBefore))
     .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part }) => isOfLevel(part, levels))
+    .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
     .map((showing) => ({
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
@@ -66,7 +73,15 @@ export function measureShowings(
       before: nearest(things.before, showing),
       fit: showing.fit,
       subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
+      isOtherTense: areOpposed(tense, tenseStated(showing.context)),
     }));
+}
+
+/** The figure of a city is none of its district: the place asked about must have been named by then. */
+function isSaidOfPlace({ clause, sentence, heading }: Statement, place: QuestionTerm): boolean {
+  const text = foldForSearch(clause.text);
+  const upTo = text.indexOf(foldForSearch(sentence));
+  return has(heading, place) || has(upTo < 0 ? text : text.slice(0, upTo + sentence.length), place);
 }
 
 /** Whose centre, park or project it is: one of another level is another thing. */

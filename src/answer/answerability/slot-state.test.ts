@@ -12,6 +12,7 @@ const showing: SlotFeatures = {
   before: 0.7,
   fit: 0.7,
   subjectsTied: true,
+  isOtherTense: false,
 };
 const around = { coverage: 0.5, asked: 0 };
 
@@ -27,6 +28,7 @@ describe('the probability that a number is the one asked for', () => {
       before: share,
       fit: share,
       subjectsTied: fc.boolean(),
+      isOtherTense: fc.boolean(),
     });
     fc.assert(
       fc.property(features, share, share, (given, coverage, asked) => {
@@ -66,5 +68,11 @@ describe('the probability that a number is the one asked for', () => {
       numberProbability(showing, around),
     );
     expect(numberProbability(showing, { ...around, asked: 0.4 })).toBe(numberProbability(showing, around));
+  });
+
+  it('is less for what is so where what is planned is asked for', () => {
+    expect(numberProbability({ ...showing, isOtherTense: true }, around)).toBeLessThan(
+      numberProbability(showing, around),
+    );
   });
 });

@@ -69,6 +69,7 @@ export function numberProbability(showing: SlotFeatures, around: Surroundings): 
     model.fit * showing.fit +
     model.unknown * showing.unknown +
     model.coverage * around.coverage +
+    model.otherTense * Number(showing.isOtherTense) +
     model.asked * Math.max(0, around.asked - answerabilityTuning.unrelated);
   return 1 / (1 + Math.exp(-logit));
 }

@@ -6,6 +6,7 @@ import { type Erratum, errataEdits } from './errata.ts';
 import { furnitureEdits } from './furniture.ts';
 import { glossEdits } from './glosses.ts';
 import { scriptEdits } from './restore-script.ts';
+import { wrapEdits } from './wrapped-lines.ts';
 
 /** Glosses per thousand characters above which a traditional text is taken for a machine's work. */
 const glossesPerThousand = 2;
@@ -13,7 +14,7 @@ const glossesPerThousand = 2;
 const traditionalThreshold = 0.05;
 
 /**
- * Repairs a text as received. Order matters: a person's decisions first, then whole lines, then glosses, then
+ * Repairs a text as received. Order matters: a person's decisions first, then whole lines and their breaks, then glosses, then
  * invisible characters, then script; each rule leaves alone what an earlier one has claimed.
  *
  * @param script decides whether glosses are dropped and script is turned back (`machine-traditional` only)
@@ -28,6 +29,7 @@ export function repairText(raw: string, script: SourceScript, errata: readonly E
     }
   };
   add(furnitureEdits(raw));
+  add(wrapEdits(raw));
   if (script === 'machine-traditional') add(glossEdits(raw));
   add(controlEdits(raw));
   if (script === 'machine-traditional') add(scriptEdits(raw, edits));

@@ -47,7 +47,7 @@ export function chatRoutes({ limits, readiness, heartbeatMs, log }: RouteContext
 
   const app = newApp();
   app.openapi(route, async (context) => {
-    const { message, stream, conversationId, replaceFrom, history, documents, lang } =
+    const { message, stream, conversationId, replaceFrom, history, documents, lang, profile } =
       context.req.valid('json');
     const { chat, corpus, keeping } = await readiness.services();
     const owner = await openSession(context, { days: keeping.retentionDays });
@@ -61,6 +61,7 @@ export function chatRoutes({ limits, readiness, heartbeatMs, log }: RouteContext
         history,
         documents: knownDocuments(corpus, documents),
         language: lang,
+        profile,
       },
       client.signal,
     );

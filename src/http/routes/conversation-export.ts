@@ -1,21 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answerLanguages } from '../../answer/types.ts';
-import type { Corpus } from '../../corpus/types.ts';
+import { titlesOf } from '../../corpus/known-documents.ts';
 import { AppError } from '../../errors.ts';
 import { exportDocument } from '../../export/export-document.ts';
 import { writeMarkdown } from '../../export/write-markdown.ts';
-import { shorten } from '../../text/shorten.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
+import { attachment, docxType } from '../attachment.ts';
 import { errorResponses } from '../error-schema.ts';
 import { sessionOf } from '../session.ts';
 
 const contentTypes = {
   md: 'text/markdown; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: docxType,
 } as const;
-
-/** Longest file name without its ending, in characters. */
-const nameCharacters = 40;
 
 const route = createRoute({
   method: 'get',
@@ -35,9 +32,7 @@ const route = createRoute({
       description: 'The file',
       content: {
         'text/markdown': { schema: z.string() },
-        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-          schema: z.string().openapi({ format: 'binary' }),
-        },
+        [docxType]: { schema: z.string().openapi({ format: 'binary' }) },
       },
     },
     ...errorResponses('invalid_request', 'not_found', 'internal', 'unavailable'),
@@ -62,22 +57,4 @@ export function conversationExportRoutes({ readiness }: RouteContext): App {
     });
   });
   return app;
-}
-
-function titlesOf(corpus: Corpus): (documentId: string) => string {
-  const titles = new Map(corpus.documents.map(({ metadata: { id, title } }) => [id, title]));
-  return (documentId) => titles.get(documentId) ?? documentId;
-}
-
-/** The title as a file name in UTF-8, and an ASCII one for those who cannot read it (RFC 6266). */
-function attachment(title: string, format: string): string {
-  const name = shorten(title.replace(/[\p{C}\\/:*?"<>|]/gu, ' '), nameCharacters).replace(
-    /^[. ]+|[. ]+$/g,
-    '',
-  );
-  const encoded = encodeURIComponent(`${name || 'cewen'}.${format}`).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="cewen.${format}"; filename*=UTF-8''${encoded}`;
 }

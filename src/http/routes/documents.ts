@@ -12,7 +12,9 @@ import {
   sectionSchema,
 } from '../document-schema.ts';
 import { detailView, summaryView } from '../document-views.ts';
+import { measureSchema } from '../eligibility-schema.ts';
 import { errorResponses } from '../error-schema.ts';
+import { measureViews } from '../measure-view.ts';
 
 const documentParams = z.object({ id: z.string() });
 
@@ -60,6 +62,12 @@ const routes = {
     'A clause, or any other node of the outline with its whole subtree',
     sectionSchema,
   ),
+  measures: jsonRoute(
+    '/api/documents/{id}/measures',
+    documentParams,
+    'What the document offers: who, what, how strongly, under which conditions',
+    z.array(measureSchema),
+  ),
   repairs: jsonRoute(
     '/api/documents/{id}/repairs',
     documentParams,
@@ -81,8 +89,9 @@ export function documentRoutes({ readiness }: RouteContext): App {
     );
   });
   app.openapi(routes.detail, async (context) => {
-    const { clock } = await readiness.services();
-    return context.json(detailView(await document(context.req.valid('param').id), clock.now()), 200);
+    const { clock, eligibility } = await readiness.services();
+    const found = await document(context.req.valid('param').id);
+    return context.json(detailView(found, clock.now(), eligibility.matcher.districtsOf(found)), 200);
   });
   app.openapi(routes.text, async (context) => {
     return context.text((await document(context.req.valid('param').id)).text, 200, plainText);
@@ -95,6 +104,11 @@ export function documentRoutes({ readiness }: RouteContext): App {
     const section = sectionView(await document(id), sectionId);
     if (!section) throw new AppError('not_found', 'There is no such section in this document.');
     return context.json(section, 200);
+  });
+  app.openapi(routes.measures, async (context) => {
+    const { eligibility } = await readiness.services();
+    const found = await document(context.req.valid('param').id);
+    return context.json(measureViews(found, eligibility.matcher.measuresOf(found)), 200);
   });
   app.openapi(routes.repairs, async (context) => {
     return context.json([...(await document(context.req.valid('param').id)).repairs], 200);

@@ -22,14 +22,17 @@ const assets = async (name: string) => files[name] ?? null;
 const evalReports = scriptedReports();
 
 describe('the page', () => {
-  it.each(['/', '/documents/plan', '/evals'])('is served at %s, checked before every use', async (path) => {
-    const response = await testApp({ assets, evalReports }).app.request(path);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('etag')).toMatch(/^"/);
-    expect(await response.text()).toBe('<!doctype html>');
-  });
+  it.each(['/', '/wording', '/eligibility', '/documents/plan', '/evals'])(
+    'is served at %s, checked before every use',
+    async (path) => {
+      const response = await testApp({ assets, evalReports }).app.request(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('etag')).toMatch(/^"/);
+      expect(await response.text()).toBe('<!doctype html>');
+    },
+  );
 
   it('is served with 404 for a document that does not exist, and for reports that are switched off', async () => {
     const { app } = testApp({ assets, evalReports: null });
@@ -41,13 +44,16 @@ describe('the page', () => {
     }
   });
 
-  it.each(['/', '/evals', '/documents/plan'])('says at %s that it was not built', async (path) => {
-    const response = await testApp({ assets: async () => null, evalReports }).app.request(path);
-    expect(response.status).toBe(503);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('cache-control')).not.toBe('no-cache');
-    expect(await response.text()).toContain('npm run build:web');
-  });
+  it.each(['/', '/wording', '/eligibility', '/evals', '/documents/plan'])(
+    'says at %s that it was not built',
+    async (path) => {
+      const response = await testApp({ assets: async () => null, evalReports }).app.request(path);
+      expect(response.status).toBe(503);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).not.toBe('no-cache');
+      expect(await response.text()).toContain('npm run build:web');
+    },
+  );
 });
 
 describe('files of the page', () => {

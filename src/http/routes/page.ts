@@ -11,7 +11,7 @@ const startPage = 'index.html';
 /** Names under `/assets/` carry a hash of the file, so a file never changes under its name. */
 const immutable = 'public, max-age=31536000, immutable';
 
-/** The web page at `/`, `/evals` and `/documents/:id`, its files under `/assets/`, the widget and its example. */
+/** The web page at `/`, `/wording`, `/eligibility`, `/evals` and `/documents/:id`, its files under `/assets/`, the widget and its example. */
 export function pageRoutes({ assets, readiness, evalReports }: RouteContext): App {
   const find = async (name: string): Promise<Asset> => {
     const asset = await assets(name);
@@ -24,9 +24,10 @@ export function pageRoutes({ assets, readiness, evalReports }: RouteContext): Ap
   };
 
   const app = newApp();
-  for (const path of ['/', '/evals', '/documents/:id', '/widget.js', '/widget-example', '/icon.svg'])
+  const pages = ['/', '/wording', '/eligibility'];
+  for (const path of [...pages, '/evals', '/documents/:id', '/widget.js', '/widget-example', '/icon.svg'])
     app.use(path, revalidated(), etag());
-  app.get('/', (context) => servePage(context));
+  for (const path of pages) app.get(path, (context) => servePage(context));
   app.get('/evals', (context) => servePage(context, evalReports === null ? 404 : 200));
   app.get('/documents/:id', async (context) => {
     // The page does not wait for the index: it loads the document itself, and says when there is none.

@@ -14,7 +14,15 @@ const settingsSchema = z
     conversationHours: z.number(),
     evalsPage: z.boolean(),
     documents: z.array(
-      z.object({ id: z.string(), title: z.string(), examples: z.array(exampleSchema).readonly() }),
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        examples: z.array(exampleSchema).readonly(),
+        area: z
+          .object({ name: z.string(), districts: z.array(z.string()).readonly() })
+          .nullable()
+          .openapi({ description: 'The place that the document is of, with what lies in it.' }),
+      }),
     ),
   })
   .openapi('Settings');
@@ -32,17 +40,18 @@ export function settingsRoutes({ readiness, evalReports }: RouteContext): App {
   });
   const app = newApp();
   app.openapi(route, async (context) => {
-    const { corpus, keeping } = await readiness.services();
+    const { corpus, keeping, eligibility } = await readiness.services();
     return context.json(
       {
         retentionDays: keeping.retentionDays,
         storesConversations: keeping.onDisk,
         conversationHours: keeping.memoryHours,
         evalsPage: evalReports !== null,
-        documents: corpus.documents.map(({ metadata: { id, title, examples = [] } }) => ({
-          id,
-          title,
-          examples,
+        documents: corpus.documents.map((document) => ({
+          id: document.metadata.id,
+          title: document.metadata.title,
+          examples: document.metadata.examples ?? [],
+          area: eligibility.matcher.districtsOf(document),
         })),
       },
       200,

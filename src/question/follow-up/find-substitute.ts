@@ -12,6 +12,7 @@ export interface Substitute {
 
 // On folded text; the first group is what is put in, the second what the message says besides.
 const englishForms = [
+  /^(?:and |but |so |then )?(?:what|how) about (?:the )?(?:targets?|goals?|figures?|numbers?|plans?) (?:for|by|in) (20\d{2})[?!.\s]*$/d,
   /^(?:and |but |so |then )?(?:what|how) about (?:the )?(.{1,60}?)(?:,? then)?[?!.\s]*$/d,
   /^(?:and|same (?:question )?(?:for|about|with)) (?:the )?(?!is |are |when|what|who|which|where|why|how|do |does )(.{1,40}?)[?!.\s]*$/d,
   /^([a-z][a-z0-9 &-]{1,40}?) too[?!.\s]*$/d,
@@ -19,12 +20,15 @@ const englishForms = [
 const chineseForms = [
   /^((?:和|跟|与|同|比起?)[^,.?]{1,20}?(?:相?比(?:较|起来)?)?)(?:怎么样|如何|咋样|有(?:什么|啥)(?:区别|不同|差别))[?!.~\s]*$/d,
   /^(.{1,40}?)(?:的话)?呢[?!.~\s]*$/d,
-  /^(.{1,30}?)(?:也|就|都|又)?(?:有|是|行|可以|一样)(?:吗|么|没有|嘛)[?!.~\s]*$/d,
+  // 占了5家,是吗 states something and puts nothing in another's place.
+  /^([^,.]{1,30}?)(?:也|就|都|又)?(?:有|是|行|可以|一样)(?:吗|么|没有|嘛)[?!.~\s]*$/d,
   /^(.{1,40}?)(?:也|再)(?:给我|帮我|一起|一并)?(?:说|讲|介绍|列|看|查|来)(?:说|讲)?(?:一?下|看看)?(?:吧|吗|呗)?(?:[,.?!\s]+(.*))?$/d,
 ];
 /** Only after 那 or another opener: 那软件怎么样? leans on the question before, 软件怎么样? does not. */
 const openedForm = /^(.{1,30}?)又?(?:怎么样|如何|怎样|咋样|怎么说)[?!.~\s]*$/d;
 const bareForm = /^(.{1,20}?)[?!.~\s]*$/d;
+/** 2020年的时候 is 2020年. */
+const timeWord = /(?<=(?:19|20)\d{2}年?[底末初]?)的?(?:时候|時候|那会儿|那時候|那时候?)$/;
 /** 那块 in 软件那块呢 names nothing. */
 const placeholder = /[那这]一?(?:块儿?|边|部分|方面|头)$|(?<=.)方面$/;
 
@@ -58,7 +62,7 @@ function firstMatch(forms: readonly RegExp[], message: string, segment: Segmente
   for (const form of forms) {
     const [, noun, rest] = form.exec(folded)?.indices ?? [];
     if (noun === undefined) continue;
-    const text = withoutPlaceholder(message.slice(noun[0], noun[1]).trim());
+    const text = withoutPlaceholder(message.slice(noun[0], noun[1]).trim()).replace(timeWord, '');
     if (fills(readFrame(text, segment)))
       return { text, rest: rest === undefined ? '' : message.slice(rest[0], rest[1]) };
   }

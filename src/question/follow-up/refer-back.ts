@@ -134,7 +134,14 @@ function described(match: RegExpMatchArray, message: string, to: Antecedents): R
   }
   const whole = space + head.text.length;
   if (/^(?:话|事|内容|东西)/.test(head.text)) return { text: own, swallows: whole };
+  // 这几个区 after one of them are all of them.
   const name = namedByHead(head.text, to);
+  if (
+    /[几些]/.test(match[0]) &&
+    /^(?:区|县|市|区县|园区)/.test(foldForSearch(head.text)) &&
+    !/[和与、]/.test(name ?? '、')
+  )
+    return { text: '各' };
   if (name !== null) return { text: name, swallows: whole };
   // 这家公司 after a question about a company is the company.
   const isKind = head.parts.every((part) => part.kind === 'kind');

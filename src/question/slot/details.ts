@@ -26,7 +26,11 @@ export const details: readonly Detail[] = [
     cue: /场馆|酒店|会场|体育场|几楼|哪栋|门牌|which venue|hotel/,
     shownBy: /场馆|酒店|会场|体育[场馆]|会展中心|号楼/,
   },
-  { cue: /容量|产能|产量|日产|月产|年产|装机/, shownBy: /容量|产能|产量|年产|装机|达产/, isFigure: true },
+  {
+    cue: /容量|产能|产量|日产|月产|年产(?![业值品])|装机/,
+    shownBy: /容量|产能|产量|年产(?![业值品])|装机|达产/,
+    isFigure: true,
+  },
   { cue: /年龄|几岁|岁数|\d+岁|age limit/, shownBy: /\d+(?:周)?岁|年龄/, isFigure: true },
   { cue: /学历|(?:必须|得|要)(?:是)?(?:博士|硕士|本科|研究生)/, shownBy: /学历|博士|硕士|本科|研究生/ },
   { cue: /任期|任几年|几年一届|一届(?:几|多少)年|任职年限/, shownBy: /任期|每届|届期/ },

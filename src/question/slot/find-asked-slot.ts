@@ -5,7 +5,7 @@ import { details, detailsAsked } from './details.ts';
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
-  /多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天年米寸]|月|号)|百分之几|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|多会儿|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |by when/;
+  /(?<!没|没有|不)多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天年米寸]|月|号)|百分之几|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|多会儿|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |by when/;
 
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
@@ -15,7 +15,7 @@ const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
   ],
   [/第几|排名|名次|老几|排多少|\brank/, 'rank'],
   [
-    /百分之几|百分之多少|几成|几折|占(?:了|到|得)?多大|多大(?:一块|比重|份额|分量)|(?:涨|增|降|提高|压缩|减少|下降|增长)(?:了|幅)?(?:有)?(?:多少|多大)|(?:增长|增速|涨幅|增幅)[^,.?]{0,10}多少|(?:几|多少)个(?:百分)?点|what percentage/,
+    /百分之几|百分之多少|几成|几折|占(?:了|到|得)?多大|多大(?:一块|比重|份额|分量)|(?:涨|(?<!新)增|降|提高|压缩|减少|下降|增长)(?:了|幅)?(?:有)?(?:多少|多大)(?![个家户座所项台人名处条件辆])|(?:增长|增速|涨幅|增幅)[^,.?]{0,10}多少|(?:几|多少)个(?:百分)?点|what percentage/,
     'percentage',
   ],
   [/多少(?:个|万|百|千)*亿|多少钱|多少(?:万)?元|几(?:百|千)?个?亿|多少钱|how much money/, 'amount'],
@@ -35,7 +35,7 @@ const measures: readonly (readonly [RegExp, QuantityKind])[] = [
 ];
 /** The counter behind an interrogative number: 多少家, 几个, 几万个, 多少平方公里. */
 const counter = new RegExp(
-  `(?:多少|(?<!哪)几)(?:多)?(?:个)?(?:[万千百])?(国家|城市|岗位|平米|寸|兆|篇|强|${countUnits})`,
+  `(?:多少|(?<!哪)几)(?:多)?(?:个)?(?:[万千百])?(国家|城市|岗位|平米|寸|篇|强|${countUnits})`,
 );
 
 /** Words for the same measure; a number of another measure beside the subject is no answer. */

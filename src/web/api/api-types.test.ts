@@ -2,14 +2,17 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Answer as ServerAnswer } from '../../answer/types.ts';
 import type { Repair as ServerRepair } from '../../corpus/types.ts';
 import type { DocumentDetail as ServerDocument } from '../../http/document-schema.ts';
+import type { WordingCheck as ServerWordingCheck } from '../../wording/types.ts';
 import { eventReader } from './event-reader.ts';
 import type { Answer, DocumentDetail, Repair } from './types.ts';
+import type { WordingCheck } from './wording-types.ts';
 
 describe('what the page reads', () => {
   it('is what the server sends', () => {
     expectTypeOf<ServerAnswer>().toExtend<Answer>();
     expectTypeOf<ServerDocument>().toExtend<DocumentDetail>();
     expectTypeOf<ServerRepair>().toExtend<Repair>();
+    expectTypeOf<ServerWordingCheck>().toExtend<WordingCheck>();
   });
 });
 

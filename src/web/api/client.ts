@@ -19,8 +19,10 @@ export class ConnectionError extends Error {}
 /** A server under one address: same origin for the page, another one for the widget. */
 export interface Client {
   /** JSON of a GET, or of another method; `null` for 204. */
-  json<Body>(path: string, options?: JsonOptions): Promise<Body>;
+  json<Body>(path: string, options?: RequestOptions): Promise<Body>;
   text(path: string): Promise<string>;
+  /** A file that the server makes. */
+  blob(path: string, options?: RequestOptions): Promise<Blob>;
   /** Delivers the events of an answer; rejects with ServerError, ConnectionError or the signal's AbortError. */
   ask(
     request: ChatRequest,
@@ -29,23 +31,22 @@ export interface Client {
   ): Promise<void>;
 }
 
-export interface JsonOptions {
+export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Sent as JSON; a form as it is, with its files. */
   readonly body?: unknown;
+  readonly signal?: AbortSignal;
 }
 
 /** @param origin - of the server; empty for the page's own. */
 export function createClient(origin = ''): Client {
   const credentials: RequestCredentials = origin === '' ? 'same-origin' : 'omit';
-  const send = async (path: string, { method = 'GET', body }: JsonOptions = {}, signal?: AbortSignal) => {
+  const send = async (path: string, { method = 'GET', body, signal }: RequestOptions = {}) => {
     const response = await fetch(origin + path, {
       method,
       credentials,
       ...(signal && { signal }),
-      ...(body !== undefined && {
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      ...bodyOf(body),
     }).catch(connectionFailed);
     if (!response.ok) throw await reportedError(response);
     return response;
@@ -56,12 +57,19 @@ export function createClient(origin = ''): Client {
       return response.status === 204 ? null : response.json().catch(connectionFailed);
     },
     text: async (path) => (await send(path)).text().catch(connectionFailed),
+    blob: async (path, options) => (await send(path, options)).blob().catch(connectionFailed),
     ask: async (request, signal, deliver) => {
       const body = { ...request, stream: true };
-      const response = await send('/api/chat', { method: 'POST', body }, signal);
+      const response = await send('/api/chat', { method: 'POST', body, signal });
       await readEvents(response, deliver).catch(connectionFailed);
     },
   };
+}
+
+function bodyOf(body: unknown): RequestInit {
+  if (body === undefined) return {};
+  if (body instanceof FormData) return { body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 async function readEvents(response: Response, deliver: (event: string, data: unknown) => void) {

@@ -1,28 +1,12 @@
 /** What the server sends, as far as the page reads it (docs/http-api.md). `api-types.test.ts` keeps the two in step. */
 
+import type { EligibilityResult, Profile } from './eligibility-types.ts';
+import type { Citation, Notice, Place } from './place-types.ts';
+import type { WordingCheck } from './wording-types.ts';
+
+export type { Citation, Notice, Place } from './place-types.ts';
+
 export type Outcome = 'answered' | 'partial' | 'not_in_document' | 'needs_clarification' | 'out_of_scope';
-
-/** A stretch of a document's canonical text, in UTF-16 code units. */
-export interface Place {
-  readonly documentId: string;
-  readonly sectionId: string;
-  readonly label: string;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Citation extends Place {
-  /** The marker `[n]` in the answer. */
-  readonly n: number;
-  readonly heading: readonly string[];
-  readonly url: string;
-}
-
-export interface Notice {
-  readonly code: string;
-  readonly text: string;
-}
 
 export interface DerivedNumber {
   readonly text: string;
@@ -43,6 +27,10 @@ export interface Answer {
   readonly suggestions: readonly string[];
   /** Questions to pick from when the outcome is `needs_clarification`. */
   readonly choices?: readonly string[] | undefined;
+  /** The check that the answer reports, when it was asked for one. */
+  readonly wording?: WordingCheck | undefined;
+  /** The measures that the answer reports, when they were asked for; `profile` as understood. */
+  readonly eligibility?: (EligibilityResult & { readonly profile?: Profile | undefined }) | undefined;
   readonly verification: { readonly derived: readonly DerivedNumber[] };
   readonly mode: 'extractive' | 'llm';
 }
@@ -51,6 +39,8 @@ export interface ChatRequest {
   readonly message: string;
   readonly conversationId?: string;
   readonly documents?: readonly string[];
+  /** What the asker has told of an enterprise. */
+  readonly profile?: Profile;
   /** Turns from this index on are dropped before the question is answered. */
   readonly replaceFrom?: number;
 }
@@ -96,6 +86,8 @@ export interface Settings {
     readonly id: string;
     readonly title: string;
     readonly examples?: readonly Example[];
+    /** The area that the document is for. */
+    readonly area?: { readonly name: string; readonly districts: readonly string[] } | null;
   }[];
 }
 

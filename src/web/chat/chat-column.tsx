@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Place } from '../api/types.ts';
+import type { OpenPlace } from '../reader/beside-reader.tsx';
 import { useApp } from '../ui/app-context.tsx';
 import { AskForm } from './ask-form.tsx';
 import type { Conversation, ConversationState } from './conversation.ts';
@@ -13,7 +13,7 @@ export interface ChatColumnProps {
   readonly conversation: Conversation;
   readonly state: ConversationState;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly onOpen: (places: readonly Place[], place: Place, figure?: { start: number; end: number }) => void;
+  readonly onOpen: OpenPlace;
 }
 
 /** The turns of a conversation with the question box below. */

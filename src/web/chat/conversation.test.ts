@@ -29,6 +29,7 @@ function testClient(
   const client: Client = {
     json: async () => ({ id: 'c', title: '', turns: [{ question: '甲', answer: answer('甲') }] }) as never,
     text: async () => '',
+    blob: async () => new Blob(),
     ask: async (request, signal, deliver) => {
       requests.push(request);
       await script(request, signal, deliver);

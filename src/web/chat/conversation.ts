@@ -1,6 +1,8 @@
-import { type Client, ConnectionError, ServerError } from '../api/client.ts';
+import type { Client } from '../api/client.ts';
+import type { Profile } from '../api/eligibility-types.ts';
+import { problemOf } from '../api/problem.ts';
 import type { ChatRequest, StoredConversation } from '../api/types.ts';
-import { afterEvent, newTurn, type Problem, storedTurn, type Turn } from './turn.ts';
+import { afterEvent, newTurn, storedTurn, type Turn } from './turn.ts';
 
 /** What a view shows of a conversation; a new object after every change. */
 export interface ConversationState {
@@ -16,6 +18,8 @@ export class Conversation {
   state: ConversationState = empty;
   /** Documents to answer from; all when `null`. */
   documents: readonly string[] | null = null;
+  /** What the asker has told of an enterprise elsewhere; goes with every question until the conversation ends. */
+  profile: Profile | null = null;
   /** Whether anything was ever asked or loaded. */
   wasUsed = false;
   readonly #client: Client;
@@ -35,6 +39,7 @@ export class Conversation {
   /** Begins anew; what runs is stopped. */
   clear(): void {
     this.stop();
+    this.profile = null;
     this.#set(empty);
   }
 
@@ -72,6 +77,7 @@ export class Conversation {
         message: question,
         ...(id !== null && { conversationId: id }),
         ...(this.documents && { documents: this.documents }),
+        ...(this.profile && { profile: this.profile }),
         ...(replaceFrom !== null && { replaceFrom }),
       };
       await this.#client.ask(request, running.signal, (event, data) => {
@@ -131,13 +137,4 @@ export class Conversation {
 function withFailure(turn: Turn, error: unknown): Turn {
   if (error instanceof Error && error.name === 'AbortError') return { ...turn, status: 'stopped' };
   return { ...turn, status: 'failed', problem: problemOf(error) };
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof ServerError) {
-    const { code, message, requestId } = error;
-    return code === 'not_found' ? { kind: 'gone' } : { kind: 'server', code, message, requestId };
-  }
-  if (error instanceof ConnectionError) return { kind: 'offline' };
-  return { kind: 'server', code: 'internal', message: String(error), requestId: '–' };
 }

@@ -30,6 +30,10 @@ export function EmptyState({ onAsk }: { onAsk: (question: string) => void }) {
           </li>
         ))}
       </ul>
+      <p class="elsewhere">
+        <a href="/wording">{words.empty.elsewhere.wording}</a>
+        <a href="/eligibility">{words.empty.elsewhere.eligibility}</a>
+      </p>
       <StoredLine />
     </section>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../api/problem.ts';
 import { useApp } from '../ui/app-context.tsx';
-import type { Problem } from './turn.ts';
 
 export interface TurnProblemProps {
   readonly problem: Problem;
@@ -51,7 +51,7 @@ function serverText(
 const pollMs = 2000;
 
 /** Asks now and then whether the server is there again, and says so. */
-function ServerWatch() {
+export function ServerWatch() {
   const { words, client } = useApp();
   const [isBack, setBack] = useState(false);
   useEffect(() => {

@@ -1,6 +1,8 @@
 import { memo } from 'preact/compat';
-import type { Notice, Place } from '../api/types.ts';
+import type { Notice } from '../api/types.ts';
+import type { OpenPlace } from '../reader/beside-reader.tsx';
 import { useApp } from '../ui/app-context.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { SetText } from '../ui/set-text.tsx';
 import { AnswerText, type OpenCitation } from './answer-text.tsx';
 import { OutcomeLine } from './outcome-line.tsx';
@@ -9,6 +11,12 @@ import { Nearest, Sources } from './sources.tsx';
 import type { Turn } from './turn.ts';
 import { TurnActions } from './turn-actions.tsx';
 import { TurnProblem } from './turn-problem.tsx';
+
+// The forms of few answers; they come when there is one to show.
+const TurnWording = lazily(() => import('../wording/turn-wording.tsx').then((module) => module.TurnWording));
+const TurnEligibility = lazily(() =>
+  import('../eligibility/turn-eligibility.tsx').then((module) => module.TurnEligibility),
+);
 
 export interface TurnViewProps {
   readonly turn: Turn;
@@ -19,7 +27,7 @@ export interface TurnViewProps {
   /** Asks again in this turn's place. */
   readonly onAskAgain: (question: string) => void;
   readonly onAskFresh: (question: string) => void;
-  readonly onOpen: (places: readonly Place[], place: Place, figure?: { start: number; end: number }) => void;
+  readonly onOpen: OpenPlace;
 }
 
 /** One question and its answer, set as a section of a document. */
@@ -49,6 +57,8 @@ export const TurnView = memo(function TurnView(props: TurnViewProps) {
           onOpen={open}
         />
       )}
+      {answer?.wording && <TurnWording check={answer.wording} onOpen={onOpen} />}
+      {answer?.eligibility && <TurnEligibility result={answer.eligibility} onOpen={onOpen} />}
       {problem && <TurnProblem problem={problem} onRetry={retry} onFresh={() => onAskFresh(question)} />}
       {answer?.choices && answer.choices.length > 0 && (
         <Chips title={words.turn.choices} questions={answer.choices} onAsk={onAsk} />

@@ -1,10 +1,5 @@
+import type { Problem } from '../api/problem.ts';
 import type { Answer, Citation, Notice, StoredTurn } from '../api/types.ts';
-
-/** Why a turn has no complete answer. */
-export type Problem =
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'server'; readonly code: string; readonly message: string; readonly requestId: string };
 
 export type TurnStatus = 'streaming' | 'done' | 'stopped' | 'failed';
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { repairsWithin } from '../text/map-offsets.ts';
+import type { PartMark } from '../text/marks.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { DocumentHead } from './document-head.tsx';
@@ -16,14 +17,18 @@ import { useSearch } from './use-search.ts';
 export interface DocumentReaderProps {
   readonly document: LoadedDocument;
   readonly focus: Focus | null;
+  /** Parts of the measure that is looked at, marked within it. */
+  readonly parts?: readonly PartMark[];
   /** Controls before the search box: outline, close. */
   readonly controls?: ComponentChildren;
   /** The way to the previous and the next citation or clause. */
   readonly steps?: ComponentChildren;
 }
 
+const noParts: readonly PartMark[] = [];
+
 /** A document with its tools: search, the two texts, the focus marked and scrolled to, references to copy. */
-export function DocumentReader({ document, focus, controls, steps }: DocumentReaderProps) {
+export function DocumentReader({ document, focus, parts = noParts, controls, steps }: DocumentReaderProps) {
   const { words } = useApp();
   const [view, setView] = useState<View>('canonical');
   const scroller = useRef<HTMLDivElement>(null);
@@ -33,8 +38,9 @@ export function DocumentReader({ document, focus, controls, steps }: DocumentRea
   const blocks = useMemo(() => shownBlocks(document, view), [document, view]);
   const { hits, current } = search;
   const marks = useMemo(
-    () => readerMarks(document, { view, focus, hits, currentHit: current, currentRepair: repairs.index }),
-    [document, view, focus, hits, current, repairs.index],
+    () =>
+      readerMarks(document, { view, focus, hits, currentHit: current, currentRepair: repairs.index, parts }),
+    [document, view, focus, hits, current, repairs.index, parts],
   );
 
   const scrollTo = (selector: string) => {

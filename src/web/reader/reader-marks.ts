@@ -1,5 +1,5 @@
 import { toSourceOffset } from '../text/map-offsets.ts';
-import type { Mark } from '../text/marks.ts';
+import type { Mark, PartMark } from '../text/marks.ts';
 import { type Focus, focusSpan, type Span, type View } from './focus.ts';
 import type { LoadedDocument } from './load-document.tsx';
 
@@ -10,11 +10,13 @@ export interface MarkRequest {
   readonly currentHit: number;
   /** Index of the repair that is explained, or `null`. */
   readonly currentRepair: number | null;
+  /** Parts of the measure that is looked at. */
+  readonly parts: readonly PartMark[];
 }
 
 /** Everything that is marked in the shown text, in offsets of that text. */
 export function readerMarks(document: LoadedDocument, request: MarkRequest): Mark[] {
-  const { view, focus, hits, currentHit, currentRepair } = request;
+  const { view, focus, hits, currentHit, currentRepair, parts } = request;
   const { repairs } = document;
   const shown = (span: Span): Span =>
     view === 'canonical'
@@ -27,6 +29,9 @@ export function readerMarks(document: LoadedDocument, request: MarkRequest): Mar
   const cited = focus?.span ? focusSpan(document, focus) : null;
   if (cited) marks.push({ ...shown(cited), kind: 'cited', index: 0 });
   if (focus?.figure) marks.push({ ...shown(focus.figure), kind: 'cited', index: 1 });
+  parts.forEach((part, index) => {
+    marks.push({ ...shown(part), kind: part.kind, index });
+  });
   repairs.forEach((repair, index) => {
     // In the repaired text only what a person decided is worth a mark; the rest would cover the page.
     if (view === 'canonical' && repair.kind !== 'erratum') return;

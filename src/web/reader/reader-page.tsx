@@ -2,16 +2,21 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OutlineNode } from '../api/types.ts';
 import { parseHash } from '../text/address.ts';
 import { titledNodeOf } from '../text/blocks.ts';
+import type { PartMark } from '../text/marks.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { lazily } from '../ui/lazily.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { DocumentReader } from './document-reader.tsx';
 import { DocumentStateView } from './document-state.tsx';
-import type { Focus } from './focus.ts';
+import type { Focus, Span } from './focus.ts';
 import { type LoadedDocument, useDocument } from './load-document.tsx';
 import { OutlineList } from './outline-list.tsx';
+
+// Most come for the text; the measures are loaded when they are asked for.
+const MeasureList = lazily(() => import('./measure-list.tsx').then((module) => module.MeasureList));
 
 /** `/documents/:id`: a document on its own, at the place that the address names. */
 export function ReaderPage({ documentId }: { documentId: string }) {
@@ -38,43 +43,55 @@ function LoadedReader({ document }: { document: LoadedDocument }) {
   const { words } = useApp();
   const focus = useHashFocus();
   const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const [side, setSide] = useSide();
+  const [parts, setParts] = useState<readonly PartMark[]>([]);
   const hasColumn = useMedia('(min-width: 60rem)');
+  // Those of another place stay behind with it.
+  const partsHere = useMemo(() => parts.filter((part) => isWithin(part, focus?.span)), [parts, focus]);
   const { id, outline } = document.detail;
-  const go = (sectionId: string) => {
-    location.hash = encodeURIComponent(sectionId);
+  const go = (sectionId: string, span?: Span) => {
+    location.hash = encodeURIComponent(sectionId) + (span ? `:${span.start}-${span.end}` : '');
     setOutlineOpen(false);
   };
   const list = (
-    <OutlineList
-      documentId={id}
-      nodes={outline}
-      currentId={focus && (titledNodeOf(outline, focus.sectionId)?.id ?? null)}
-      onChoose={go}
-    />
+    <>
+      <h2 class="off-screen">{words.reader[side]}</h2>
+      <SideToggle side={side} onSide={setSide} />
+      {side === 'outline' ? (
+        <OutlineList
+          documentId={id}
+          nodes={outline}
+          currentId={focus && (titledNodeOf(outline, focus.sectionId)?.id ?? null)}
+          onChoose={go}
+        />
+      ) : (
+        <MeasureList documentId={id} focus={focus} onChoose={go} onParts={setParts} />
+      )}
+    </>
   );
   return (
     <div class="reader-columns">
       {hasColumn && (
-        <nav class="outline-column" aria-label={words.reader.outline}>
-          <h2>{words.reader.outline}</h2>
+        <nav class="outline-column" aria-label={words.reader[side]}>
           {list}
         </nav>
       )}
       {isOutlineOpen && !hasColumn && (
-        <Modal title={words.reader.outline} kind="drawer" onClose={() => setOutlineOpen(false)}>
-          <nav aria-label={words.reader.outline}>{list}</nav>
+        <Modal title={words.reader.side} kind="drawer" onClose={() => setOutlineOpen(false)}>
+          <nav aria-label={words.reader[side]}>{list}</nav>
         </Modal>
       )}
       <DocumentReader
         document={document}
         focus={focus}
+        parts={partsHere}
         controls={
           !hasColumn && (
             <button
               type="button"
               class="icon-button"
-              aria-label={words.reader.outline}
-              title={words.reader.outline}
+              aria-label={words.reader.side}
+              title={words.reader.side}
               onClick={() => setOutlineOpen(true)}
             >
               <Icon name="list" />
@@ -84,6 +101,39 @@ function LoadedReader({ document }: { document: LoadedDocument }) {
         steps={<ClauseSteps outline={outline} focus={focus} onGo={go} />}
       />
     </div>
+  );
+}
+
+function isWithin(part: Span, whole: Span | null | undefined): boolean {
+  return whole != null && part.start >= whole.start && part.end <= whole.end;
+}
+
+type Side = 'outline' | 'measures';
+
+/** What stands beside the text, as the address says, so that a view can be sent to somebody. */
+function useSide(): readonly [Side, (side: Side) => void] {
+  const [side, setSide] = useState<Side>(() =>
+    new URLSearchParams(location.search).get('view') === 'measures' ? 'measures' : 'outline',
+  );
+  const choose = (next: Side) => {
+    const search = next === 'measures' ? '?view=measures' : '';
+    history.replaceState(history.state, '', location.pathname + search + location.hash);
+    setSide(next);
+  };
+  return [side, choose];
+}
+
+function SideToggle({ side, onSide }: { side: Side; onSide: (side: Side) => void }) {
+  const { words } = useApp();
+  return (
+    <fieldset class="view-toggle side-toggle">
+      <legend class="off-screen">{words.reader.side}</legend>
+      {(['outline', 'measures'] as const).map((name) => (
+        <button key={name} type="button" aria-pressed={side === name} onClick={() => onSide(name)}>
+          {words.reader[name]}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,8 +1,18 @@
+/** What a part of a measure is. */
+export type PartKind = 'strength' | 'beneficiary' | 'offer' | 'condition';
+
+/** A part of a measure in the text. */
+export interface PartMark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: PartKind;
+}
+
 /** A stretch of a text that is to be shown in some way. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'cited' | 'found' | 'current' | 'repair' | 'repair-current';
+  readonly kind: 'cited' | 'found' | 'current' | 'repair' | 'repair-current' | PartKind;
   /** Index of what is marked among its kind. */
   readonly index: number;
 }

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
 
 export interface TopBarProps {
-  readonly current: 'ask' | 'document' | 'evals';
+  readonly current: 'ask' | 'wording' | 'eligibility' | 'document' | 'evals';
   /** Controls of the page itself, before the brand and behind the navigation. */
   readonly before?: ComponentChildren;
   readonly behind?: ComponentChildren;
@@ -29,6 +29,12 @@ export function TopBar({ current, before, behind }: TopBarProps) {
       <nav aria-label={words.nav.label}>
         <a href="/" aria-current={here('ask')}>
           {words.nav.ask}
+        </a>
+        <a href="/wording" aria-current={here('wording')}>
+          {words.nav.wording}
+        </a>
+        <a href="/eligibility" aria-current={here('eligibility')}>
+          {words.nav.eligibility}
         </a>
         <DocumentLinks isCurrent={current === 'document'} />
         {settings?.evalsPage && (

@@ -10,6 +10,8 @@ export const en: Words = {
   nav: {
     label: 'Main',
     ask: 'Ask',
+    wording: 'Check',
+    eligibility: 'Eligibility',
     document: 'Document',
     evals: 'Evals',
     settings: 'Language and appearance',
@@ -56,6 +58,7 @@ export const en: Words = {
     title: 'What would you like to find in the policy?',
     text: 'Every sentence of an answer is the document’s own. Open its source to see it in its place. What the document does not say, you are told so.',
     answersFrom: 'Answers come from: ',
+    elsewhere: { wording: 'Check a draft', eligibility: 'See which measures apply' },
     kinds: {
       figure: 'Look up a figure',
       eligibility: 'See what applies',
@@ -93,6 +96,8 @@ export const en: Words = {
     notice: 'Note',
     reset: 'The server withdrew what it had sent and is answering anew…',
     rephrased: 'Rephrased by a language model, checked sentence by sentence',
+    openWording: 'Open in the wording check',
+    openEligibility: 'Open in the form',
   },
   outcome: {
     answered: 'Answered',
@@ -146,6 +151,8 @@ export const en: Words = {
     fullPage: 'Open on its own',
     back: 'Back to questions',
     outline: 'Contents',
+    measures: 'Measures',
+    side: 'Contents or measures',
     search: 'Find in the document',
     found: (at, count) => `${at} of ${count}`,
     notFound: 'Not found',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { eligibilityWords } from '../eligibility/words/words.ts';
+import { wordingWords } from '../wording/words/words.ts';
 import { dictionaries, interfaceLanguage, knownLanguage } from './language.ts';
 
 describe('the interface language', () => {
@@ -29,8 +31,12 @@ describe('the dictionaries', () => {
       ? Object.entries(value).flatMap(([key, inner]) => keys(inner, `${path}.${key}`))
       : [path];
 
-  it('have the same words', () => {
-    expect(keys(dictionaries['zh-Hant'])).toEqual(keys(dictionaries.zh));
-    expect(keys(dictionaries.en)).toEqual(keys(dictionaries.zh));
+  it.each([
+    ['the page', dictionaries],
+    ['the wording check', wordingWords],
+    ['eligibility', eligibilityWords],
+  ])('of %s have the same words', (_, { zh, 'zh-Hant': traditional, en }) => {
+    expect(keys(traditional)).toEqual(keys(zh));
+    expect(keys(en)).toEqual(keys(zh));
   });
 });

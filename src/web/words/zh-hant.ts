@@ -7,7 +7,15 @@ export const zhHant: Words = {
   brand: '策問',
   tagline: '只用政策原文作答，句句有出處。',
   skip: '跳到正文',
-  nav: { label: '主導覽', ask: '問答', document: '文件', evals: '評測', settings: '語言和外觀' },
+  nav: {
+    label: '主導覽',
+    ask: '問答',
+    wording: '核對',
+    eligibility: '適用',
+    document: '文件',
+    evals: '評測',
+    settings: '語言和外觀',
+  },
   theme: { label: '外觀', auto: '隨系統', light: '淺色', dark: '深色' },
   language: '語言',
   conversations: {
@@ -48,6 +56,7 @@ export const zhHant: Words = {
     title: '想從政策裡查什麼？',
     text: '每一句回答都是文件的原話，點開出處就能看到它在全文中的位置。文件沒有寫的，會直接說沒有。',
     answersFrom: '回答依據：',
+    elsewhere: { wording: '核對一份草稿', eligibility: '看看哪些措施適用' },
     kinds: {
       figure: '查數字',
       eligibility: '看適用',
@@ -85,6 +94,8 @@ export const zhHant: Words = {
     notice: '提示',
     reset: '伺服器撤回了先前的內容，正在重新作答…',
     rephrased: '由語言模型轉述，已逐句核對',
+    openWording: '在核對頁開啟',
+    openEligibility: '在適用頁開啟',
   },
   outcome: {
     answered: '已回答',
@@ -133,6 +144,8 @@ export const zhHant: Words = {
     fullPage: '單獨開啟',
     back: '返回問答',
     outline: '目錄',
+    measures: '措施',
+    side: '目錄或措施',
     search: '在文件中查找',
     found: (at, count) => `第 ${at} 處，共 ${count} 處`,
     notFound: '沒有找到',

@@ -5,7 +5,15 @@ export const zh = {
   brand: '策问',
   tagline: '只用政策原文作答，句句有出处。',
   skip: '跳到正文',
-  nav: { label: '主导航', ask: '问答', document: '文件', evals: '评测', settings: '语言和外观' },
+  nav: {
+    label: '主导航',
+    ask: '问答',
+    wording: '核对',
+    eligibility: '适用',
+    document: '文件',
+    evals: '评测',
+    settings: '语言和外观',
+  },
   theme: { label: '外观', auto: '随系统', light: '浅色', dark: '深色' },
   language: '语言',
   conversations: {
@@ -46,6 +54,7 @@ export const zh = {
     title: '想从政策里查什么？',
     text: '每一句回答都是文件的原话，点开出处就能看到它在全文中的位置。文件没有写的，会直接说没有。',
     answersFrom: '回答依据：',
+    elsewhere: { wording: '核对一份草稿', eligibility: '看看哪些措施适用' },
     kinds: {
       figure: '查数字',
       eligibility: '看适用',
@@ -83,6 +92,8 @@ export const zh = {
     notice: '提示',
     reset: '服务器撤回了先前的内容，正在重新作答…',
     rephrased: '由语言模型转述，已逐句核对',
+    openWording: '在核对页打开',
+    openEligibility: '在适用页打开',
   },
   outcome: {
     answered: '已回答',
@@ -131,6 +142,8 @@ export const zh = {
     fullPage: '单独打开',
     back: '返回问答',
     outline: '目录',
+    measures: '措施',
+    side: '目录或措施',
     search: '在文件中查找',
     found: (at: number, count: number) => `第 ${at} 处，共 ${count} 处`,
     notFound: '没有找到',

@@ -1,0 +1,56 @@
+import type { KnownFirm } from '../profile/types.ts';
+import type { Measure } from '../types.ts';
+import { figureOf } from './condition-status.ts';
+
+/** The most that a measure gives a firm, and how that is reckoned. */
+export interface Ceiling {
+  /** `240万元`. */
+  readonly text: string;
+  /** In yuan. */
+  readonly value: number;
+  /** `null` where the amount stands in the text as it is. */
+  readonly derivation: Derivation | null;
+}
+
+/** Arithmetic that anybody can repeat: `800万元 × 30% = 240万元`. */
+export interface Derivation {
+  readonly text: string;
+  /** What it is made of: the firm's figure, the share, the most. */
+  readonly inputs: readonly string[];
+  readonly rule: 'share-of-figure' | 'share-up-to-most';
+}
+
+/** The ceiling of a measure for a firm; `null` where the text gives no amount. */
+export function ceilingOf({ grant }: Measure, { figures }: KnownFirm): Ceiling | null {
+  if (grant === null) return null;
+  const { rate, cap, fixed } = grant;
+  const own = rate === null ? null : figureOf(rate.base.text, figures, 'money');
+  if (rate !== null && own !== null) {
+    const share = roundFen(own.value * rate.value);
+    const sum = `${own.text} × ${rate.text} = ${inYuan(share)}`;
+    if (cap === null || share <= cap.value)
+      return {
+        text: inYuan(share),
+        value: share,
+        derivation: { text: sum, inputs: [own.text, rate.text], rule: 'share-of-figure' },
+      };
+    const inputs = [own.text, rate.text, cap.text];
+    return {
+      text: inYuan(cap.value),
+      value: cap.value,
+      derivation: { text: `${sum} > ${inYuan(cap.value)}`, inputs, rule: 'share-up-to-most' },
+    };
+  }
+  const amount = fixed ?? cap;
+  return amount === null ? null : { text: inYuan(amount.value), value: amount.value, derivation: null };
+}
+
+function roundFen(yuan: number): number {
+  return Math.round(yuan * 100) / 100;
+}
+
+/** 2400000 → 240万元, 150000000 → 1.5亿元; never rounded. */
+export function inYuan(yuan: number): string {
+  if (yuan >= 1e8 && Number.isInteger(yuan / 1e4)) return `${Number((yuan / 1e8).toPrecision(15))}亿元`;
+  return yuan >= 1e4 ? `${Number((yuan / 1e4).toPrecision(15))}万元` : `${yuan}元`;
+}

@@ -1,0 +1,202 @@
+import { foldForSearch } from '../../text/fold.ts';
+import { findQuantities } from '../../text/quantities.ts';
+import { type Industry, relate } from '../industries.ts';
+import { isIn, type Place } from '../places.ts';
+import type { ProfileContext } from '../profile/read-profile.ts';
+import { sizesIn } from '../profile/sizes.ts';
+import type { KnownFigure, KnownFirm } from '../profile/types.ts';
+import type { MeasureCondition } from '../types.ts';
+
+export type ConditionStatus = 'met' | 'not_met' | 'unknown';
+
+/** What a condition is held against. */
+export interface Holding {
+  readonly firm: KnownFirm;
+  /** Where the document holds; `null` where that is not known. */
+  readonly area: Place | null;
+  readonly context: ProfileContext;
+  /** What the document as a whole is about: to be in it is nothing that tells a firm apart. */
+  readonly subjects: ReadonlySet<Industry>;
+}
+
+/** Whether a firm meets a condition, from what it has told of itself alone. */
+export function statusOf(condition: MeasureCondition, holding: Holding): ConditionStatus {
+  const words = foldForSearch(condition.text);
+  switch (condition.about) {
+    case 'district':
+      return districtStatus(words, holding);
+    case 'industry':
+      return industryStatus(words, holding);
+    case 'size':
+      return sizeStatus(words, holding.firm);
+    case 'stage':
+      return stageStatus(words, holding.firm);
+    case 'ownership':
+      return ownershipStatus(words, holding.firm);
+    case 'certification':
+      return certificateStatus(words, holding.firm);
+    case 'figure':
+      return figureStatus(words, holding.firm);
+    case 'activity':
+      return activityStatus(words, holding.firm);
+    case 'time':
+      return timeStatus(words, holding.firm);
+  }
+}
+
+function districtStatus(words: string, { firm, area, context }: Holding): ConditionStatus {
+  if (firm.affirmed.includes(words)) return 'met';
+  if (/^来/.test(words))
+    return /落户|落地|搬|迁|设.{0,4}(?:总部|分公司|基地)|来|branch|settle|relocat/.test(firm.affirmed)
+      ? 'met'
+      : 'unknown';
+  if (firm.places.length === 0) return 'unknown';
+  const wanted = context.places.mentions(words).map(({ place }) => place);
+  const isZone = /(?:开发区|高新区|示范区|合作区|工业区|园区?|科技园|科技城|科技谷|基地)$/.test(words);
+  if (wanted.length === 0) {
+    if (isZone || area === null) return 'unknown';
+    return firm.places.some((place) => isIn(place, area)) ? 'met' : 'not_met';
+  }
+  if (firm.places.some((place) => wanted.some((other) => isIn(place, other))))
+    return isZone ? 'unknown' : 'met';
+  return firm.places.some((place) => wanted.some((other) => isIn(other, place))) ? 'unknown' : 'not_met';
+}
+
+function industryStatus(words: string, { firm, context }: Holding): ConditionStatus {
+  if (firm.affirmed.includes(words)) return 'met';
+  const wanted = context.industries.mentions(words).map(({ industry }) => industry);
+  if (firm.industries.length === 0 || wanted.length === 0) return 'unknown';
+  const relation = relate(firm.industries, wanted);
+  return relation === 'within' ? 'met' : relation === 'broader' ? 'unknown' : 'not_met';
+}
+
+/** 龙头, 领军: what nobody is by size alone. */
+const leader = /龙头|领军|骨干|头部|一流|重点|优势|独角兽|上市/;
+
+function sizeStatus(words: string, { sizes, affirmed, denied }: KnownFirm): ConditionStatus {
+  const rank = leader.exec(words)?.[0];
+  if (rank !== undefined) {
+    if (affirmed.includes(rank)) return 'met';
+    const isSmall = sizes.size > 0 && [...sizes].every((size) => size === 'micro' || size === 'small');
+    return isSmall || denied.includes(rank) ? 'not_met' : 'unknown';
+  }
+  if (/规模以上|规上/.test(words)) {
+    if (/规模以上|规上/.test(affirmed)) return 'met';
+    return /规模以上|规上/.test(denied) || sizes.has('micro') ? 'not_met' : 'unknown';
+  }
+  if (sizes.size === 0) return 'unknown';
+  // A measure for small and medium firms is for micro ones too, unless it tells them apart.
+  const wanted = new Set(/中小/.test(words) ? ['micro', 'small', 'medium'] : sizesIn(words));
+  if (/大中小/.test(words)) return 'met';
+  if (wanted.size === 0) return /^大/.test(words) ? (sizes.has('large') ? 'met' : 'not_met') : 'unknown';
+  const fits = [...sizes].filter((size) => wanted.has(size)).length;
+  if (fits === 0) return 'not_met';
+  return fits === sizes.size ? 'met' : 'unknown';
+}
+
+function stageStatus(words: string, { stage }: KnownFirm): ConditionStatus {
+  if (stage === null) return 'unknown';
+  const wanted = /拟上市/.test(words)
+    ? 'growing'
+    : /成长/.test(words)
+      ? 'growing'
+      : /成熟/.test(words)
+        ? 'listed'
+        : 'early';
+  return stage === wanted ? 'met' : 'not_met';
+}
+
+function ownershipStatus(words: string, { ownership }: KnownFirm): ConditionStatus {
+  const wanted = /外资|外商|跨国/.test(words)
+    ? 'foreign'
+    : /民营|民间/.test(words)
+      ? 'private'
+      : /国有|央企|中央/.test(words)
+        ? 'state'
+        : null;
+  if (wanted === null || ownership.size === 0) return 'unknown';
+  return ownership.has(wanted) ? 'met' : 'not_met';
+}
+
+const levels = /国家级|省级|市级|区级/;
+
+function certificateStatus(words: string, { affirmed, denied }: KnownFirm): ConditionStatus {
+  const core = words.replace(/["“”]/g, '').replace(/企业$|级$/, '');
+  const name = core.replace(levels, '');
+  const level = levels.exec(core)?.[0];
+  const has = (text: string, part: string) => text.replace(/["“”]/g, '').includes(part);
+  const grade = /^([1-5])a$/.exec(name)?.[1];
+  if (grade !== undefined) {
+    const own = /([1-5])a(?:级)?/.exec(affirmed)?.[1];
+    return own === undefined ? 'unknown' : own === grade ? 'met' : 'not_met';
+  }
+  if (has(denied, name) && !has(affirmed, core)) return 'not_met';
+  const short = name === '高新技术' ? /高新技术企业|高企/ : null;
+  const isNamed = has(affirmed, name) || (short?.test(affirmed) ?? false);
+  if (!isNamed) return 'unknown';
+  if (level === undefined || has(affirmed, core)) return 'met';
+  const other = ['国家级', '省级', '市级', '区级'].some((one) => one !== level && affirmed.includes(one));
+  return other || /市里评|区里评/.test(affirmed) ? 'not_met' : 'unknown';
+}
+
+/** Share of a name's pairs of characters that must stand in the other's. */
+const sameThing = 0.4;
+
+/** How far two names speak of the same thing: the share of the shorter one's pairs of characters in the other, 0–1. */
+export function likeness(one: string, other: string): number {
+  const pairs = (text: string) => {
+    const plain = text.replace(/[\s\p{P}的了]/gu, '');
+    return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)));
+  };
+  const [left, right] = [pairs(foldForSearch(one)), pairs(foldForSearch(other))];
+  const [short, long] = left.size <= right.size ? [left, right] : [right, left];
+  if (short.size === 0) return 0;
+  return [...short].filter((pair) => long.has(pair)).length / short.size;
+}
+
+/** The firm's figure that speaks of something; `null` where none does. */
+export function figureOf(
+  what: string,
+  figures: readonly KnownFigure[],
+  kind: KnownFigure['kind'],
+): KnownFigure | null {
+  let best: KnownFigure | null = null;
+  let most = 0;
+  for (const figure of figures) {
+    if (figure.kind !== kind) continue;
+    const alike = likeness(figure.name, what);
+    if (alike > most && alike >= sameThing) [best, most] = [figure, alike];
+  }
+  return best;
+}
+
+function figureStatus(words: string, { figures }: KnownFirm): ConditionStatus {
+  const threshold = findQuantities(words).find(({ value }) => value !== null);
+  if (threshold?.value == null) return 'unknown';
+  const kind = threshold.kind === 'amount' ? 'money' : threshold.unit === '年' ? 'years' : 'count';
+  const own = figureOf(words.slice(0, threshold.start) + words.slice(threshold.end), figures, kind);
+  if (own === null) return 'unknown';
+  return own.value >= threshold.value ? 'met' : 'not_met';
+}
+
+/** Words of doing that tell nothing of what is done. */
+const doing =
+  /积极|加快|联合|牵头|参与|开展|实施|建设|使用|应用|运用|采用|打造|加强|加大|建立|设立|完成|进行|推广|提升|提高|发展|企业|工作|项目|技术|产品|以及|等/g;
+
+function activityStatus(words: string, { affirmed, denied }: KnownFirm): ConditionStatus {
+  const core = words
+    .replace(doing, ' ')
+    .split(/\s+/)
+    .filter((part) => part.length >= 2);
+  if (core.length === 0) return 'unknown';
+  const most = (text: string) =>
+    Math.max(0, ...text.split('\n').map((line) => Math.max(...core.map((part) => likeness(part, line)))));
+  if (most(affirmed) >= sameThing) return 'met';
+  return most(denied) >= sameThing ? 'not_met' : 'unknown';
+}
+
+function timeStatus(words: string, { affirmed }: KnownFirm): ConditionStatus {
+  if (!/上一?年度|上年/.test(words)) return 'unknown';
+  if (/去年|上一?年/.test(affirmed)) return 'met';
+  return /今年/.test(affirmed) ? 'not_met' : 'unknown';
+}

@@ -1,0 +1,89 @@
+import type { IndustryTree } from '../industries.ts';
+import type { Gazetteer } from '../places.ts';
+import type { ConditionKind, MeasureCondition } from '../types.ts';
+
+/** What reading conditions needs to know of the world. */
+export interface ConditionContext {
+  readonly industries: IndustryTree;
+  readonly places: Gazetteer;
+}
+
+/** Words that tell for whom something is, by what they are about. */
+const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
+  [
+    'district',
+    /(?:我省|全省|省内|我市|全市|市内|本市|本省|来津|来皖|来[^\s,，。]{1}(?=落户|落地|投资|合作)|[^\s,，。、]{2,8}(?:开发区|高新区|示范区|合作区|工业区|产业园区?|科技园|科技城|科技谷|产业基地))/g,
+  ],
+  [
+    'size',
+    /(?:规模以上|规上|大中型|大中小|中小微|中小|小微|大型|中型|小型|微型|重点头部|头部|龙头|领军|骨干|重点|优势|一流|独角兽|上市|大)(?:骨干|领军|工业|科技型|高新技术|互联网)?(?:企业|公司)/g,
+  ],
+  ['stage', /初创(?:期|企业)?|创业期|种子期|成长期|成熟期|拟上市|新设立|新注册|新(?:建|成立)(?:的)?企业/g],
+  [
+    'ownership',
+    /外资(?:企业)?|外商投资|跨国公司|民营(?:企业)?|民间资本|国有(?:企业|控股)?|央企|中央企业|社会资本|集体企业/g,
+  ],
+  [
+    'certification',
+    /国家级高新技术企业|高新技术企业|“?专精特新”?|“?小巨人”?|单项冠军|瞪羚企业?|雏鹰企业?|(?:国家级|省级|市级)(?:企业技术中心|重点实验室|工程(?:技术)?(?:研究)?中心|数字化车间|智能工厂|工业设计中心|众创空间|产业发展载体|试点示范|制造业创新中心)|[1-5]A级|(?:首台套|首版次|首批次)|资源池|符合[^,，。、]{2,10}标准/g,
+  ],
+  [
+    'figure',
+    /[^,，。；;、并的对]{0,8}\d[\d.]*(?:万|亿)?(?:元|人|家|项|年期?)(?:及|或)?以上(?:贷款)?|(?:不低于|不少于|达到|(?<!不)超过)\d[\d.]*(?:万|亿)?(?:元|人|年)/g,
+  ],
+  [
+    'time',
+    /上一?年度|当年|上年|自20\d\d年(?:\d+月)?(?:\d+日)?(?:起|开始)|20\d\d年\d*月?\d*日?(?:以后|之后|以前|之前)/g,
+  ],
+];
+
+/** Trades that mostly help others in such texts: 引导银行支持企业 is not for banks. */
+const helpers = new Set([
+  ...['金融', '创业投资', '产业园区', '高校', '人力资源', '法律', '检验检测', '科技服务', '现代服务业'],
+  ...['教育', '新材料', '制造业', '能源', '建筑', '房地产'],
+]);
+
+/** What stands in brackets explains; it does not restrict. */
+function withoutBrackets(text: string): string {
+  return text.replace(/[(（][^()（）]*[)）]/g, (found) => '　'.repeat(found.length));
+}
+
+/** Words between which industries are listed. */
+const listed = /^(?:[、,，和及与以　]|以及|等|\(|（|\)|）|产业|领域|技术|企业|设备|产品)*$/;
+
+/**
+ * Reads the conditions of a measure: places, industries (a list is one), size, stage, ownership, certificates, thresholds, times.
+ *
+ * @param base offset of the words in the document
+ */
+export function readConditions(
+  text: string,
+  base: number,
+  { industries, places }: ConditionContext,
+): MeasureCondition[] {
+  const found: MeasureCondition[] = [];
+  const add = (about: ConditionKind, start: number, end: number) => {
+    const isCovered = found.some(
+      (other) =>
+        (other.start <= base + start && base + end <= other.end) ||
+        (other.about === about && other.text === text.slice(start, end)),
+    );
+    if (!isCovered) found.push({ about, text: text.slice(start, end), start: base + start, end: base + end });
+  };
+  for (const { start, end } of places.mentions(text)) add('district', start, end);
+  for (const [about, pattern] of patterns)
+    for (const match of text.matchAll(pattern)) add(about, match.index, match.index + match[0].length);
+  let open: { start: number; end: number } | null = null;
+  for (const { industry, start, end } of industries.mentions(withoutBrackets(text))) {
+    if (/(?:通过|利用|运用|采用|借助|应用)[^,，。；;]{0,30}$/.test(text.slice(0, start))) continue;
+    if (helpers.has(industry.name) && !/^(?:类|产业|行业)?企业|^产业/.test(text.slice(end))) continue;
+    if (open !== null && start <= open.end) open = { start: open.start, end: Math.max(open.end, end) };
+    else if (open !== null && listed.test(text.slice(open.end, start))) open = { start: open.start, end };
+    else {
+      if (open !== null) add('industry', open.start, open.end);
+      open = { start, end };
+    }
+  }
+  if (open !== null) add('industry', open.start, open.end);
+  return found.sort((one, other) => one.start - other.start);
+}

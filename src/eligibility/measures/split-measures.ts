@@ -1,0 +1,91 @@
+import type { Clause } from '../../corpus/types.ts';
+import { splitSubsentences } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { type ActionWord, grantIn, leadingAction } from './action-words.ts';
+import { isOwnTask, tellsOnly } from './measure-clauses.ts';
+
+/** A stretch of a clause that offers something, with the word that says how strongly. Offsets are in the clause's text. */
+export interface MeasureSpan extends Span {
+  readonly action: ActionWord;
+}
+
+/** (责任单位:…) says who sees to it, not what is offered. */
+const responsibility = /[(（](?:责任|牵头|配合)单位[:：][^()（）]*[)）]/g;
+const marks = /[。；;,，\s]+$/;
+
+/**
+ * Cuts a clause into what it offers. A sentence that gives something is one, with its conditions before and its ceiling behind; of others
+ * every phrase that begins with an action word begins a new one.
+ */
+export function splitMeasures({ text, title }: Clause): MeasureSpan[] {
+  const blanked = text.replace(responsibility, (found) => ' '.repeat(found.length));
+  return splitSubsentences(blanked).flatMap((sentence): MeasureSpan[] => {
+    const words = blanked.slice(sentence.start, sentence.end);
+    const isTitle =
+      title !== '' && words.replace(/^[\s\d.、．﹒()（）一二三四五六七八九十]+/, '').startsWith(title);
+    if (isTitle || tellsOnly(words)) return [];
+    const phrases = phrasesOf(blanked, sentence);
+    const grant = phrases.findIndex(({ start, end }) => isGrant(blanked.slice(start, end)));
+    if (grant >= 0) return [wholeSentence(blanked, phrases, grant)];
+    return byAction(blanked, phrases).filter(
+      ({ start, end, action }) =>
+        !isOwnTask(blanked.slice(Math.max(start, action.at), end), action.strength === 'promotion'),
+    );
+  });
+}
+
+/** Amounts or a word of giving with something given; 融资补贴政策 only names a policy. */
+function isGrant(phrase: string): boolean {
+  return grantIn(phrase) !== null && /给予|予以|\d+(?:\.\d+)?(?:万|亿)?元|%/.test(phrase);
+}
+
+function phrasesOf(text: string, sentence: Span): Span[] {
+  const phrases: Span[] = [];
+  let start = sentence.start;
+  let depth = 0;
+  for (let at = sentence.start; at < sentence.end; at += 1) {
+    const unit = text[at] ?? '';
+    if (/[(（“《]/.test(unit)) depth += 1;
+    if (/[)）”》]/.test(unit)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || !/[,，]/.test(unit)) continue;
+    phrases.push({ start, end: at });
+    start = at + 1;
+  }
+  return [...phrases, { start, end: sentence.end }];
+}
+
+function wholeSentence(text: string, phrases: readonly Span[], grant: number): MeasureSpan {
+  const given = phrases[grant] ?? { start: 0, end: 0 };
+  const [start, end] = [phrases[0]?.start ?? 0, phrases[phrases.length - 1]?.end ?? 0];
+  const action = grantIn(text.slice(given.start, given.end));
+  if (action === null) throw new Error('a phrase that gives has a word of giving');
+  return { ...trimmed(text, start, end), action: { ...action, at: given.start + action.at } };
+}
+
+function byAction(text: string, phrases: readonly Span[]): MeasureSpan[] {
+  const found: MeasureSpan[] = [];
+  /** Phrases that only lead up to the first action: 围绕…, 以…为突破口, 在…领域. */
+  let lead: number | null = null;
+  for (const { start, end } of phrases) {
+    const phrase = text.slice(start, end);
+    const blanks = /^\s*(?:[“"]|一是|二是|三是)?/.exec(phrase)?.[0].length ?? 0;
+    const action = leadingAction(phrase.slice(blanks));
+    const last = found[found.length - 1];
+    if (action !== null) {
+      const at = start + blanks + action.at;
+      found.push({ ...trimmed(text, lead ?? start + blanks, end), action: { ...action, at } });
+      lead = null;
+    } else if (last !== undefined && lead === null && !isLead(phrase))
+      found[found.length - 1] = { ...last, ...trimmed(text, last.start, end) };
+    else lead ??= start + blanks;
+  }
+  return found;
+}
+
+function isLead(phrase: string): boolean {
+  return /^\s*(?:围绕|以|在|依托|面向|针对|按照|聚焦|结合|根据|通过|利用|对|对于|为)/.test(phrase);
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  return { start, end: start + text.slice(start, end).replace(marks, '').length };
+}

@@ -1,0 +1,114 @@
+import { foldForSearch } from '../../text/fold.ts';
+import { findQuantities, type Quantity } from '../../text/quantities.ts';
+import type { KnownFigure, ProfileFigure } from './types.ts';
+
+const scales: Readonly<Record<string, number>> = {
+  元: 1,
+  万元: 1e4,
+  亿元: 1e8,
+  万: 1e4,
+  亿: 1e8,
+  百万元: 1e6,
+  千元: 1e3,
+};
+const english = /(?:cny|rmb|¥|yuan)?\s*(\d[\d,.]*)\s*(million|billion|thousand|k|m)?\s*(?:cny|rmb|yuan)?/i;
+const englishScales: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+};
+
+/** Figures of a form. */
+export function formFigures(figures: readonly ProfileFigure[]): KnownFigure[] {
+  return figures.map(({ name, value, unit }) => {
+    const folded = foldForSearch(unit).replace(/\s|人民币/g, '');
+    const scale = scales[folded] ?? englishScale(unit);
+    const text = `${value}${unit}`;
+    if (scale !== null) return { name: foldForSearch(name), value: value * scale, kind: 'money', text };
+    return { name: foldForSearch(name), value, kind: /年|year/i.test(unit) ? 'years' : 'count', text };
+  });
+}
+
+function englishScale(unit: string): number | null {
+  if (!/cny|rmb|yuan/i.test(unit)) return null;
+  const word = /thousand|million|billion/i.exec(unit)?.[0].toLowerCase();
+  return word === undefined ? 1 : (englishScales[word] ?? 1);
+}
+
+/** How far around a figure its name is looked for. */
+const nameReach = 18;
+
+/** Figures in a firm's own words, each named by the words around it: 流片合同签了600万, 一千万整. */
+export function spokenFigures(text: string): KnownFigure[] {
+  const folded = foldForSearch(text);
+  return [
+    ...findQuantities(folded).flatMap((quantity) => toFigure(folded, quantity)),
+    ...colloquialAmounts(folded),
+    ...englishAmounts(folded),
+  ];
+}
+
+function toFigure(text: string, quantity: Quantity): KnownFigure[] {
+  const { kind, value, unit, text: own } = quantity;
+  if (value === null) return [];
+  const name = nameAround(text, quantity.start, quantity.end);
+  if (kind === 'amount') return [{ name, value, kind: 'money', text: own }];
+  // 800万 without a unit is money, unless things are counted.
+  if (kind === 'plain' && /[万亿]$/.test(own)) return [{ name, value, kind: 'money', text: own }];
+  if (unit === '年' && value < 100) return [{ name, value, kind: 'years', text: own }];
+  return [];
+}
+
+/** 一千万整, 五百多万, 1.2个亿: amounts as they are spoken, without a unit. */
+function colloquialAmounts(text: string): KnownFigure[] {
+  const inDigits = [...text.matchAll(/(\d+(?:\.\d+)?)个亿/g)].map((match) =>
+    money(text, match, Number(match[1]) * 1e8),
+  );
+  const inWords = [
+    ...text.matchAll(/([一二两三四五六七八九十])(十|百|千)?(?:来|多|余|几)?(万|亿)(?![元台个家人户])/g),
+  ].map((match) => {
+    const [, digit = '', tens = '', scale = ''] = match;
+    const value = (digits[digit] ?? 0) * (powers[tens] ?? 1) * (scale === '万' ? 1e4 : 1e8);
+    return money(text, match, value);
+  });
+  return [...inDigits, ...inWords];
+}
+
+const digits: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 },
+  ...{ 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
+};
+const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+function money(text: string, { 0: own, index }: RegExpExecArray, value: number): KnownFigure {
+  return { name: nameAround(text, index, index + own.length), value, kind: 'money', text: own };
+}
+
+function englishAmounts(text: string): KnownFigure[] {
+  return [...text.matchAll(new RegExp(english.source, 'gi'))].flatMap((match): KnownFigure[] => {
+    const [whole, digits = '', scale] = match;
+    if (!/[a-z¥]/i.test(whole) || (scale === undefined && !/cny|rmb|yuan|¥/i.test(whole))) return [];
+    const value = Number(digits.replaceAll(',', '')) * (englishScales[(scale ?? '').toLowerCase()] ?? 1);
+    if (!Number.isFinite(value)) return [];
+    return [
+      {
+        name: nameAround(text, match.index, match.index + whole.length),
+        value,
+        kind: 'money',
+        text: whole.trim(),
+      },
+    ];
+  });
+}
+
+function nameAround(text: string, start: number, end: number): string {
+  const before =
+    text
+      .slice(Math.max(0, start - nameReach), start)
+      .split(/[,。;.!?\n]/)
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + nameReach / 2).split(/[,。;.!?\n]/)[0] ?? '';
+  return `${before}${behind}`;
+}

@@ -1,0 +1,123 @@
+import { foldForSearch } from '../../text/fold.ts';
+import type { Industry, IndustryTree } from '../industries.ts';
+import { depthOf, withAncestors } from '../industries.ts';
+import type { Gazetteer, Place } from '../places.ts';
+import { formFigures, spokenFigures } from './read-figures.ts';
+import { headcountIn, sizeOf, sizesIn } from './sizes.ts';
+import type { KnownFirm, Profile, SizeClass } from './types.ts';
+
+/** What reading a profile needs to know of the world. */
+export interface ProfileContext {
+  readonly industries: IndustryTree;
+  readonly places: Gazetteer;
+}
+
+const denial =
+  /不是|没有|还没|尚未|未曾|并未|没(?=[^有])|未(?=[获评认通])|非(?=[^常])|无(?=[^人线])|\bnot\b|\bno\b|n't/;
+
+const moving =
+  /落户|落地|搬|迁|入驻|设(?:立)?.{0,6}(?:总部|分公司|基地|中心|厂)|来[津皖京沪渝]|带项目来|想[来去到]|relocat|settle|branch|set up|move to/;
+
+/** Understands what a firm has told of itself, form and own words together. */
+export function readProfile(profile: Profile, { industries, places }: ProfileContext): KnownFirm {
+  const said = foldForSearch(profile.text ?? '');
+  const phrases = said.split(/[,。;.!?！？\n]+/).filter((phrase) => phrase.trim() !== '');
+  const denied = phrases.filter((phrase) => denial.test(phrase));
+  const form = [
+    ...(profile.industry ?? []),
+    ...(profile.certifications ?? []),
+    ...[profile.size, profile.stage, profile.ownership].filter((each) => each !== undefined),
+    ...(profile.figures ?? []).map(({ name }) => name),
+    ...(profile.needs ?? []),
+  ].map(foldForSearch);
+  const affirmed = [...form, ...phrases.filter((phrase) => !denial.test(phrase))].join('\n');
+  const own = industriesOf(profile, affirmed, industries);
+  const { sizes, contradictions } = readSize(profile, said, own);
+  return {
+    places: placesOf(profile, said, places),
+    industries: own,
+    sizes,
+    stage: readStage(`${foldForSearch(profile.stage ?? '')}\n${affirmed}`),
+    ownership: readOwnership(`${foldForSearch(profile.ownership ?? '')}\n${affirmed}`),
+    figures: [...formFigures(profile.figures ?? []), ...spokenFigures(profile.text ?? '')],
+    affirmed,
+    denied: denied.join('\n'),
+    needs: [...(profile.needs ?? []), ...(profile.text === undefined ? [] : [profile.text])],
+    isMoving: moving.test(affirmed),
+    contradictions,
+  };
+}
+
+function placesOf(profile: Profile, said: string, places: Gazetteer): Place[] {
+  const named = profile.district === undefined ? null : places.mentions(profile.district).at(-1)?.place;
+  if (named) return [named];
+  const mentions = places.mentions(said);
+  // 在上海, 注册在河西: where it is goes before whose subsidy it asks about.
+  const seated = mentions.filter(({ start, end }) => isSeat(said.slice(0, start), said.slice(end)));
+  const found = (seated.length > 0 ? seated : mentions).map(({ place }) => place);
+  // 天津北辰: the district tells more.
+  return [...new Set(found)].filter((place) => !found.some((other) => other.province === place));
+}
+
+function isSeat(before: string, behind: string): boolean {
+  return (
+    /(?:在|位于|注册于|来自|落在|设在|\b(?:in|from|at|based in))\s*(?:[\u4e00-\u9fff]{0,3})$/.test(before) ||
+    /^(?:市|区)?的(?:一家|企业|公司)|^这边/.test(behind)
+  );
+}
+
+/** What a firm does, by its form first; of what it names only the narrowest. */
+function industriesOf(profile: Profile, affirmed: string, tree: IndustryTree): Industry[] {
+  const form = (profile.industry ?? []).flatMap((name) => tree.mentions(name));
+  const mentions =
+    form.length > 0
+      ? [...form, ...tree.mentions(foldForSearch(profile.text ?? ''))]
+      : tree.mentions(affirmed);
+  const found = [...new Set(mentions.map(({ industry }) => industry))];
+  return found.filter((one) => !found.some((other) => other !== one && withAncestors(other).has(one)));
+}
+
+function readSize(
+  profile: Profile,
+  said: string,
+  industries: readonly Industry[],
+): Pick<KnownFirm, 'sizes' | 'contradictions'> {
+  const isSoftware = industries.some((industry) =>
+    [...withAncestors(industry)].some(
+      ({ name }) => name === '软件' || name === '大数据' || name === '人工智能',
+    ),
+  );
+  const form = foldForSearch(profile.size ?? '');
+  const people = headcountIn(form) ?? headcountIn(said);
+  const byWord = sizesIn(form).length > 0 ? sizesIn(form) : sizesIn(said);
+  const byCount = people === null ? null : sizeOf(people, isSoftware);
+  const sizes = new Set<SizeClass>(byWord.length > 0 ? byWord : byCount === null ? [] : [byCount]);
+  const order = ['micro', 'small', 'medium', 'large'];
+  const isApart =
+    byCount !== null &&
+    byWord.length > 0 &&
+    byWord.every((word) => Math.abs(order.indexOf(word) - order.indexOf(byCount)) > 1);
+  if (!isApart) return { sizes, contradictions: [] };
+  // Neither is to be believed over the other.
+  return { sizes: new Set(), contradictions: [[profile.size ?? said, `${people}人`]] };
+}
+
+function readStage(text: string): KnownFirm['stage'] {
+  if (/初创|创业|刚成立|新成立|新设立|刚起步|刚注册|种子|孵化|start-?up|newly founded/.test(text))
+    return 'early';
+  if (/上市公司|已上市|挂牌|listed company/.test(text)) return 'listed';
+  return /成长期|扩张|growth stage/.test(text) ? 'growing' : null;
+}
+
+function readOwnership(text: string): KnownFirm['ownership'] {
+  const found = new Set<'foreign' | 'private' | 'state'>();
+  if (/外资|外商|跨国|合资|台资|港资|foreign|multinational/.test(text)) found.add('foreign');
+  if (/民营|私营|民企|private/.test(text)) found.add('private');
+  if (/国有|国企|央企|中央企业|state-owned/.test(text)) found.add('state');
+  return found;
+}
+
+/** The narrowest industries of a firm, as names. */
+export function industryNames(firm: KnownFirm): string[] {
+  return [...firm.industries].sort((one, other) => depthOf(other) - depthOf(one)).map(({ name }) => name);
+}

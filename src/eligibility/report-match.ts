@@ -1,0 +1,135 @@
+import { clauseUrl } from '../corpus/clause-url.ts';
+import type { Clause, PolicyDocument } from '../corpus/types.ts';
+import type { AnswerLanguage } from '../text/language.ts';
+import { absentFrom } from './absent.ts';
+import type { Match, MatchedMeasure } from './create-matcher.ts';
+import type { Ceiling } from './match/ceiling.ts';
+import type { ProfileField } from './match/next-questions.ts';
+import { eligibilityMessages } from './messages.ts';
+import { industryNames } from './profile/read-profile.ts';
+import type { Profile } from './profile/types.ts';
+import type {
+  EligibilityReport,
+  MeasureStatus,
+  ReportedMeasure,
+  ReportedOffer,
+  ReportedQuestion,
+  Source,
+} from './report-types.ts';
+import type { Measure, MeasurePart } from './types.ts';
+
+/** What a report is made with. */
+export interface Reporting {
+  readonly documents: ReadonlyMap<string, PolicyDocument>;
+  readonly language: AnswerLanguage;
+}
+
+/** Most questions of a report. */
+const mostQuestions = 3;
+
+/** A match as data with words. */
+export function reportMatch(
+  match: Match,
+  profile: Profile,
+  isEmpty: boolean,
+  reporting: Reporting,
+): EligibilityReport {
+  const measures = isEmpty ? [] : match.measures.map((one) => reportMeasure(one, reporting));
+  return {
+    measures: measures.filter((measure) => measure !== null),
+    questions: match.questions.slice(0, mostQuestions).map((field) => askFor(field, reporting)),
+    profile,
+    understood: {
+      district: match.firm.places.map(({ name }) => name),
+      industry: industryNames(match.firm),
+      size: [...match.firm.sizes],
+      stage: match.firm.stage,
+      ownership: [...match.firm.ownership],
+      figures: match.firm.figures.map(({ name, text }) => ({ name, text })),
+    },
+  };
+}
+
+/** A question for a fact, with what may be picked. */
+export function askFor(field: ProfileField, { language }: Pick<Reporting, 'language'>): ReportedQuestion {
+  const { questions, choices } = eligibilityMessages(language);
+  const picked = choices[field];
+  return { field, text: questions[field], ...(picked === undefined ? {} : { choices: picked }) };
+}
+
+function reportMeasure(matched: MatchedMeasure, { documents }: Reporting): ReportedMeasure | null {
+  const { measure, state, conditions, ceiling } = matched;
+  const clause = documents
+    .get(measure.documentId)
+    ?.clauses.find((candidate) => candidate.id === measure.sectionId);
+  if (clause === undefined) return null;
+  const met = conditions.filter(({ status }) => status === 'met');
+  return {
+    id: measure.id,
+    documentId: measure.documentId,
+    title: measure.heading.at(-1) ?? measure.label,
+    kind: measure.strength.kind,
+    status: statusOf(matched),
+    scope: state === 'general' ? 'general' : 'specific',
+    beneficiary: measure.beneficiary?.text ?? null,
+    conditions: conditions.map(({ condition, status }) => ({
+      about: condition.about,
+      text: condition.text,
+      status,
+      citation: sourceOf(condition, clause),
+    })),
+    offers: [
+      {
+        strength: measure.strength.text,
+        text: measure.text,
+        ...reportCeiling(measure, ceiling),
+      },
+    ],
+    absent: absentFrom(measure, clause.text),
+    links: met.map(({ condition: { about, text } }) => ({ about, text })),
+    citation: sourceOf(measure, clause),
+  };
+}
+
+/** An amount is given as it stands; where it is written otherwise, or reckoned, with what it was made from. */
+function reportCeiling(
+  { text, grant }: Measure,
+  ceiling: Ceiling | null,
+): Pick<ReportedOffer, 'ceiling' | 'derivation' | 'derived'> {
+  if (ceiling === null) return {};
+  const { derivation } = ceiling;
+  if (derivation !== null) {
+    const { inputs, rule } = derivation;
+    return {
+      ceiling: ceiling.text,
+      derivation: derivation.text,
+      derived: { text: ceiling.text, inputs, rule },
+    };
+  }
+  const written = (grant?.fixed ?? grant?.cap)?.text;
+  if (written === undefined || text.includes(ceiling.text)) return { ceiling: ceiling.text };
+  return {
+    ceiling: ceiling.text,
+    derivation: `${written} = ${ceiling.text}`,
+    derived: { text: ceiling.text, inputs: [written], rule: 'same-amount' },
+  };
+}
+
+function statusOf({ state, conditions }: MatchedMeasure): MeasureStatus {
+  if (state === 'failed') return 'excluded';
+  return conditions.some(({ status }) => status === 'unknown') ? 'depends' : 'applies';
+}
+
+/** Words of a clause as a citation. */
+export function sourceOf({ text, start, end }: MeasurePart, clause: Clause): Source {
+  return {
+    documentId: clause.documentId,
+    sectionId: clause.id,
+    label: clause.label,
+    heading: clause.heading,
+    quote: text,
+    start,
+    end,
+    url: clauseUrl(clause),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Strength } from '../evidence/strength-words.ts';
+import type { Span } from '../text/span.ts';
+
+/** Words of a document with their place: `text.slice(start, end) === text`. */
+export interface MeasurePart extends Span {
+  readonly text: string;
+}
+
+export const conditionKinds = [
+  'district',
+  'industry',
+  'size',
+  'stage',
+  'ownership',
+  'certification',
+  'figure',
+  'activity',
+  'time',
+] as const;
+/** What a condition is about. */
+export type ConditionKind = (typeof conditionKinds)[number];
+
+/** Something that restricts whom a measure is for. */
+export interface MeasureCondition extends MeasurePart {
+  readonly about: ConditionKind;
+}
+
+/** An amount that a text promises: a share of something, a greatest amount, or a fixed one. */
+export interface Grant {
+  /** The share, as written and as a fraction, and the words that say of what. */
+  readonly rate: (MeasurePart & { readonly value: number; readonly base: MeasurePart }) | null;
+  /** The most that is given, in yuan. */
+  readonly cap: (MeasurePart & { readonly value: number }) | null;
+  /** What is given, in yuan. */
+  readonly fixed: (MeasurePart & { readonly value: number }) | null;
+}
+
+/** Something that a document does for somebody. */
+export interface Measure extends MeasurePart {
+  /** Unique in its document, and stable: the clause and the measure's place in it. */
+  readonly id: string;
+  readonly documentId: string;
+  readonly sectionId: string;
+  readonly label: string;
+  readonly heading: readonly string[];
+  /** The word that says how strongly the document binds itself. */
+  readonly strength: MeasurePart & { readonly kind: Strength };
+  readonly beneficiary: MeasurePart | null;
+  readonly conditions: readonly MeasureCondition[];
+  readonly grant: Grant | null;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withoutWrapping } from './plain-asking.ts';
+
+describe('what a message asks', () => {
+  it.each([
+    ['臺灣來的學生想知道,天津在人才方面有什麼措施?', '天津在人才方面有什麼措施?'],
+    ['台湾来的朋友想问,区块链怎么发展', '区块链怎么发展'],
+    ['老师让写作业,天津信息产业的目标是什么', '天津信息产业的目标是什么'],
+    ['我想了解一下人才政策有哪些', '人才政策有哪些'],
+    ['可是我問的是積體電路要做哪些事,不是背景', '積體電路要做哪些事'],
+    ['这是前言吧,我要的是到2025年要达到的具体目标', '到2025年要达到的具体目标'],
+    ['那就是没写扫码支付对吧?那区块链防伪溯源呢', '那区块链防伪溯源呢'],
+  ])('%s: %s', (message, asked) => {
+    expect(withoutWrapping(message)).toBe(asked);
+  });
+
+  it.each([
+    '我们做芯片的想问,有没有补贴',
+    '2025年产值多少?',
+    '电子信息制造业增速是9%对吗?软件业呢',
+    '我说的是区块链',
+    '想问',
+    '没有人才对吧?',
+    '',
+  ])('is %j itself', (message) => {
+    expect(withoutWrapping(message)).toBe(message);
+  });
+
+  it('is a stretch of the message', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '我',
+            '想问',
+            ',',
+            '来的',
+            '学生',
+            '没写',
+            '对吧',
+            '?',
+            '我问的是',
+            '不是',
+            '5G',
+            '怎么',
+          ),
+        ),
+        (words) => {
+          const message = words.join('');
+          expect(message).toContain(withoutWrapping(message));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { foldForSearch } from '../text/fold.ts';
+
+// All on folded text; folding keeps offsets.
+
+/** Who asks, before what is asked: 台湾来的朋友想问, 老师您好,我想了解一下. */
+const introduction =
+  /^(?:(?:[^,.?]{1,8}来的)?(?:学生|朋友|同学|市民|居民|网友|游客|记者|群众|人)?[,]?我?)(?:就|只)?(?:想(?:问|知道|了解|请教|咨询)(?:一下|问|下)?|咨询一下|请教一下)[,:]?/;
+/** What the answer is for: 老师让写作业, 我在写报告. */
+const errand =
+  /^[^,.?]{0,6}(?:写|做|赶|交)(?:个|一?份|一?篇)?(?:作业|功课|报告|材料|论文|课题|PPT)(?:用)?[,]/i;
+/** What was not meant, and what is: 可是我问的是X,不是Y. */
+const correction =
+  /^(?:[^,.?]{0,12}[,.]|可是|但是?|不是|不对|不)*[,.]?我(?:问|说|要|指|讲|想问)的是(?<meant>[^?]{6,}?)(?:[,](?:不是|而不是|不要|别)[^,?]{1,14})?[?.!]*$/;
+/** What has been understood of the answer before, with a question behind it: 那就是没写扫码支付对吧?那X呢. */
+const remark =
+  /^[^?,]{0,6}没有?(?:写|说|提|讲|给)?[^?,]{0,14}(?:对吧|是吧|对吗|是吗|了吧|咯)[?!,.]+(?=[^?]{6,})/;
+
+/** Characters that what is left must have to be a question. */
+const shortestQuestion = 6;
+
+/**
+ * What a message asks, without the words around it that say who asks, what was meant before, or what has been understood: their places
+ * and things are none that the documents are asked about. The message itself where that leaves no question.
+ */
+export function withoutWrapping(message: string): string {
+  const meant = correction.exec(foldForSearch(message))?.groups?.meant;
+  let rest = message;
+  if (meant !== undefined) {
+    const at = foldForSearch(message).indexOf(meant);
+    rest = message.slice(at, at + meant.length);
+  }
+  for (const pattern of [remark, errand, introduction]) {
+    const length = pattern.exec(foldForSearch(rest))?.[0].length ?? 0;
+    if (rest.length - length >= shortestQuestion) rest = rest.slice(length);
+  }
+  return rest.trim();
+}

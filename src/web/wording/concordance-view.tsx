@@ -1,0 +1,175 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import type { Concordance, Occurrence } from '../api/wording-types.ts';
+import type { OpenPlace } from '../reader/beside-reader.tsx';
+import { readerUrl } from '../text/address.ts';
+import { useApp } from '../ui/app-context.tsx';
+import { RequestProblem } from '../ui/request-problem.tsx';
+import { SetText } from '../ui/set-text.tsx';
+import { useRequest } from '../ui/use-request.ts';
+import { useWordingWords } from './words/words.ts';
+
+export interface ConcordanceViewProps {
+  readonly modes: ComponentChildren;
+  readonly term: string;
+  readonly onTerm: (term: string) => void;
+  readonly onOpen: OpenPlace;
+}
+
+/** Every place at which a term occurs, in its words, with counts by chapter. */
+export function ConcordanceView({ modes, term, onTerm, onOpen }: ConcordanceViewProps) {
+  const { client } = useApp();
+  const words = useWordingWords();
+  const text = words.concordance;
+  const [query, setQuery] = useState(term);
+  const fieldId = useId();
+  const request = useRequest<Concordance>();
+  const find = () => {
+    const path = `/api/concordance?term=${encodeURIComponent(term)}`;
+    request.run((signal) => client.json<Concordance>(path, { signal }));
+  };
+  useEffect(() => {
+    setQuery(term);
+    if (term === '') request.clear();
+    else find();
+  }, [term]);
+  const { result, isRunning, problem } = request;
+  return (
+    <div class="tool-scroll">
+      <form
+        class="tool-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (query.trim() === term) find();
+          else onTerm(query.trim());
+        }}
+      >
+        <header class="tool-head">
+          <h1>{words.title}</h1>
+          {modes}
+        </header>
+        <p class="lead">{text.intro}</p>
+        <div class="term-field">
+          <label class="off-screen" for={fieldId}>
+            {text.term}
+          </label>
+          <input
+            id={fieldId}
+            type="search"
+            placeholder={text.placeholder}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <button type="submit" class="primary" disabled={query.trim() === ''}>
+            {text.find}
+          </button>
+        </div>
+        {problem && <RequestProblem problem={problem} texts={words.problems} onRetry={find} />}
+        <p role="status" class="concordance-total">
+          {isRunning && !result && text.searching}
+          {result &&
+            term !== '' &&
+            (result.total === 0
+              ? text.none(result.term)
+              : text.total(result.term, result.total, clausesOf(result)))}
+        </p>
+      </form>
+      {result && term !== '' && result.total > 0 && (
+        <Occurrences key={result.term} concordance={result} onOpen={onOpen} />
+      )}
+    </div>
+  );
+}
+
+function clausesOf({ occurrences }: Concordance): number {
+  return new Set(occurrences.map(({ documentId, sectionId }) => `${documentId} ${sectionId}`)).size;
+}
+
+interface OccurrencesProps {
+  readonly concordance: Concordance;
+  readonly onOpen: OpenPlace;
+}
+
+function Occurrences({ concordance, onOpen }: OccurrencesProps) {
+  const text = useWordingWords().concordance;
+  const { chapters, occurrences } = concordance;
+  const [chapter, setChapter] = useState<string | null>(null);
+  const keyOf = (one: { documentId: string; sectionId: string }) => `${one.documentId} ${one.sectionId}`;
+  const shown = useMemo(
+    () =>
+      chapter === null
+        ? occurrences
+        : occurrences.filter(({ documentId, sectionId }) => isWithin(`${documentId} ${sectionId}`, chapter)),
+    [occurrences, chapter],
+  );
+  return (
+    <div class="concordance">
+      <section>
+        <h2>{text.byChapter}</h2>
+        <ul class="chapter-counts">
+          <li>
+            <button type="button" aria-pressed={chapter === null} onClick={() => setChapter(null)}>
+              <span>{text.allChapters}</span>
+              <b>{concordance.total}</b>
+            </button>
+          </li>
+          {chapters.map((one) => (
+            <li key={keyOf(one)}>
+              <button
+                type="button"
+                aria-pressed={chapter === keyOf(one)}
+                disabled={one.count === 0}
+                onClick={() => setChapter(chapter === keyOf(one) ? null : keyOf(one))}
+              >
+                <span lang="zh-CN">
+                  {one.label} <SetText text={one.title} />
+                </span>
+                <b>{one.count}</b>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{text.occurrences}</h2>
+        <ol class="occurrences">
+          {shown.map((one) => (
+            <OccurrenceLine
+              key={`${one.documentId} ${one.start}`}
+              occurrence={one}
+              onOpen={() => onOpen(shown, one)}
+            />
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+/** Whether a section is a chapter or lies in it, both as document and section id. */
+function isWithin(section: string, chapter: string): boolean {
+  return section === chapter || section.startsWith(`${chapter}.`);
+}
+
+function OccurrenceLine({ occurrence, onOpen }: { occurrence: Occurrence; onOpen: () => void }) {
+  const { documentId, sectionId, label, before, quote, after } = occurrence;
+  return (
+    <li class="occurrence" lang="zh-CN">
+      <a
+        href={readerUrl(documentId, sectionId, occurrence)}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          onOpen();
+        }}
+      >
+        {label}
+      </a>
+      <span class="in-context">
+        <SetText text={before} />
+        <mark>{quote}</mark>
+        <SetText text={after} />
+      </span>
+    </li>
+  );
+}

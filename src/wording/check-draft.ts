@@ -1,0 +1,110 @@
+import type { Corpus, PolicyDocument } from '../corpus/types.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import type { Span } from '../text/span.ts';
+import { draftStatements } from './draft-statements.ts';
+import { isHeadingLine } from './heading-line.ts';
+import { type Judgement, judgeLocated } from './judge-located.ts';
+import { judgeParaphrase } from './judge-paraphrase.ts';
+import { locateOriginal } from './locate-original.ts';
+import { checkNamedClause } from './named-clause.ts';
+import { normalise } from './normal-text.ts';
+import { createPauses } from './pauses.ts';
+import { quotedParts } from './quoted-parts.ts';
+import { splitMerged } from './split-merged.ts';
+import { indexStatements, type StatementIndex } from './statement-index.ts';
+import { tuning } from './tuning.ts';
+import { type Verdict, verdicts, type WordingCheck, type WordingSegment } from './types.ts';
+
+/** Checks drafts against documents. */
+export interface WordingChecker {
+  /**
+   * Cuts a draft into statements and holds each against the documents.
+   *
+   * @param documents ids; all when absent
+   * @throws the signal's reason when it is aborted
+   */
+  check(draft: string, documents?: readonly string[], signal?: AbortSignal): Promise<WordingCheck>;
+}
+
+/** Milliseconds of work after which other requests get a turn. */
+const sliceMs = 20;
+
+/**
+ * A checker over a corpus. The index of each choice of documents is made at its first check.
+ *
+ * @param retriever finds what a free paraphrase is of
+ */
+export function createWordingChecker(corpus: Corpus, retriever: Retriever): WordingChecker {
+  const indexes = new Map<string, { documents: readonly PolicyDocument[]; index: StatementIndex }>();
+  const indexOf = (ids: readonly string[] | undefined) => {
+    const documents = corpus.documents.filter(
+      ({ metadata }) => ids === undefined || ids.includes(metadata.id),
+    );
+    const key = documents.map(({ metadata }) => metadata.id).join('\n');
+    const known = indexes.get(key) ?? { documents, index: indexStatements(documents) };
+    indexes.set(key, known);
+    return known;
+  };
+  return {
+    async check(draft, ids, signal) {
+      const { documents, index } = indexOf(ids);
+      const segments: WordingSegment[] = [];
+      const letOthers = createPauses(sliceMs);
+      const searches = { left: tuning.searches };
+      for (const statement of draftStatements(draft)) {
+        await letOthers();
+        signal?.throwIfAborted();
+        const text = draft.slice(statement.start, statement.end);
+        for (const part of splitMerged(text, index)) {
+          const span = { start: statement.start + part.start, end: statement.start + part.end };
+          const segment = await checkSegment(draft, span, { documents, index, retriever, ids, searches });
+          // A heading of the draft's own states nothing.
+          if (segment.verdict !== 'not_found' || !isHeadingLine(draft, span)) segments.push(segment);
+        }
+      }
+      return { segments, summary: summarise(segments) };
+    },
+  };
+}
+
+interface Checking {
+  readonly documents: readonly PolicyDocument[];
+  readonly index: StatementIndex;
+  readonly retriever: Retriever;
+  readonly ids: readonly string[] | undefined;
+  /** Searches by meaning that this draft may still cost. */
+  readonly searches: { left: number };
+}
+
+async function checkSegment(draft: string, span: Span, checking: Checking): Promise<WordingSegment> {
+  const text = draft.slice(span.start, span.end);
+  const { verdict, match, diff, changes = [] } = await judge(text, checking);
+  const quoted = quotedParts(text);
+  const reference = checkNamedClause(text, match ?? null, checking.documents);
+  return {
+    ...span,
+    text,
+    verdict,
+    ...(match === undefined ? {} : { match }),
+    ...(diff === undefined ? {} : { diff }),
+    ...(changes.length === 0 ? {} : { changes }),
+    quoted: quoted.length > 0,
+    ...(reference === null ? {} : { reference }),
+  };
+}
+
+async function judge(text: string, { index, retriever, ids, searches }: Checking): Promise<Judgement> {
+  const alignment = index.locate(normalise(text).text);
+  if (alignment === null) return { verdict: 'not_found' };
+  const located = locateOriginal(text, alignment, index);
+  if (located.share >= tuning.foundShare) return judgeLocated(text, located, index);
+  if (located.share < tuning.traceShare || searches.left <= 0) return { verdict: 'not_found' };
+  searches.left -= 1;
+  return judgeParaphrase(text, located.share, retriever, ids);
+}
+
+function summarise(segments: readonly WordingSegment[]): Record<Verdict, number> {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const { verdict } of segments) counts[verdict] += 1;
+  return counts;
+}

@@ -1,0 +1,36 @@
+import { splitSubsentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { tuning } from './tuning.ts';
+
+/** Bullets, ordinals and Markdown at the beginning of a line. */
+const lineStart = /^(?:[\s>#*•·▪◆●○■□–—-]+|\(?\d{1,3}[).、．]\s*|[(（][一二三四五六七八九十]{1,3}[)）]\s*)+/;
+const onlyMarks = /^[\s\p{P}\p{S}]*$/u;
+
+/**
+ * Cuts a draft into its statements: sentences, and parts set side by side by semicolons. Bullets and ordinals at the beginning of a line
+ * belong to none.
+ *
+ * @returns spans in the draft, in order, without overlap
+ */
+export function draftStatements(draft: string): Span[] {
+  return splitSubsentences(draft).flatMap(({ start, end }) => {
+    const text = draft.slice(start, end);
+    const isLineStart = start === 0 || /\n\s*$/.test(draft.slice(Math.max(0, start - 20), start));
+    const marker = isLineStart ? (lineStart.exec(text)?.[0].length ?? 0) : 0;
+    return onlyMarks.test(text.slice(marker)) ? [] : shortEnough(draft, { start: start + marker, end });
+  });
+}
+
+/** Text without full stops is cut at commas, or anywhere: what it costs to align grows with the square of its length. */
+function shortEnough(draft: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  while (end - from > tuning.longest) {
+    const piece = draft.slice(from, from + tuning.longest);
+    const comma = Math.max(piece.lastIndexOf(','), piece.lastIndexOf('，'));
+    const to = from + (comma > 0 ? comma + 1 : tuning.longest);
+    pieces.push({ start: from, end: to });
+    from = to;
+  }
+  return [...pieces, { start: from, end }];
+}
