@@ -42,7 +42,9 @@ export async function rewriteTurn(
     let output = '';
     for await (const piece of model.stream(messages, signal)) output += piece;
     const message = readRewritten(output);
-    const asked = [turn.message, ...history.map(({ content }) => content)].join('\n');
+    const said = [turn.message, ...history.map(({ content }) => content)].join('\n');
+    // By 2025 is 到2025年.
+    const asked = [said, ...(said.match(/(?:19|20)\d{2}/g) ?? []).map((year) => `${year}年`)].join('\n');
     const invented = unsupportedNumbers(message ?? '', {
       quotes: [],
       question: asked,

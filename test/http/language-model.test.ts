@@ -290,46 +290,6 @@ describe('instructions that stand in a document', () => {
   });
 });
 
-describe('rewriting, when it is switched on', () => {
-  const english = 'any plans to grow local champions with sales north of ten billion? how many of them?';
-  const rewritten = '打造多少家掌握核心技术、具有国际竞争力的企业?';
-
-  it('answers a refused English question by the Chinese one, whose numbers are none of the model', async () => {
-    const { client } = await serve({ CEWEN_LLM_REWRITE: 'true' });
-    endpoint.script(() => '“到2025年打造多少家掌握核心技术、具有国际竞争力的企业?”');
-    const invented = await ask(client, english);
-    expect(invented.outcome).toBe('not_in_document');
-    endpoint.script(() => rewritten);
-    const answer = await ask(client, english);
-    expect(answer).toMatchObject({
-      outcome: 'answered',
-      question: { text: rewritten, language: 'en' },
-    });
-    expect(answer.answer).toContain('4家');
-  });
-
-  it.each<[string, Reply]>([
-    ['fails', { status: 500 }],
-    ['answers instead of asking', '建成了9999个。\n就是这样。'],
-    ['says nothing', ''],
-    ['keeps its language', 'How many masts?'],
-  ])('changes nothing when the model %s', async (_case, reply) => {
-    const { client } = await serve({ CEWEN_LLM_REWRITE: 'true' });
-    endpoint.script(() => reply);
-    const answer = await ask(client, english);
-    expect(answer).toMatchObject({ outcome: 'not_in_document', mode: 'extractive' });
-    expect(answer.notices).toEqual([]);
-  });
-
-  it('asks no model for what is answered, for a refusal without history, or when it is off', async () => {
-    endpoint.script(() => rewritten);
-    const { client } = await serve({ CEWEN_LLM_REWRITE: 'true' });
-    await ask(client, '联系电话是多少?');
-    await ask((await serve()).client, english);
-    expect(endpoint.requests).toEqual([]);
-  });
-});
-
 describe('a model is not asked', () => {
   it.each([
     ['for refusals', '联系电话是多少?', 'not_in_document'],
