@@ -83,6 +83,9 @@ describe('a sentence that says something else', () => {
     ['a negation', '不鼓励跨国公司设立区域总部。', '鼓励跨国公司', 'polarity'],
     ['a plan told as a fact', '电子信息制造业产值已突破3000亿元。', goal, 'polarity'],
     ['more than all', '鼓励所有跨国公司设立区域总部。', '鼓励跨国公司', 'polarity'],
+    ['a comparison of its own', '软件和信息技术服务业增速比2025年快。', goal, 'polarity'],
+    ['another comparison', '软件和信息技术服务业营业收入高于电子信息制造业产值。', goal, 'polarity'],
+    ['a verdict', '是的,电子信息制造业产值突破3000亿元。', goal, 'polarity'],
     ['words put into its mouth', '规划提出“电子信息产值突破3000亿元”。', goal, 'quotation'],
     ['nothing of it', '规划提出了具体目标。', goal, 'citation'],
   ])('%s: %s', (_case, text, words, kind) => {
