@@ -45,6 +45,7 @@ export const noticeCodes = [
   'model_withdrawn',
   'outside_area',
   'contradiction',
+  'not_understood',
   'empty_profile',
   'no_measures',
 ] as const;

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { AnswerLanguage } from '../answer/types.ts';
+import { formatReport } from '../chat/eligibility/format-report.ts';
 import { type EligibilityServices, reportFor } from '../chat/eligibility/report-for.ts';
 import { knownDocuments } from '../corpus/known-documents.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Profile } from '../eligibility/profile/types.ts';
 import { AppError } from '../errors.ts';
 import { profileSchema } from '../http/eligibility-schema.ts';
-import { formatReport } from './format-report.ts';
 import type { CliOutput } from './services.ts';
 
 export interface MatchOptions {

@@ -65,6 +65,15 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
   };
   const areaOf = ({ metadata }: PolicyDocument) =>
     context.places.mentions(`${metadata.issuer ?? ''} ${metadata.title}`)[0]?.place ?? null;
+  let remembering: ProfileContext | null = null;
+  /** For words of documents, which are as many as they are; a firm's words would pile up. */
+  const ofDocuments = () => {
+    remembering ??= {
+      industries: { ...context.industries, mentions: remembered(context.industries.mentions) },
+      places: { ...context.places, mentions: remembered(context.places.mentions) },
+    };
+    return remembering;
+  };
   return {
     measuresOf,
     areaOf,
@@ -83,8 +92,8 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
         const holding: Holding = {
           firm,
           area: areaOf(document),
-          context,
-          subjects: subjectsOf(document, context),
+          context: ofDocuments(),
+          subjects: subjectsOf(document, ofDocuments()),
         };
         return measuresOf(document).map((measure) => hold(measure, holding, needed));
       });
@@ -92,10 +101,21 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
       return {
         firm,
         measures: choose(isOutside(firm, areas) && !firm.isMoving ? all.filter(invites) : all),
-        questions: nextQuestions(firm, all),
+        // To who is elsewhere, and stays there, no fact would make a difference.
+        questions: isOutside(firm, areas) && !firm.isMoving ? [] : nextQuestions(firm, all),
         isOutside: isOutside(firm, areas),
       };
     },
+  };
+}
+
+/** A reading that is done once for each text. */
+function remembered<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const result = known.get(text) ?? read(text);
+    known.set(text, result);
+    return result;
   };
 }
 

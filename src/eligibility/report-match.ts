@@ -4,6 +4,7 @@ import type { AnswerLanguage } from '../text/language.ts';
 import { absentFrom } from './absent.ts';
 import type { Match, MatchedMeasure } from './create-matcher.ts';
 import type { Ceiling } from './match/ceiling.ts';
+import type { HeldCondition } from './match/concern.ts';
 import type { ProfileField } from './match/next-questions.ts';
 import { eligibilityMessages } from './messages.ts';
 import { industryNames } from './profile/read-profile.ts';
@@ -72,12 +73,15 @@ function reportMeasure(matched: MatchedMeasure, { documents }: Reporting): Repor
     status: statusOf(matched),
     scope: state === 'general' ? 'general' : 'specific',
     beneficiary: measure.beneficiary?.text ?? null,
-    conditions: conditions.map(({ condition, status }) => ({
-      about: condition.about,
-      text: condition.text,
-      status,
-      citation: sourceOf(condition, clause),
-    })),
+    // 天津 inside 天津北辰经济技术开发区 is no condition to a reader.
+    conditions: conditions
+      .filter((one) => !isPart(one, conditions))
+      .map(({ condition, status }) => ({
+        about: condition.about,
+        text: condition.text,
+        status,
+        citation: sourceOf(condition, clause),
+      })),
     offers: [
       {
         strength: measure.strength.text,
@@ -89,6 +93,16 @@ function reportMeasure(matched: MatchedMeasure, { documents }: Reporting): Repor
     links: met.map(({ condition: { about, text } }) => ({ about, text })),
     citation: sourceOf(measure, clause),
   };
+}
+
+function isPart({ condition: own }: HeldCondition, all: readonly HeldCondition[]): boolean {
+  return all.some(
+    ({ condition: other }) =>
+      other.about === own.about &&
+      other.start <= own.start &&
+      own.end <= other.end &&
+      other.text.length > own.text.length,
+  );
 }
 
 /** An amount is given as it stands; where it is written otherwise, or reckoned, with what it was made from. */

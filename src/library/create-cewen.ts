@@ -1,12 +1,15 @@
 import { ClauseRetriever } from '../adapters/clause-retriever.ts';
 import { withoutFootnotes } from '../answer/footnotes.ts';
 import type { Answer, AnswerEvent, AnswerLanguage } from '../answer/types.ts';
+import { type ReportWithNotices, reportFor } from '../chat/eligibility/report-for.ts';
 import { finalAnswer } from '../chat/final-answer.ts';
 import type { ChatRequest } from '../chat/types.ts';
 import { documentStatus } from '../corpus/document-status.ts';
 import { findDocument, knownDocuments } from '../corpus/known-documents.ts';
 import { type SectionView, sectionView } from '../corpus/outline/section-view.ts';
 import type { DocumentStatus, Period } from '../corpus/types.ts';
+import type { Profile } from '../eligibility/profile/types.ts';
+import type { Measure } from '../eligibility/types.ts';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { ConversationMessage } from '../ports.ts';
@@ -30,6 +33,13 @@ export interface CheckOptions {
   /** Ids of the documents to check against; all when absent. */
   readonly documents?: readonly string[];
   readonly signal?: AbortSignal;
+}
+
+export interface MatchOptions {
+  /** Ids of the documents whose measures are meant; all when absent. */
+  readonly documents?: readonly string[];
+  /** Language of questions and notices; that of the profile when absent. */
+  readonly language?: AnswerLanguage;
 }
 
 export interface SearchOptions {
@@ -80,6 +90,14 @@ export interface Cewen {
    */
   checkWording(draft: string, options?: CheckOptions): Promise<WordingCheck>;
   /**
+   * Measures that concern an enterprise, each condition met, not met or unknown; without a fact in the profile none, and what to tell first.
+   *
+   * @throws AppError `not_found` for an unknown document
+   */
+  match(profile: Profile, options?: MatchOptions): Promise<ReportWithNotices>;
+  /** What a document offers, whoever asks, in its order. @throws AppError `not_found` */
+  measures(documentId: string): readonly Measure[];
+  /**
    * Every occurrence of a term with its clause, and how many each chapter has.
    *
    * @throws AppError `invalid_request` for an empty term, `not_found` for an unknown document
@@ -106,7 +124,7 @@ const silent: Logger = { info: () => {}, warn: () => {}, error: () => {} };
  * @throws AppError `unprocessable_document` or `unavailable`, saying what to do
  */
 export async function createCewen(options: CewenOptions = {}): Promise<Cewen> {
-  const { corpus, chat, retriever, wording, clock } = await createNodeServices(
+  const { corpus, chat, retriever, wording, eligibility, clock } = await createNodeServices(
     libraryConfiguration(options),
     {
       log: options.log ?? silent,
@@ -154,6 +172,9 @@ export async function createCewen(options: CewenOptions = {}): Promise<Cewen> {
       if (draft.trim() === '') throw new AppError('invalid_request', 'The draft is empty.');
       return wording.check(draft, knownDocuments(corpus, documents), signal);
     },
+    match: async (profile, { documents, language } = {}) =>
+      reportFor(profile, knownDocuments(corpus, documents), language, eligibility),
+    measures: (documentId) => eligibility.matcher.measuresOf(findDocument(corpus, documentId)),
     concordance: (term, { documents } = {}) => {
       if (term.trim() === '') throw new AppError('invalid_request', 'The term is empty.');
       return findConcordance(corpus, term, knownDocuments(corpus, documents));

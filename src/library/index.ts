@@ -9,7 +9,11 @@ export type {
   Notice,
   Outcome,
 } from '../answer/types.ts';
+export type { ReportWithNotices as EligibilityReport } from '../chat/eligibility/report-for.ts';
 export type { SectionView } from '../corpus/outline/section-view.ts';
+export type { Profile, ProfileFigure } from '../eligibility/profile/types.ts';
+export type { ReportedMeasure } from '../eligibility/report-types.ts';
+export type { Measure, MeasureCondition } from '../eligibility/types.ts';
 export { AppError, type ErrorCode } from '../errors.ts';
 export type { Logger } from '../log.ts';
 export type { ConversationMessage } from '../ports.ts';
@@ -23,5 +27,6 @@ export {
   createCewen,
   type DocumentInfo,
   type FoundClause,
+  type MatchOptions,
   type SearchOptions,
 } from './create-cewen.ts';

@@ -4,6 +4,7 @@ import type { Logger } from '../log.ts';
 import { addAskPolicy } from './ask-policy.ts';
 import { addCheckWording } from './check-wording.ts';
 import { addGetClause } from './get-clause.ts';
+import { addMatchMeasures } from './match-measures.ts';
 import { addResources } from './resources.ts';
 import { addSearchClauses } from './search-clauses.ts';
 import type { McpServices } from './services.ts';
@@ -22,6 +23,7 @@ export function createMcpServer(services: McpServices, log: Logger): McpServer {
   addSearchClauses(server, services, log);
   addGetClause(server, services, log);
   addCheckWording(server, services, log);
+  addMatchMeasures(server, services, log);
   addResources(server, services);
   return server;
 }

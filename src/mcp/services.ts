@@ -1,3 +1,4 @@
+import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Retriever } from '../retrieval/types.ts';
@@ -9,4 +10,5 @@ export interface McpServices {
   readonly chat: ChatService;
   readonly retriever: Retriever;
   readonly wording: WordingChecker;
+  readonly eligibility: EligibilityServices;
 }

@@ -98,6 +98,11 @@ describe('a statement', () => {
     });
   });
 
+  it('is told so in its own script and case', async () => {
+    const [segment] = await segmentsOf('強制新一代信息技術中小企業走專業化發展道路。');
+    expect(segment?.changes).toEqual([{ kind: 'strength', canonical: '引导', draft: '強制' }]);
+  });
+
   it('in quotation marks has to be literal', async () => {
     const [own] = await segmentsOf(`规划提出:“${target}”。`);
     expect(own).toMatchObject({ verdict: 'near', quoted: true });

@@ -1,7 +1,7 @@
 import { diffChars } from 'diff';
 import { findStrengthWords } from '../evidence/strength-words.ts';
 import { type BoundedFigure, boundedFigures, differingFigures, isSameFigure } from './bounded-figures.ts';
-import { normalise } from './normal-text.ts';
+import { type NormalText, normalise, originalSpan } from './normal-text.ts';
 import type { DiffPiece, WordingChange } from './types.ts';
 
 /** What differs between the canonical words and those of a draft. */
@@ -33,8 +33,13 @@ export function compareWording(canonical: string, draft: string): WordingCompari
   return { isNear: changes.length === 0, changes };
 }
 
-/** The text with a stand-in for each figure, normalised. */
-function collapse(text: string, figures: readonly BoundedFigure[], known: BoundedFigure[]): string {
+/** A text with a stand-in for each figure, beside its normal form. */
+interface Collapsed {
+  readonly text: string;
+  readonly normal: NormalText;
+}
+
+function collapse(text: string, figures: readonly BoundedFigure[], known: BoundedFigure[]): Collapsed {
   let out = '';
   let end = 0;
   for (const figure of figures) {
@@ -44,18 +49,38 @@ function collapse(text: string, figures: readonly BoundedFigure[], known: Bounde
       text.slice(end, figure.start) + String.fromCharCode(firstStandIn + (at < 0 ? known.length - 1 : at));
     end = figure.end;
   }
-  return normalise(out + text.slice(end)).text;
+  out += text.slice(end);
+  return { text: out, normal: normalise(out) };
 }
 
-function wordChanges(canonical: string, draft: string, known: readonly BoundedFigure[]): WordingChange[] {
-  return hunks(canonical, draft).flatMap((hunk): WordingChange[] => {
+function wordChanges(
+  canonical: Collapsed,
+  draft: Collapsed,
+  known: readonly BoundedFigure[],
+): WordingChange[] {
+  return hunks(canonical.normal.text, draft.normal.text).flatMap((hunk): WordingChange[] => {
     const [one, other] = [withoutFigures(hunk.canonical, known), withoutFigures(hunk.draft, known)];
     if (isHarmless(one, other)) return [];
-    return [{ kind: kindOf(hunk), canonical: one, draft: other }];
+    return [
+      {
+        kind: kindOf(hunk),
+        canonical: withoutFigures(asWritten(canonical, hunk.from[0], hunk.to[0]), known),
+        draft: withoutFigures(asWritten(draft, hunk.from[1], hunk.to[1]), known),
+      },
+    ];
   });
 }
 
+/** A stretch of a normal text as it stands in the text: in its own script and case, with its marks. */
+function asWritten({ text, normal }: Collapsed, from: number, to: number): string {
+  const { start, end } = originalSpan(normal, from, to);
+  return text.slice(start, end);
+}
+
 interface Hunk {
+  /** Offsets in the canonical text, and in the draft. */
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
   readonly canonical: string;
   readonly draft: string;
   /** What stands around it in the canonical text, and in the draft. */
@@ -80,6 +105,8 @@ function hunks(canonical: string, draft: string): Hunk[] {
     [one, other] = to;
   }
   return found.map(({ from, to }) => ({
+    from,
+    to,
     canonical: canonical.slice(from[0], to[0]),
     draft: draft.slice(from[1], to[1]),
     around: [

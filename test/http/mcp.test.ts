@@ -52,6 +52,7 @@ describe.each([
       'search_clauses',
       'get_clause',
       'check_wording',
+      'match_measures',
     ]);
     for (const tool of tools) {
       expect(tool).toMatchObject({ annotations: { readOnlyHint: true }, outputSchema: { type: 'object' } });
@@ -111,7 +112,20 @@ describe.each([
     expect(textOf(result)).toContain('Figure: the text has “超过9%”, the draft “9%”');
   });
 
+  it('matches measures as the API does', async () => {
+    const profile = { district: '北辰', industry: ['5G'], size: '20人' };
+    const result = await call('match_measures', { profile });
+    const report = await (await http('/api/eligibility', json({ profile }))).json();
+    const { measures, questions, notices, understood } = report;
+    expect(measures.length).toBeGreaterThan(0);
+    expect(result.structuredContent).toEqual({ measures, questions, notices, understood });
+    expect(textOf(result)).toContain('北辰区 符合');
+  });
+
   it.each([
+    ['match_measures', {}],
+    ['match_measures', { profile: { figures: [{ name: '投资', value: -1, unit: '元' }] } }],
+    ['match_measures', { profile: {}, documents: ['none'] }],
     ['check_wording', { text: ' ' }],
     ['check_wording', { text: '产值', documents: ['none'] }],
     ['ask_policy', { question: ' ' }],

@@ -1,14 +1,10 @@
 import type { Claim, DraftAnswer } from '../../answer/draft.ts';
 import { escapeMarkdown } from '../../answer/render-answer.ts';
+import type { Notice } from '../../answer/types.ts';
 import type { PolicyDocument } from '../../corpus/types.ts';
 import type { Absence } from '../../eligibility/absent.ts';
 import { type EligibilityMessages, eligibilityMessages } from '../../eligibility/messages.ts';
-import type {
-  DerivedCeiling,
-  EligibilityReport,
-  ReportedCondition,
-  ReportedMeasure,
-} from '../../eligibility/report-types.ts';
+import type { DerivedCeiling, EligibilityReport, ReportedMeasure } from '../../eligibility/report-types.ts';
 import type { ConditionKind } from '../../eligibility/types.ts';
 import { type DerivedFigure, deriveFigure } from '../../evidence/derived-figures.ts';
 import type { AnswerLanguage } from '../../text/language.ts';
@@ -16,6 +12,9 @@ import type { ReportWithNotices } from './report-for.ts';
 
 /** Most places in the text that an answer shows; the report has all. */
 const mostShown = 5;
+
+/** Notices that stand above the measures. */
+const warned: ReadonlySet<Notice['code']> = new Set(['outside_area', 'contradiction', 'not_understood']);
 
 /** What a report is put into words with. */
 export interface Wording {
@@ -38,9 +37,7 @@ export function draftReport(report: ReportWithNotices, wording: Wording): DraftA
   const measures = shown.flat();
   const [question] = report.questions;
   const missing = commonAbsences(measures);
-  const warnings = report.notices
-    .filter(({ code }) => code === 'outside_area' || code === 'contradiction')
-    .map(({ text }) => text);
+  const warnings = report.notices.filter(({ code }) => warned.has(code)).map(({ text }) => text);
   const isEmpty = report.notices.some(({ code }) => code === 'empty_profile');
   const lead = isEmpty
     ? messages.tellMore
@@ -110,20 +107,8 @@ function toClaim(
 
 function conditionsOf({ conditions }: ReportedMeasure, messages: EligibilityMessages): string {
   if (conditions.length === 0) return messages.noConditions;
-  // 天津 inside 天津北辰经济技术开发区 is no condition to a reader.
-  const own = conditions.filter((one) => !conditions.some((other) => contains(other, one)));
-  const said = own.map(({ text, status }) => `${messages.quoted(text)}${messages.status[status]}`);
+  const said = conditions.map(({ text, status }) => `${messages.quoted(text)}${messages.status[status]}`);
   return messages.conditions([...new Set(said)].join(messages.list));
-}
-
-function contains(outer: ReportedCondition, inner: ReportedCondition): boolean {
-  const [wide, narrow] = [outer.citation, inner.citation];
-  return (
-    outer.about === inner.about &&
-    wide.start <= narrow.start &&
-    narrow.end <= wide.end &&
-    outer.text.length > inner.text.length
-  );
 }
 
 function ceilingsOf({ offers }: ReportedMeasure, messages: EligibilityMessages): string[] {

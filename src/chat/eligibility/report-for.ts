@@ -46,7 +46,7 @@ export async function reportFor(
   };
   return {
     ...reportMatch(match, given, isEmpty, context),
-    notices: reportNotices(match, isEmpty, context),
+    notices: reportNotices(match, given, isEmpty, context),
   };
 }
 

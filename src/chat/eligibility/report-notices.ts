@@ -4,6 +4,7 @@ import type { Notice } from '../../answer/types.ts';
 import type { PolicyDocument } from '../../corpus/types.ts';
 import type { Match } from '../../eligibility/create-matcher.ts';
 import { eligibilityMessages } from '../../eligibility/messages.ts';
+import type { Profile } from '../../eligibility/profile/types.ts';
 import type { AnswerLanguage } from '../../text/language.ts';
 
 /** What notices are written with. */
@@ -16,6 +17,7 @@ export interface NoticeContext {
 /** What to know beside the measures of a match: nothing was told, nothing found, another place, what does not fit together, a period over. */
 export function reportNotices(
   match: Match,
+  given: Profile,
   isEmpty: boolean,
   { documents, language, now }: NoticeContext,
 ): Notice[] {
@@ -32,6 +34,9 @@ export function reportNotices(
     ...match.firm.contradictions.map(
       ([one, other]) => ({ code: 'contradiction', text: messages.contradiction(one, other) }) as const,
     ),
+    ...notUnderstood(given, match).map(
+      (word) => ({ code: 'not_understood', text: messages.notUnderstood(word) }) as const,
+    ),
     ...(nothing && !isEmpty ? [{ code: 'no_measures', text: messages.nothing(names).trim() } as const] : []),
     ...noticesFor(
       [...documents.keys()].map((documentId) => ({ documentId })),
@@ -39,5 +44,15 @@ export function reportNotices(
       language,
       now,
     ),
+  ];
+}
+
+/** What a form gives and no list has: a place, a trade. */
+function notUnderstood({ district, industry = [] }: Profile, { firm }: Match): string[] {
+  const place = district?.trim() ?? '';
+  const trades = industry.map((name) => name.trim()).filter((name) => name !== '');
+  return [
+    ...(place !== '' && firm.places.length === 0 ? [place] : []),
+    ...(firm.industries.length === 0 ? trades : []),
   ];
 }

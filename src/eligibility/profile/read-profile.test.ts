@@ -79,6 +79,7 @@ describe('a profile', () => {
       fc.property(profile, (given) => {
         expect(read(given).figures).toBeInstanceOf(Array);
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Industry, IndustryTree } from '../industries.ts';
 import { depthOf, withAncestors } from '../industries.ts';
 import type { Gazetteer, Place } from '../places.ts';
 import { formFigures, spokenFigures } from './read-figures.ts';
-import { headcountIn, sizeOf, sizesIn } from './sizes.ts';
+import { headcountIn, headcountWordsIn, sizeOf, sizesIn, sizeWordIn } from './sizes.ts';
 import type { KnownFirm, Profile, SizeClass } from './types.ts';
 
 /** What reading a profile needs to know of the world. */
@@ -99,7 +99,10 @@ function readSize(
     byWord.every((word) => Math.abs(order.indexOf(word) - order.indexOf(byCount)) > 1);
   if (!isApart) return { sizes, contradictions: [] };
   // Neither is to be believed over the other.
-  return { sizes: new Set(), contradictions: [[profile.size ?? said, `${people}人`]] };
+  const word = sizeWordIn(form) ?? sizeWordIn(said);
+  const count = headcountWordsIn(form) ?? headcountWordsIn(said);
+  const pair = word !== null && count !== null ? [[word, count] as const] : [];
+  return { sizes: new Set(), contradictions: pair };
 }
 
 function readStage(text: string): KnownFirm['stage'] {

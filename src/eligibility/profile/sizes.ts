@@ -24,8 +24,18 @@ export function sizesIn(text: string): SizeClass[] {
   return match === undefined ? [] : [...match[1]];
 }
 
+/** The first word of size, as written; `null` where there is none. */
+export function sizeWordIn(text: string): string | null {
+  return words.map(([pattern]) => pattern.exec(text)?.[0]).find((word) => word !== undefined) ?? null;
+}
+
 const headcount =
   /(\d[\d,]*|[零〇一二两三四五六七八九十百千万]+)(来|多|余|几|把)?(?:个|名|位|号)?(?:全职|正式|技术)?(?:人(?!工|才|民|均|次|脸|机|员流|形|造)|员工|职工|工程师)|(\d[\d,]*)[- ]?(?:person|people|employees|staff|engineers)/;
+
+/** The words that say how many people work there; `null` where the text does not say. */
+export function headcountWordsIn(text: string): string | null {
+  return headcount.exec(text)?.[0] ?? null;
+}
 
 /** How many people work there, about; `null` where the text does not say. */
 export function headcountIn(text: string): number | null {

@@ -58,6 +58,7 @@ describe('POST /api/chat as JSON', () => {
         history,
         documents: ['plan'],
         language: 'zh-Hant',
+        profile: { district: '北辰', figures: [{ name: '营收', value: 3, unit: '亿元' }] },
       },
     ]);
   });

@@ -10,7 +10,7 @@ describe('GET /api/settings', () => {
       storesConversations: true,
       conversationHours: 24,
       evalsPage: true,
-      documents: [{ id: 'plan', title: '测试规划', examples: [] }],
+      documents: [{ id: 'plan', title: '测试规划', examples: [], area: null }],
     });
   });
 

@@ -1,13 +1,12 @@
-import type { AnswerLanguage } from '../answer/types.ts';
-import type { ReportWithNotices } from '../chat/eligibility/report-for.ts';
-import { eligibilityMessages } from '../eligibility/messages.ts';
-import type { MeasureStatus, ReportedMeasure } from '../eligibility/report-types.ts';
-import { detectLanguage } from '../text/language.ts';
+import { eligibilityMessages } from '../../eligibility/messages.ts';
+import type { MeasureStatus, ReportedMeasure } from '../../eligibility/report-types.ts';
+import { type AnswerLanguage, detectLanguage } from '../../text/language.ts';
+import type { ReportWithNotices } from './report-for.ts';
 
 const marks = { met: '✓', not_met: '✗', unknown: '?' } as const;
 const order: readonly MeasureStatus[] = ['applies', 'depends', 'excluded'];
 
-/** A report for a terminal: each measure with its clause, strength, conditions and ceiling, then what to tell next, then notices. */
+/** A report as plain text: each measure with its clause, strength, conditions and ceiling, then what to tell next, then notices. */
 export function formatReport(report: ReportWithNotices, language?: AnswerLanguage): string {
   const own = language ?? detectLanguage(report.profile.text ?? '中');
   const measures = order.flatMap((status) => report.measures.filter((measure) => measure.status === status));
