@@ -20,6 +20,7 @@ const copied = [
   'corpus',
   'embeddings',
   'lexicon',
+  'prompts',
   'README.md',
   'README.zh-CN.md',
   'CHANGELOG.md',

@@ -24,3 +24,46 @@ export class AppError extends Error {
     this.code = code;
   }
 }
+
+/** Why a language model gave no whole reply. */
+export const modelFailures = [
+  /** No connection, or it broke off before a status came. */
+  'unreachable',
+  /** 401 and 403. */
+  'unauthorized',
+  /** 429. */
+  'rate_limited',
+  /** Another status of the 400s: the endpoint does not know the model, or the request. */
+  'rejected',
+  /** A status of the 500s. */
+  'server_error',
+  /** Nothing came for too long. */
+  'silent',
+  /** The whole reply took too long. */
+  'too_slow',
+  /** The reply ended before the model was done. */
+  'cut_off',
+  /** The reply is not what the protocol says. */
+  'malformed',
+  /** The reply is longer than it may be. */
+  'too_long',
+  /** Not asked: it failed a moment ago. */
+  'resting',
+  /** Not asked: the budget is used up. */
+  'over_budget',
+] as const;
+export type ModelFailure = (typeof modelFailures)[number];
+
+/** A language model did not give a whole reply. It never reaches a client: what was found without the model is sent instead. */
+export class ModelError extends Error {
+  readonly failure: ModelFailure;
+  /** Milliseconds that the endpoint asked to be left alone; `null` when it did not say. */
+  readonly retryAfterMs: number | null;
+
+  constructor(failure: ModelFailure, options: ErrorOptions & { readonly retryAfterMs?: number | null } = {}) {
+    super(`the language model failed: ${failure}`, options);
+    this.name = 'ModelError';
+    this.failure = failure;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+  }
+}

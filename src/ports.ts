@@ -24,6 +24,26 @@ export interface VectorStore {
   vectorAt(ordinal: number): Float32Array;
 }
 
+/** One message to a language model. */
+export interface ModelMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** A language model behind any endpoint. What it writes is raw: nothing of it may be sent before it was verified. */
+export interface ChatModel {
+  /** The model's name, for an answer's metadata. */
+  readonly name: string;
+  /** Whether a call would be turned down at once, as the endpoint failed a moment ago. */
+  isResting(): boolean;
+  /**
+   * The reply in pieces as they arrive; it ends when the model said that it is done. Stopping to read stops the model.
+   *
+   * @throws ModelError when the reply does not come to its end; the reason of `signal` when that was aborted.
+   */
+  stream(messages: readonly ModelMessage[], signal: AbortSignal): AsyncIterable<string>;
+}
+
 /** One message of a conversation. */
 export interface ConversationMessage {
   readonly role: 'user' | 'assistant';

@@ -10,6 +10,7 @@ import { wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import { answeredWith, type DraftAnswer } from './draft.ts';
 import { finishAnswer, isSound } from './finish-answer.ts';
+import { type Rephrasable, rephrasableFrom } from './generate/rephrasable.ts';
 import { nameDocuments } from './messages.ts';
 import { clausesNamed } from './named-clauses.ts';
 import { asksForRest, notYetSaid } from './not-yet-said.ts';
@@ -43,6 +44,8 @@ export interface AnsweredQuestion {
   readonly question: UnderstoodQuestion;
   readonly rendered: RenderedAnswer;
   readonly answer: Omit<Answer, 'id' | 'conversationId'>;
+  /** What a language model may put into sentences; `null` or absent when the answer must stay as it is. */
+  readonly rephrasable?: Rephrasable | null | undefined;
 }
 
 /** How many hits a question looks at. */
@@ -105,6 +108,7 @@ export async function answerQuestion(
       suggestions: suggestionsFor(question, rendered.citations, hits),
       timings,
     },
+    rephrasable: rephrasableFrom(question, draft, rendered),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Messages {
   readonly compared: readonly [string, string];
   readonly wordingIn: (label: string) => string;
   readonly periodEnded: (title: string, from: number, to: number) => string;
+  /** Why the quotes alone are the answer, where a language model was to put them into sentences. */
+  readonly quotesInstead: Readonly<Record<'model_unavailable' | 'model_withdrawn', string>>;
   readonly whatSays: (heading: string) => string;
   readonly separator: string;
 }
@@ -81,6 +83,10 @@ const simplified: Messages = {
   compared: ['比较', '原文'],
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的规划期为${from}—${to}年,已经结束。`,
+  quotesInstead: {
+    model_unavailable: '语言模型暂时用不上,以下直接引用原文。',
+    model_withdrawn: '语言模型的表述没有全部通过核对,以下直接引用原文。',
+  },
   whatSays: (heading) => `“${heading.replaceAll('“', '‘').replaceAll('”', '’')}”是怎么写的?`,
   separator: '、',
 };
@@ -130,6 +136,10 @@ const traditional: Messages = {
   compared: ['比較', '原文'],
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的規劃期為${from}—${to}年,已經結束。`,
+  quotesInstead: {
+    model_unavailable: '語言模型暫時用不上,以下直接引用原文。',
+    model_withdrawn: '語言模型的表述沒有全部通過核對,以下直接引用原文。',
+  },
   whatSays: (heading) => `「${heading}」是怎麼寫的?`,
   separator: '、',
 };
@@ -179,6 +189,11 @@ const english: Messages = {
   compared: ['Compared', 'Text'],
   wordingIn: (label) => `${label}, verbatim: `,
   periodEnded: (title, from, to) => `The period of 《${title}》, ${from}–${to}, has ended.`,
+  quotesInstead: {
+    model_unavailable: 'The language model could not be used; the text itself is quoted instead.',
+    model_withdrawn:
+      'Not everything the language model wrote stood up to checking; the text itself is quoted instead.',
+  },
   whatSays: (heading) =>
     `What does the text say under “${heading.replaceAll('“', '‘').replaceAll('”', '’')}”?`,
   separator: ', ',

@@ -39,6 +39,10 @@ export interface NearestClause extends Span {
 
 export const noticeCodes = [
   'period_ended',
+  /** The language model could not be asked, or did not finish: the quotes alone are the answer. */
+  'model_unavailable',
+  /** What the language model wrote was not supported or not complete: the quotes alone are the answer. */
+  'model_withdrawn',
   'outside_area',
   'contradiction',
   'not_understood',
@@ -76,6 +80,15 @@ export interface UnderstoodAs {
   readonly asksFor: SlotName | null;
 }
 
+/** What a language model did for an answer. */
+export interface Generation {
+  readonly model: string;
+  /** Prompts by name, with the beginning of the SHA-256 of their files. */
+  readonly prompts: Readonly<Record<string, string>>;
+  /** Sentences that were sent, that were sent after one repair, and that were struck. */
+  readonly sentences: { readonly passed: number; readonly repaired: number; readonly struck: number };
+}
+
 /** A wording that was checked, with its text: the one that the segments' offsets count in. */
 export interface CheckedWording extends WordingCheck {
   readonly text: string;
@@ -87,6 +100,8 @@ export interface Timings {
   readonly retrieveMs: number;
   readonly composeMs: number;
   readonly verifyMs: number;
+  /** From asking a language model to its last sentence, or to giving it up. */
+  readonly generateMs?: number | undefined;
 }
 
 /** The finished answer, as `answer-end` and the JSON response carry it (api: POST /api/chat). */
@@ -109,6 +124,8 @@ export interface Answer {
   /** What became of each statement, where a wording was to be checked. */
   readonly wording?: CheckedWording | undefined;
   readonly mode: 'extractive' | 'llm';
+  /** Absent when no language model was asked. */
+  readonly generation?: Generation | undefined;
   readonly timings: Timings;
 }
 

@@ -26,7 +26,8 @@ export interface ChatRequest {
 /** Answers one turn of a conversation. */
 export interface ChatService {
   /**
-   * Events in order: `meta`, then citations, deltas and notices, then one `answer-end`.
+   * Events in order: `meta`, then citations, deltas and notices, then one `answer-end`. With a language model an `answer-reset` may come
+   * between; `meta` says `llm` when it is going to be asked, `answer-end` when its sentences are the answer.
    *
    * @throws AppError `not_found` for an unknown conversation or document, `invalid_request` for a `replaceFrom` that does not fit the
    * conversation; before the first event.

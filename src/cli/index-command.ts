@@ -39,9 +39,9 @@ export async function buildIndex(
 }
 
 /** A bar that redraws itself, for a terminal. */
-export function progressBar(): Progress {
+export function progressBar(title = 'index'): Progress {
   const bar = new SingleBar(
-    { format: 'index [{bar}] {value}/{total}', hideCursor: true },
+    { format: `${title} [{bar}] {value}/{total} {eta_formatted}`, hideCursor: true },
     Presets.shades_grey,
   );
   let started = false;
@@ -56,14 +56,14 @@ export function progressBar(): Progress {
 }
 
 /** One line for every tenth of the work, for a log. */
-export function progressLines({ err }: CliOutput): Progress {
+export function progressLines({ err }: CliOutput, title = 'index'): Progress {
   let written = -1;
   return {
     update(done, total) {
       const tenth = total === 0 ? 10 : Math.floor((done / total) * 10);
       if (tenth === written) return;
       written = tenth;
-      err(`index ${done}/${total}`);
+      err(`${title} ${done}/${total}`);
     },
     stop() {},
   };

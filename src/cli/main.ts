@@ -10,8 +10,8 @@ const program = createProgram({
   configuration: () => readConfiguration(process.env),
   createServices: createNodeServices,
   output,
+  progress: (title) => (process.stderr.isTTY ? progressBar(title) : progressLines(output, title)),
   input: () => buffer(process.stdin),
-  progress: () => (process.stderr.isTTY ? progressBar() : progressLines(output)),
   exit: (code) => {
     process.exitCode = code;
   },

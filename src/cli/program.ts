@@ -3,6 +3,7 @@ import { type AnswerLanguage, answerLanguages } from '../answer/types.ts';
 import type { Configuration } from '../runtimes/configuration.ts';
 import { type AskOptions, ask } from './ask.ts';
 import { type CheckOptions, check } from './check.ts';
+import { enrichDocument } from './enrich/enrich-document.ts';
 import { buildIndex, type Progress } from './index-command.ts';
 import { type MatchOptions, match } from './match.ts';
 import { serveMcp } from './mcp-command.ts';
@@ -12,9 +13,9 @@ export interface ProgramParts {
   readonly configuration: () => Configuration;
   readonly createServices: CreateCliServices;
   readonly output: CliOutput;
+  readonly progress: (title?: string) => Progress;
   /** Everything on standard input. */
   readonly input: () => Promise<Uint8Array>;
-  readonly progress: () => Progress;
   /** Receives the exit code of the command that ran. */
   readonly exit: (code: number) => void;
 }
@@ -93,6 +94,19 @@ export function createProgram({
     .option('--rebuild', 'build it in any case', false)
     .action(async (options: { rebuild: boolean }) => {
       exit(await buildIndex(options, configuration(), createServices, output, progress()));
+    });
+
+  program
+    .command('enrich')
+    .description(
+      'let the configured language model draft the finding aid of a document, for an editor to look through',
+    )
+    .argument('<document>', 'the id of the document')
+    .option('--log <file>', 'where drafts are kept, so that a run that was ended goes on')
+    .action(async (id: string, { log }: { log?: string }) => {
+      const chosen = configuration();
+      const services = await createServices(chosen, { log: cliLog(output) });
+      exit(await enrichDocument(id, { logFile: log }, chosen, services, output, progress('enrich')));
     });
 
   program

@@ -3,7 +3,7 @@ import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { ReviewDocument } from '../export/export-review.ts';
 import type { Logger } from '../log.ts';
-import type { WordReader } from '../ports.ts';
+import type { ChatModel, WordReader } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Configuration } from '../runtimes/configuration.ts';
 import type { WordingChecker } from '../wording/check-draft.ts';
@@ -13,6 +13,8 @@ export interface CliServices {
   readonly corpus: Corpus;
   readonly chat: ChatService;
   readonly retriever: Retriever;
+  /** The language model; `null` when none is configured. */
+  readonly model?: ChatModel | null;
   readonly eligibility: EligibilityServices;
   readonly wording: WordingChecker;
   readonly wordReader: WordReader;

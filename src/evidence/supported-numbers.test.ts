@@ -43,6 +43,11 @@ describe('unsupportedNumbers', () => {
     ).toEqual([]);
   });
 
+  it('reads traditional script like simplified', () => {
+    expect(unsupported('產值突破3000億元,2.4萬餘個', '产值突破3000亿元,2.4万余个')).toEqual([]);
+    expect(unsupported('產值突破3000萬元', '产值突破3000亿元')).toEqual(['3000万元']);
+  });
+
   it('does not take citation markers for numbers', () => {
     expect(unsupported('甲[1][23]。')).toEqual([]);
     expect(unsupported('甲(1)。')).toEqual(['1']);

@@ -1,4 +1,5 @@
 import { findQuantities } from '../text/quantities.ts';
+import { toSimplified } from '../text/script.ts';
 
 /** Where a number of an answer may come from (the four kinds of product promise 2). */
 export interface NumberSources {
@@ -50,7 +51,12 @@ function quantitiesOf(text: string): string[] {
   });
 }
 
+/** Scales and units that traditional script writes otherwise. */
+const traditionalUnits = /[億萬兩個倍項種類條級場屆門輛張顆歲縣組塊輪頁節畝噸戶臺處檔週點]/;
+
 /** Full-width digits, percent signs and points to half width; punctuation stays, or it would join neighbouring numbers. */
-function foldDigits(text: string): string {
+function foldDigits(raw: string): string {
+  // Converting takes time, and hardly any answer needs it.
+  const text = traditionalUnits.test(raw) ? toSimplified(raw) : raw;
   return text.replace(/[０-９％．]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }

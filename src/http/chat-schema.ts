@@ -100,11 +100,22 @@ export const answerSchema = z
       description: 'Measures held against the enterprise, where that was asked.',
     }),
     mode: z.enum(['extractive', 'llm']),
+    generation: z
+      .object({
+        model: z.string(),
+        prompts: z.record(z.string(), z.string()).openapi({
+          description: 'Prompts by name, with the beginning of the SHA-256 of their files.',
+        }),
+        sentences: z.object({ passed: z.int(), repaired: z.int(), struck: z.int() }),
+      })
+      .optional()
+      .openapi({ description: 'What a language model did for the answer; absent when none was asked.' }),
     timings: z.object({
       understandMs: z.number(),
       retrieveMs: z.number(),
       composeMs: z.number(),
       verifyMs: z.number(),
+      generateMs: z.number().optional(),
     }),
   })
   .openapi('Answer');

@@ -30,6 +30,14 @@ describe('readConfiguration', () => {
       conversationHours: 24,
       evalsPage: true,
       shutdownSeconds: 30,
+      modelBaseUrl: '',
+      model: '',
+      modelApiKey: '',
+      modelTimeoutMs: 30000,
+      modelSilenceMs: 10000,
+      modelMaxTokens: 1024,
+      modelDailyTokens: 0,
+      modelRewrite: false,
     });
   });
 
@@ -71,6 +79,12 @@ describe('readConfiguration', () => {
       expect(() => readConfiguration({ CEWEN_CORS_ORIGINS: value })).toThrow(ConfigurationError);
     },
   );
+
+  it('refuses an endpoint of a language model without a model, and never repeats its key', () => {
+    const settings = { CEWEN_LLM_BASE_URL: 'http://127.0.0.1:9/v1', CEWEN_LLM_API_KEY: 'sk-secret' };
+    expect(() => readConfiguration(settings)).toThrow('it needs CEWEN_LLM_MODEL');
+    expect(() => readConfiguration({ ...settings, PORT: 'x' })).not.toThrow('sk-secret');
+  });
 
   it('reports every wrong setting at once', () => {
     expect(() => readConfiguration({ PORT: 'x', CEWEN_LOG_LEVEL: 'loud' })).toThrow(

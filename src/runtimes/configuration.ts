@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { modelSettings } from './model-settings.ts';
 import { choice, flag, integer, list, text } from './setting.ts';
 
 /** The bundled embedding model. */
@@ -163,6 +164,7 @@ export const configurationSchema = z.object({
     range: [0, 3_600],
     description: 'How long a server that was told to stop lets running answers finish.',
   }),
+  ...modelSettings,
 });
 
 /** Everything that can be set, parsed once at start. */
@@ -205,7 +207,11 @@ export function readConfiguration(environment: Record<string, string | undefined
     settings.map(({ key, variable }) => [key, environment[variable]?.trim() || undefined]),
   );
   const result = configurationSchema.safeParse(values);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (result.data.modelBaseUrl !== '' && result.data.model === '')
+      throw new ConfigurationError('CEWEN_LLM_BASE_URL is set; it needs CEWEN_LLM_MODEL.');
+    return result.data;
+  }
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
   const lines = settings
     .filter(({ key }) => wrong.has(key))

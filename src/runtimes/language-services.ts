@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/types.ts';
 import { type IndustryTree, parseIndustries } from '../eligibility/industries.ts';
 import { type Gazetteer, parsePlaces } from '../eligibility/places.ts';
 import type { ProfileContext } from '../eligibility/profile/read-profile.ts';
+import type { SentenceLanguage } from '../evidence/sentence/types.ts';
 import { createTypoCorrector } from '../question/correct-typos.ts';
 import type { EnglishInChinese } from '../retrieval/create-retriever.ts';
 import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
@@ -64,6 +65,20 @@ export function createTypoCorrection(
       readingsOf: readReadings(readLexicon('english-glossary.txt')),
     });
     return correct(message);
+  };
+}
+
+/** What the verifier of sentences needs to know of words. */
+export function sentenceLanguage(
+  segment: Segmenter,
+  dictionary: Dictionary,
+  names: ReadonlySet<string>,
+): SentenceLanguage {
+  return {
+    segment,
+    isFunctionWord: (word) => dictionary.functionWords.has(word),
+    isName: (word) => names.has(word) || dictionary.places.has(word) || dictionary.names.has(word),
+    longNames: [...names].filter((name) => name.length > longestNameWord),
   };
 }
 

@@ -4,6 +4,7 @@ import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
 import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import { createConsultation } from '../answer/consulted-documents.ts';
+import type { RephraseServices } from '../answer/generate/rephrase-services.ts';
 import type { Answer } from '../answer/types.ts';
 import { createChat } from '../chat/create-chat.ts';
 import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
@@ -13,7 +14,7 @@ import type { Corpus } from '../corpus/types.ts';
 import { createMatcher } from '../eligibility/create-matcher.ts';
 import type { Keeping } from '../http/services.ts';
 import type { Logger } from '../log.ts';
-import type { Clock, FeedbackStore, OwnedConversations, WordReader } from '../ports.ts';
+import type { ChatModel, Clock, FeedbackStore, OwnedConversations, WordReader } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { createSegmenter } from '../text/segment.ts';
@@ -24,10 +25,12 @@ import {
   createTranslation,
   createTypoCorrection,
   namesIn,
+  sentenceLanguage,
   shortNames,
 } from './language-services.ts';
 import { type Conversations, conversationsInMemory } from './open-conversations.ts';
 import { openDense } from './open-dense.ts';
+import { openModel, readAnswerPrompts, readRewritePrompt } from './open-model.ts';
 import { corpusFolderOf } from './project-folder.ts';
 import { readDictionary, readSynonyms } from './word-lists.ts';
 
@@ -39,6 +42,8 @@ export interface NodeServices {
   readonly wording: WordingChecker;
   readonly wordReader: WordReader;
   readonly clock: Clock;
+  /** The language model; `null` when none is configured. */
+  readonly model: ChatModel | null;
   /** Holds firms against what the documents offer. */
   readonly eligibility: EligibilityServices;
   readonly conversations: OwnedConversations<Answer>;
@@ -61,6 +66,8 @@ export interface NodeServiceHooks {
   /** Build the index even when the present one fits. */
   readonly rebuildIndex?: boolean | undefined;
   readonly clock?: Clock | undefined;
+  /** Told of every sentence of the language model, for measurements. */
+  readonly onSentence?: RephraseServices['observe'];
   /** Where conversations are kept; in memory when absent. */
   readonly conversations?: Promise<Conversations> | undefined;
 }
@@ -101,6 +108,19 @@ export async function createNodeServices(
     ...(dense === null ? {} : { dense }),
   });
   const clock = hooks.clock ?? systemClock;
+  const model = await openModel(configuration, { log: hooks.log, clock });
+  const rephraser =
+    model === null
+      ? undefined
+      : {
+          model,
+          clock,
+          prompts: await readAnswerPrompts(),
+          documents: new Map(corpus.documents.map((document) => [document.metadata.id, document])),
+          language: sentenceLanguage(segment, dictionary, entities),
+          timeoutMs: configuration.modelTimeoutMs,
+          observe: hooks.onSentence,
+        };
   const context = createProfileContext();
   const matcher = createMatcher(corpus, retriever, context);
   const { archive, keeping } = await (hooks.conversations ?? conversationsInMemory(configuration, clock));
@@ -111,6 +131,7 @@ export async function createNodeServices(
     wording,
     wordReader: mammothWordReader,
     clock,
+    model,
     eligibility: { matcher, consult: createConsultation(corpus), clock },
     conversations: archive,
     feedback: archive,
@@ -123,6 +144,11 @@ export async function createNodeServices(
       wording,
       clock,
       conversations: archive,
+      rephraser,
+      rewriter:
+        model !== null && configuration.modelRewrite
+          ? { model, prompt: await readRewritePrompt() }
+          : undefined,
       eligibility: { matcher, context },
       correctTypos: createTypoCorrection(corpus, segment, dictionary, retriever),
       followUps: {
