@@ -20,3 +20,13 @@ export function errorResponses(...codes: readonly ErrorCode[]) {
     ]),
   );
 }
+
+/** What a route that reads a JSON body about documents can answer with. */
+export const bodyErrors = [
+  'invalid_request',
+  'not_found',
+  'too_large',
+  'unsupported_media_type',
+  'internal',
+  'unavailable',
+] as const satisfies readonly ErrorCode[];

@@ -4,7 +4,7 @@ import { knownDocuments } from '../../corpus/known-documents.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import { answerSchema, chatRequestSchema } from '../chat-schema.ts';
 import { errorBody } from '../error-response.ts';
-import { errorResponses } from '../error-schema.ts';
+import { bodyErrors, errorResponses } from '../error-schema.ts';
 import { eventStream } from '../event-stream.ts';
 import { followClient } from '../follow-client.ts';
 import { jsonBody } from '../json-body.ts';
@@ -34,14 +34,7 @@ export function chatRoutes({ limits, readiness, heartbeatMs, log }: RouteContext
           },
         },
       },
-      ...errorResponses(
-        'invalid_request',
-        'not_found',
-        'too_large',
-        'unsupported_media_type',
-        'internal',
-        'unavailable',
-      ),
+      ...errorResponses(...bodyErrors),
     },
   });
 

@@ -3,7 +3,7 @@ import { reportFor } from '../../chat/eligibility/report-for.ts';
 import { knownDocuments } from '../../corpus/known-documents.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import { eligibilityReportSchema, eligibilityRequestSchema } from '../eligibility-schema.ts';
-import { errorResponses } from '../error-schema.ts';
+import { bodyErrors, errorResponses } from '../error-schema.ts';
 import { jsonBody } from '../json-body.ts';
 
 /** `POST /api/eligibility`: what the documents hold for an enterprise, condition by condition. */
@@ -21,14 +21,7 @@ export function eligibilityRoutes({ limits, readiness }: RouteContext): App {
         description: 'The measures; without a fact in the profile none, and what to tell first',
         content: { 'application/json': { schema: eligibilityReportSchema(limits) } },
       },
-      ...errorResponses(
-        'invalid_request',
-        'not_found',
-        'too_large',
-        'unsupported_media_type',
-        'internal',
-        'unavailable',
-      ),
+      ...errorResponses(...bodyErrors),
     },
   });
 

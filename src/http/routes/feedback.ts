@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { AppError } from '../../errors.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
-import { errorResponses } from '../error-schema.ts';
+import { bodyErrors, errorResponses } from '../error-schema.ts';
 import { jsonBody } from '../json-body.ts';
 import { plainText } from '../text-schema.ts';
 
@@ -34,14 +34,7 @@ export function feedbackRoutes({ readiness, limits }: RouteContext): App {
         description: 'Recorded',
         content: { 'application/json': { schema: feedbackResponseSchema } },
       },
-      ...errorResponses(
-        'invalid_request',
-        'not_found',
-        'too_large',
-        'unsupported_media_type',
-        'internal',
-        'unavailable',
-      ),
+      ...errorResponses(...bodyErrors),
     },
   });
   const app = newApp();

@@ -3,7 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import { finalAnswer } from '../../chat/final-answer.ts';
 import { knownDocuments } from '../../corpus/known-documents.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
-import { errorResponses } from '../error-schema.ts';
+import { bodyErrors, errorResponses } from '../error-schema.ts';
 import { followClient } from '../follow-client.ts';
 import { jsonBody } from '../json-body.ts';
 import { toChunks, toCompletion } from '../openai/completion.ts';
@@ -93,14 +93,7 @@ function completionsRoute(bodyBytes: number) {
           },
         },
       },
-      ...errorResponses(
-        'invalid_request',
-        'not_found',
-        'too_large',
-        'unsupported_media_type',
-        'internal',
-        'unavailable',
-      ),
+      ...errorResponses(...bodyErrors),
     },
   });
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { knownDocuments } from '../../corpus/known-documents.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
-import { errorResponses } from '../error-schema.ts';
+import { bodyErrors, errorResponses } from '../error-schema.ts';
 import { formBody } from '../form-body.ts';
 import { jsonBody } from '../json-body.ts';
 import { readDraftFile } from '../read-draft-file.ts';
@@ -25,14 +25,7 @@ export function wordingCheckRoutes({ limits, readiness }: RouteContext): App {
     request: { body: { required: true, content: { 'application/json': { schema: wordingRequestSchema } } } },
     responses: {
       ...checked,
-      ...errorResponses(
-        'invalid_request',
-        'not_found',
-        'too_large',
-        'unsupported_media_type',
-        'internal',
-        'unavailable',
-      ),
+      ...errorResponses(...bodyErrors),
     },
   });
   const ofFile = createRoute({

@@ -4,7 +4,7 @@ import { exportReview } from '../../export/export-review.ts';
 import { wordingMessages } from '../../wording/messages.ts';
 import { type App, newApp, type RouteContext } from '../app-types.ts';
 import { attachment, docxType } from '../attachment.ts';
-import { errorResponses } from '../error-schema.ts';
+import { bodyErrors, errorResponses } from '../error-schema.ts';
 import { jsonBody } from '../json-body.ts';
 import { wordingCheckSchema, wordingExportQuerySchema, wordingRequestSchema } from '../wording-schema.ts';
 
@@ -27,14 +27,7 @@ export function wordingExportRoutes({ limits, readiness }: RouteContext): App {
           'application/json': { schema: wordingCheckSchema },
         },
       },
-      ...errorResponses(
-        'invalid_request',
-        'not_found',
-        'too_large',
-        'unsupported_media_type',
-        'internal',
-        'unavailable',
-      ),
+      ...errorResponses(...bodyErrors),
     },
   });
 
