@@ -69,6 +69,7 @@ describe('a statement', () => {
     ['altered_number', '累计实施示范应用工程50项。'],
     ['altered_number', '形成“2+N”空间发展布局。'],
     ['altered_wording', '强制新一代信息技术中小企业走专业化发展道路。'],
+    ['altered_wording', '规划第四章指出,要强制新一代信息技术中小企业走专业化发展道路。'],
     ['not_found', '建设月球基地和火星车产业园区。'],
     ['not_found', '对首次通过认定的企业给予50万元奖励。'],
   ])('is %s: %s', async (verdict, draft) => {

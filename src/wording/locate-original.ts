@@ -45,7 +45,7 @@ export function locateOriginal(statement: string, alignment: Alignment, index: S
     first.statement > 0 && (isLeadIn(lead) || saysWhenAsHere(lead, document, canonical.start));
   const hasTail = isTail(statement.slice(matched.end));
   const core = trimMarks(statement, {
-    start: hasLeadIn ? matched.start : 0,
+    start: hasLeadIn ? matched.start : leadInLength(lead),
     end: hasTail ? matched.end : statement.length,
   });
   const unmatched = {
@@ -67,6 +67,12 @@ export function locateOriginal(statement: string, alignment: Alignment, index: S
     share: length === 0 ? 0 : Math.min(1, inCore / length),
     position: lastEnd.window,
   };
+}
+
+/** 规划第一章指出,要支持…: what introduces ends at a mark, and other words stand behind it. */
+function leadInLength(lead: string): number {
+  const ends = [...lead.matchAll(/[,，:：“"「]+/g)].map(({ 0: mark, index }) => index + mark.length);
+  return ends.findLast((end) => isLeadIn(lead.slice(0, end))) ?? 0;
 }
 
 function withoutStragglers(runs: Alignment['runs']): Alignment['runs'] {

@@ -49,7 +49,7 @@ export function readEligibilityTurn(
     // Another trade takes the place of the one before; where the firm is, and how large, stays.
     return { profile: { ...facts, text: message }, question };
   }
-  return { profile: field === null ? facts : withAnswer(facts, field, message), question };
+  return { profile: field === null ? facts : withAnswer(facts, field, message, context), question };
 }
 
 /** Whether a profile says anything. */
@@ -106,6 +106,7 @@ function mergeFacts(
   const told = turns.map((turn) => withoutAsking(turn)).filter((text) => text !== '');
   const lastWith = (has: (folded: string) => boolean) => told.findLast((text) => has(foldForSearch(text)));
   const district = lastWith((text) => context.places.mentions(text).length > 0);
+  const moved = told.map((text) => (text === district ? text : withoutPlaces(text, context)));
   const size = lastWith((text) => sizesIn(text).length > 0 || headcountIn(text) !== null);
   return {
     // Of several turns the last decides; one turn alone is left to be read as a whole.
@@ -114,13 +115,35 @@ function mergeFacts(
     ...profile,
     ...(told.length === 0 && profile?.text === undefined
       ? {}
-      : { text: [profile?.text, ...told].filter(Boolean).join('\n') }),
+      : { text: [profile?.text, ...moved].filter(Boolean).join('\n') }),
   };
 }
 
+/** Where the firm was said to be before counts no more. */
+function withoutPlaces(text: string, { places }: ProfileContext): string {
+  let out = '';
+  let end = 0;
+  for (const mention of places.mentions(text)) {
+    out += text.slice(end, mention.start);
+    end = mention.end;
+  }
+  return out + text.slice(end);
+}
+
+function isOtherFact(field: string, folded: string, context: ProfileContext): boolean {
+  const { industries, places } = context;
+  const isPlace = places.mentions(folded).length > 0;
+  const isTrade = industries.mentions(folded).length > 0;
+  if (field === 'industry') return !isTrade && tells(folded, context);
+  if (field === 'district') return !isPlace && tells(folded, context);
+  return field !== 'needs' && (isPlace || isTrade) && !/[a-z\d]级|企业|期/.test(folded);
+}
+
 /** A bare answer, 北辰 or 二十 or 没有, is one to what was asked. */
-function withAnswer(profile: Profile, field: string, message: string): Profile {
+function withAnswer(profile: Profile, field: string, message: string, context: ProfileContext): Profile {
   const answer = message.trim();
+  // 北辰, where the trade was asked for, is a fact of its own: it counts as one, and answers nothing else.
+  if (isOtherFact(field, foldForSearch(answer), context)) return profile;
   const isNo = /^(?:没有?|无|暂无|还没有?|都没有|否|不是|no|none|not yet)[,.!。, ]*$/i.test(answer);
   if (isNo) return profile;
   switch (field) {

@@ -63,6 +63,23 @@ describe('a profile', () => {
     expect(told('公司在上海张江,安徽这个补贴能申请吗').places.map(({ name }) => name)).toEqual(['上海市']);
   });
 
+  it.each([
+    ['我们不在北辰,也不做5G', [], []],
+    ['We are not in Beichen; we are in Wuqing. AI company.', ['武清区'], ['人工智能']],
+    ['也不是中小企业,在武清', ['武清区'], []],
+  ])('does not take %s for its opposite', (text, places, industries) => {
+    const firm = told(text);
+    expect(firm.places.map(({ name }) => name)).toEqual(places);
+    expect(firm.industries.map(({ name }) => name)).toEqual(industries);
+    expect(firm.sizes.size).toBe(0);
+  });
+
+  it('is in none of two places that cannot both be', () => {
+    const firm = read({ district: '北辰', text: '我们在武清,做大数据' });
+    expect(firm.places).toEqual([]);
+    expect(firm.contradictions).toEqual([['北辰', '武清']]);
+  });
+
   it('does not settle a contradiction', () => {
     const firm = read({ size: '微型', text: '我们有2000人' });
     expect(firm.contradictions).toEqual([['微型', '2000人']]);

@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../text/fold.ts';
 import type { Industry, IndustryTree } from '../industries.ts';
 import { depthOf, withAncestors } from '../industries.ts';
-import type { Gazetteer, Place } from '../places.ts';
+import { type Gazetteer, isIn } from '../places.ts';
 import { formFigures, spokenFigures } from './read-figures.ts';
 import { headcountIn, headcountWordsIn, sizeOf, sizesIn, sizeWordIn } from './sizes.ts';
 import type { KnownFirm, Profile, SizeClass } from './types.ts';
@@ -13,7 +13,7 @@ export interface ProfileContext {
 }
 
 const denial =
-  /不是|没有|还没|尚未|未曾|并未|没(?=[^有])|未(?=[获评认通])|非(?=[^常])|无(?=[^人线])|\bnot\b|\bno\b|n't/;
+  /不是|不在|不做|不搞|不属于|不算|不从事|不生产|不需要|没有|还没|尚未|未曾|并未|没(?=[^有])|未(?=[获评认通])|非(?=[^常])|无(?=[^人线])|\bnot\b|\bno\b|n't/;
 
 const moving =
   /落户|落地|搬|迁|入驻|设(?:立)?.{0,6}(?:总部|分公司|基地|中心|厂)|来[津皖京沪渝]|带项目来|想[来去到]|relocat|settle|branch|set up|move to/;
@@ -30,13 +30,16 @@ export function readProfile(profile: Profile, { industries, places }: ProfileCon
     ...(profile.figures ?? []).map(({ name }) => name),
     ...(profile.needs ?? []),
   ].map(foldForSearch);
-  const affirmed = [...form, ...phrases.filter((phrase) => !denial.test(phrase))].join('\n');
-  const own = industriesOf(profile, affirmed, industries);
-  const { sizes, contradictions } = readSize(profile, said, own);
+  const own = phrases.filter((phrase) => !denial.test(phrase));
+  const told = own.join('\n');
+  const affirmed = [...form, ...own].join('\n');
+  const trades = industriesOf(profile, told, affirmed, industries);
+  const size = readSize(profile, told, trades);
+  const place = placesOf(profile, told, places);
   return {
-    places: placesOf(profile, said, places),
-    industries: own,
-    sizes,
+    places: place.places,
+    industries: trades,
+    sizes: size.sizes,
     stage: readStage(`${foldForSearch(profile.stage ?? '')}\n${affirmed}`),
     ownership: readOwnership(`${foldForSearch(profile.ownership ?? '')}\n${affirmed}`),
     figures: [...formFigures(profile.figures ?? []), ...spokenFigures(profile.text ?? '')],
@@ -44,19 +47,28 @@ export function readProfile(profile: Profile, { industries, places }: ProfileCon
     denied: denied.join('\n'),
     needs: [...(profile.needs ?? []), ...(profile.text === undefined ? [] : [profile.text])],
     isMoving: moving.test(affirmed),
-    contradictions,
+    contradictions: [...size.contradictions, ...place.contradictions],
   };
 }
 
-function placesOf(profile: Profile, said: string, places: Gazetteer): Place[] {
-  const named = profile.district === undefined ? null : places.mentions(profile.district).at(-1)?.place;
-  if (named) return [named];
-  const mentions = places.mentions(said);
+type PlacesTold = Pick<KnownFirm, 'places' | 'contradictions'>;
+
+/** Where a firm is: by its form, else by its own words. Of two that cannot both be, none counts. */
+function placesOf(profile: Profile, told: string, gazetteer: Gazetteer): PlacesTold {
+  const mentions = gazetteer.mentions(told);
   // 在上海, 注册在河西: where it is goes before whose subsidy it asks about.
-  const seated = mentions.filter(({ start, end }) => isSeat(said.slice(0, start), said.slice(end)));
+  const seated = mentions.filter(({ start, end }) => isSeat(told.slice(0, start), told.slice(end)));
+  const form = profile.district === undefined ? null : gazetteer.mentions(profile.district).at(-1)?.place;
+  if (form) {
+    const other = seated.find(({ place }) => !isIn(place, form) && !isIn(form, place) && !moving.test(told));
+    if (other === undefined) return { places: [form], contradictions: [] };
+    const pair = [profile.district ?? form.name, told.slice(other.start, other.end)] as const;
+    return { places: [], contradictions: [pair] };
+  }
   const found = (seated.length > 0 ? seated : mentions).map(({ place }) => place);
   // 天津北辰: the district tells more.
-  return [...new Set(found)].filter((place) => !found.some((other) => other.province === place));
+  const places = [...new Set(found)].filter((place) => !found.some((other) => other.province === place));
+  return { places, contradictions: [] };
 }
 
 function isSeat(before: string, behind: string): boolean {
@@ -67,12 +79,9 @@ function isSeat(before: string, behind: string): boolean {
 }
 
 /** What a firm does, by its form first; of what it names only the narrowest. */
-function industriesOf(profile: Profile, affirmed: string, tree: IndustryTree): Industry[] {
+function industriesOf(profile: Profile, told: string, affirmed: string, tree: IndustryTree): Industry[] {
   const form = (profile.industry ?? []).flatMap((name) => tree.mentions(name));
-  const mentions =
-    form.length > 0
-      ? [...form, ...tree.mentions(foldForSearch(profile.text ?? ''))]
-      : tree.mentions(affirmed);
+  const mentions = form.length > 0 ? [...form, ...tree.mentions(told)] : tree.mentions(affirmed);
   const found = [...new Set(mentions.map(({ industry }) => industry))];
   return found.filter((one) => !found.some((other) => other !== one && withAncestors(other).has(one)));
 }
