@@ -142,10 +142,9 @@ function asAlternatives(held: readonly HeldCondition[], { area, context }: Holdi
         : [],
     ),
   );
-  return held.map((one) =>
-    one.status === 'not_met' && alternatives.has(one.condition.about) && met.has(one.condition.about)
-      ? { ...one, status: 'unknown' }
-      : one,
+  return held.filter(
+    ({ condition, status }) =>
+      status !== 'not_met' || !alternatives.has(condition.about) || !met.has(condition.about),
   );
 }
 
