@@ -48,7 +48,7 @@ export const tuning = {
   /** Measures for all that are shown behind the others. */
   general: 5,
   /** Measures that failed on a condition, shown last with the reason. */
-  failed: 8,
+  failed: 16,
   /** Least coverage, or cosine, of a sentence with a need. */
   needCoverage: 0.2,
   needSimilarity: 0.6,

@@ -76,8 +76,7 @@ export function concernOf(
 }
 
 /** What a plan builds and sets up by itself, naming nobody. */
-const building =
-  /^(?:建设|打造|构建|建立|搭建|组建|设立|实施|推广|强化|优化|完善|健全|深化|营造)$/;
+const building = /^(?:建设|打造|构建|建立|搭建|组建|设立|实施|推广|强化|优化|完善|健全|深化|营造)$/;
 
 /** What a plan promotes is less of an offer than what it supports, and what it builds itself less than that. */
 function weightOf({ strength, beneficiary }: Measure): number {
