@@ -145,8 +145,8 @@ describe('match', () => {
   });
 
   it('prints the JSON of the API, and 2 when there is nothing', async () => {
-    const { out, code } = await run(['match', '--json', '--lang', 'en', '我们开火锅店']);
-    expect(JSON.parse(out)).toMatchObject({ measures: [], notices: [{ code: 'no_measures' }, {}] });
+    const { out, code } = await run(['match', '--json', '--lang', 'en', '我们能享受什么政策?']);
+    expect(JSON.parse(out)).toMatchObject({ measures: [], notices: [{ code: 'empty_profile' }, {}] });
     expect(code).toBe(2);
   });
 

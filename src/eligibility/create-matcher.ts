@@ -122,14 +122,18 @@ function remembered<Result>(read: (text: string) => Result): (text: string) => R
 function hold(measure: Measure, holding: Holding, needed: Parameters<typeof concernOf>[2]): MatchedMeasure {
   const held = measure.conditions.map((condition) => ({ condition, status: statusOf(condition, holding) }));
   const conditions = asAlternatives(held, holding);
-  const concern = concernOf(measure, conditions, needed, holding);
+  const ceiling = ceilingOf(measure, holding.firm);
+  // A share of a figure that the firm told is meant for it.
+  const concern =
+    concernOf(measure, conditions, needed, holding) +
+    (ceiling?.derivation == null ? 0 : tuning.weights.figure);
   const hasFailed = conditions.some(({ status }) => status === 'not_met');
   const state = hasFailed ? 'failed' : concern >= tuning.concern ? 'applies' : 'general';
   return {
     measure,
     state,
     conditions,
-    ceiling: hasFailed ? null : ceilingOf(measure, holding.firm),
+    ceiling: hasFailed ? null : ceiling,
     concern,
   };
 }
@@ -143,10 +147,9 @@ function asAlternatives(held: readonly HeldCondition[], { area, context }: Holdi
         : [],
     ),
   );
-  return held.map((one) =>
-    one.status === 'not_met' && alternatives.has(one.condition.about) && met.has(one.condition.about)
-      ? { ...one, status: 'unknown' }
-      : one,
+  return held.filter(
+    ({ condition, status }) =>
+      status !== 'not_met' || !alternatives.has(condition.about) || !met.has(condition.about),
   );
 }
 
@@ -164,9 +167,14 @@ function choose(all: readonly MatchedMeasure[]): MatchedMeasure[] {
       conditions.some(({ condition, status }) => status === 'not_met' && told.has(condition.about)),
   );
   const applies = of('applies');
-  const general = of('general').filter(({ concern }) => concern > 0);
+  const general = of('general').filter(({ concern, measure }) => concern > 0 || measure.grant !== null);
   const room = Math.max(0, tuning.general - applies.length);
-  return [...applies, ...general.slice(0, room), ...failed.slice(0, tuning.failed)];
+  // Money that enterprises are given for the asking is worth knowing of, whatever else was found.
+  const grants = general.filter(
+    ({ measure: { grant, beneficiary } }) => grant !== null && /企业|公司/.test(beneficiary?.text ?? ''),
+  );
+  const others = general.filter((one) => !grants.includes(one));
+  return [...applies, ...grants, ...others.slice(0, room), ...failed.slice(0, tuning.failed)];
 }
 
 /** Industries that a document's title names, or the title of one of its parts. */

@@ -4,12 +4,13 @@ import { createConsultation } from '../../answer/consulted-documents.ts';
 import { context } from '../../eligibility/test-context.ts';
 import { testEligibility } from '../../http/test-eligibility.ts';
 import { grants } from '../../http/test-grants.ts';
+import { plan as withoutMeasures } from '../../http/test-plan.ts';
 import type { ConversationMessage } from '../../ports.ts';
 import type { RoutedTurn } from '../routes.ts';
 import { eligibilityRoute } from './eligibility-route.ts';
 
 const plan = await loadPlan();
-const corpus = { documents: [grants, plan] };
+const corpus = { documents: [grants, withoutMeasures, plan] };
 const clock = { now: () => new Date('2026-03-01T00:00:00Z') };
 const route = eligibilityRoute({
   ...testEligibility(corpus, clock),
@@ -101,8 +102,10 @@ describe('asked what there is for an enterprise', () => {
   });
 
   it('says so when nothing concerns the enterprise, and offers nothing', async () => {
-    const { outcome, citations } = await last(['我们开火锅店,能享受什么政策?'], onGrants);
+    const { outcome, citations } = await last(['我们开火锅店,能享受什么政策?'], { documents: ['plan'] });
     expect([outcome, citations]).toEqual(['not_in_document', []]);
+    const { answer } = await last(['我们开火锅店,能享受什么政策?'], onGrants);
+    expect(answer).toContain('没有专门针对您的措施');
   });
 });
 

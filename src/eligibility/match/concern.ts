@@ -72,8 +72,16 @@ export function concernOf(
         documentId === measure.documentId && start < measure.end && measure.start < end,
     )
     .reduce((most, { weight }) => Math.max(most, weight), 0);
-  // What a plan promotes is less of an offer than what it supports.
-  return (measure.strength.kind === 'promotion' ? tuning.promotion : 1) * score + need;
+  return weightOf(measure) * score + need;
+}
+
+/** What a plan builds and sets up by itself, naming nobody. */
+const building = /^(?:建设|打造|构建|建立|搭建|组建|设立|实施|推广|强化|优化|完善|健全|深化|营造)$/;
+
+/** What a plan promotes is less of an offer than what it supports, and what it builds itself less than that. */
+function weightOf({ strength, beneficiary }: Measure): number {
+  if (strength.kind !== 'promotion') return 1;
+  return beneficiary === null && building.test(strength.text) ? tuning.building : tuning.promotion;
 }
 
 /** The city itself, the province: everybody whom the document is for is there. */

@@ -62,11 +62,13 @@ function districtStatus(words: string, { firm, area, context }: Holding): Condit
   return firm.places.some((place) => wanted.some((other) => isIn(other, place))) ? 'unknown' : 'not_met';
 }
 
-function industryStatus(words: string, { firm, context }: Holding): ConditionStatus {
+function industryStatus(words: string, { firm, context, subjects }: Holding): ConditionStatus {
   if (firm.affirmed.includes(words)) return 'met';
   const wanted = context.industries.mentions(words).map(({ industry }) => industry);
   if (firm.industries.length === 0 || wanted.length === 0) return 'unknown';
   const relation = relate(firm.industries, wanted);
+  // The document's whole subject reaches further than any list of trades.
+  if (relation === 'apart' && wanted.every((industry) => subjects.has(industry))) return 'unknown';
   return relation === 'within' ? 'met' : relation === 'broader' ? 'unknown' : 'not_met';
 }
 

@@ -53,7 +53,7 @@ export function nextQuestions(firm: KnownFirm, matched: readonly Matched[]): Pro
       if (status !== 'unknown') continue;
       const field = fieldOf[condition.about];
       if (isKnown(field, firm)) continue;
-      add(field, tuning.weights[condition.about] * (concern >= tuning.concern ? 1 : 0.5));
+      add(field, tuning.asking[condition.about] * (concern >= tuning.concern ? 1 : tuning.askedOfOthers));
     }
   }
   return [...weights].sort(([, one], [, other]) => other - one).map(([field]) => field);

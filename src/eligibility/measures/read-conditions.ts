@@ -74,11 +74,12 @@ export function readConditions(
   for (const [about, pattern] of patterns)
     for (const match of text.matchAll(pattern)) add(about, match.index, match.index + match[0].length);
   let open: { start: number; end: number } | null = null;
-  for (const { industry, start, end } of industries.mentions(withoutBrackets(text))) {
+  const plain = withoutBrackets(text);
+  for (const { industry, start, end } of industries.mentions(plain)) {
     if (/(?:通过|利用|运用|采用|借助|应用)[^,，。；;]{0,30}$/.test(text.slice(0, start))) continue;
     if (helpers.has(industry.name) && !/^(?:类|产业|行业)?企业|^产业/.test(text.slice(end))) continue;
     if (open !== null && start <= open.end) open = { start: open.start, end: Math.max(open.end, end) };
-    else if (open !== null && listed.test(text.slice(open.end, start))) open = { start: open.start, end };
+    else if (open !== null && listed.test(plain.slice(open.end, start))) open = { start: open.start, end };
     else {
       if (open !== null) add('industry', open.start, open.end);
       open = { start, end };

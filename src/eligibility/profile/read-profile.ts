@@ -74,7 +74,7 @@ function placesOf(profile: Profile, told: string, gazetteer: Gazetteer): PlacesT
 function isSeat(before: string, behind: string): boolean {
   return (
     /(?:在|位于|注册于|来自|落在|设在|\b(?:in|from|at|based in))\s*(?:[\u4e00-\u9fff]{0,3})$/.test(before) ||
-    /^(?:市|区)?的(?:一家|企业|公司)|^这边/.test(behind)
+    /^(?:市|区)?的(?:一?家|[\u4e00-\u9fffa-z0-9]{0,8}(?:企业|公司|厂))|^这边/.test(behind)
   );
 }
 
@@ -115,7 +115,7 @@ function readSize(
 }
 
 function readStage(text: string): KnownFirm['stage'] {
-  if (/初创|创业|刚成立|新成立|新设立|刚起步|刚注册|种子|孵化|start-?up|newly founded/.test(text))
+  if (/初创|新创|创业|刚成立|新成立|新设立|刚起步|刚注册|种子|孵化|start-?up|newly founded/.test(text))
     return 'early';
   if (/上市公司|已上市|挂牌|listed company/.test(text)) return 'listed';
   return /成长期|扩张|growth stage/.test(text) ? 'growing' : null;
