@@ -43,6 +43,19 @@ const helpers = new Set([
   ...['教育', '新材料', '制造业', '能源', '建筑', '房地产'],
 ]);
 
+function isNamedAsFirms(word: string, behind: string): boolean {
+  return /企业$/.test(word) || /^(?:类|产业|行业)?企业|^产业/.test(behind);
+}
+
+/** 功率器件产业链企业: those of the trade are named with it. */
+function withFirms(end: number, text: string): number {
+  return (
+    end +
+    (/^(?:等)?(?:产业链|类|行业|领域)?(?:企业|服务商|供应商|行业|领域)/.exec(text.slice(end))?.[0].length ??
+      0)
+  );
+}
+
 /** What stands in brackets explains; it does not restrict. */
 function withoutBrackets(text: string): string {
   return text.replace(/[(（][^()（）]*[)）]/g, (found) => '　'.repeat(found.length));
@@ -77,14 +90,14 @@ export function readConditions(
   const plain = withoutBrackets(text);
   for (const { industry, start, end } of industries.mentions(plain)) {
     if (/(?:通过|利用|运用|采用|借助|应用)[^,，。；;]{0,30}$/.test(text.slice(0, start))) continue;
-    if (helpers.has(industry.name) && !/^(?:类|产业|行业)?企业|^产业/.test(text.slice(end))) continue;
+    if (helpers.has(industry.name) && !isNamedAsFirms(text.slice(start, end), text.slice(end))) continue;
     if (open !== null && start <= open.end) open = { start: open.start, end: Math.max(open.end, end) };
     else if (open !== null && listed.test(plain.slice(open.end, start))) open = { start: open.start, end };
     else {
-      if (open !== null) add('industry', open.start, open.end);
+      if (open !== null) add('industry', open.start, withFirms(open.end, text));
       open = { start, end };
     }
   }
-  if (open !== null) add('industry', open.start, open.end);
+  if (open !== null) add('industry', open.start, withFirms(open.end, text));
   return found.sort((one, other) => one.start - other.start);
 }
