@@ -156,6 +156,13 @@ export function likeness(one: string, other: string): number {
   return [...short].filter((pair) => long.has(pair)).length / short.size;
 }
 
+/** How firms say what policies write: 投进去 is 投资, 花了 is 购置. */
+function asWritten(said: string): string {
+  return said
+    .replace(/投进去|投入|总投(?!资)|砸了?|(?<!资)投了/g, '投资')
+    .replace(/花了?|买了?|采购|发票/g, '购置');
+}
+
 /** The firm's figure that speaks of something; `null` where none does. */
 export function figureOf(
   what: string,
@@ -166,17 +173,21 @@ export function figureOf(
   let most = 0;
   for (const figure of figures) {
     if (figure.kind !== kind) continue;
-    const alike = likeness(figure.name, what);
+    const alike = likeness(asWritten(figure.name), what);
     if (alike > most && alike >= sameThing) [best, most] = [figure, alike];
   }
   return best;
 }
 
+/** Words of a threshold that are not of what it is set for. */
+const bound = /(?:及|或|期)?以上|以下|不低于|不少于|达到|超过|实际|完成/g;
+
 function figureStatus(words: string, { figures }: KnownFirm): ConditionStatus {
   const threshold = findQuantities(words).find(({ value }) => value !== null);
   if (threshold?.value == null) return 'unknown';
   const kind = threshold.kind === 'amount' ? 'money' : threshold.unit === '年' ? 'years' : 'count';
-  const own = figureOf(words.slice(0, threshold.start) + words.slice(threshold.end), figures, kind);
+  const what = (words.slice(0, threshold.start) + words.slice(threshold.end)).replace(bound, '');
+  const own = figureOf(what, figures, kind);
   if (own === null) return 'unknown';
   return own.value >= threshold.value ? 'met' : 'not_met';
 }

@@ -27,6 +27,12 @@ const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
     'certification',
     /国家级高新技术企业|高新技术企业|“?专精特新”?|“?小巨人”?|单项冠军|瞪羚企业?|雏鹰企业?|(?:国家级|省级|市级)(?:企业技术中心|重点实验室|工程(?:技术)?(?:研究)?中心|数字化车间|智能工厂|工业设计中心|众创空间|产业发展载体|试点示范|制造业创新中心)|[1-5]A级|(?:首台套|首版次|首批次)|资源池|符合[^,，。、]{2,10}标准/g,
   ],
+  // 科技型、创新型中小企业; 对技术先进、带动力强的项目; 具有重大应用需求的产品.
+  ['certification', /(?:科技型|创新型|成长型)(?:[、和](?:科技型|创新型|成长型))*(?=[^,，。;；]{0,6}企业)/g],
+  [
+    'activity',
+    /(?<=对)(?:[\u4e00-\u9fff]{2,5}(?:先进|强|广|高|好|大|优良|突出))(?:、[\u4e00-\u9fff]{2,5}(?:先进|强|广|高|好|大|优良|突出))*(?=的)|(?:具有|拥有)[^,，。;；的]{3,16}(?:、[^,，。;；的]{2,8})?(?=的[^,，。;；]{0,8}(?:企业|产品|项目|技术|团队))/g,
+  ],
   [
     'figure',
     /[^,，。；;、并的对]{0,8}\d[\d.]*(?:万|亿)?(?:元|人|家|项|年期?)(?:及|或)?以上(?:贷款)?|(?:不低于|不少于|达到|(?<!不)超过)\d[\d.]*(?:万|亿)?(?:元|人|年)/g,
@@ -42,6 +48,19 @@ const helpers = new Set([
   ...['金融', '创业投资', '产业园区', '高校', '人力资源', '法律', '检验检测', '科技服务', '现代服务业'],
   ...['教育', '新材料', '制造业', '能源', '建筑', '房地产'],
 ]);
+
+function isNamedAsFirms(word: string, behind: string): boolean {
+  return /企业$/.test(word) || /^(?:类|产业|行业)?企业|^产业/.test(behind);
+}
+
+/** 功率器件产业链企业: those of the trade are named with it. */
+function withFirms(end: number, text: string): number {
+  return (
+    end +
+    (/^(?:等)?(?:产业链|类|行业|领域)?(?:企业|服务商|供应商|行业|领域)/.exec(text.slice(end))?.[0].length ??
+      0)
+  );
+}
 
 /** What stands in brackets explains; it does not restrict. */
 function withoutBrackets(text: string): string {
@@ -77,14 +96,14 @@ export function readConditions(
   const plain = withoutBrackets(text);
   for (const { industry, start, end } of industries.mentions(plain)) {
     if (/(?:通过|利用|运用|采用|借助|应用)[^,，。；;]{0,30}$/.test(text.slice(0, start))) continue;
-    if (helpers.has(industry.name) && !/^(?:类|产业|行业)?企业|^产业/.test(text.slice(end))) continue;
+    if (helpers.has(industry.name) && !isNamedAsFirms(text.slice(start, end), text.slice(end))) continue;
     if (open !== null && start <= open.end) open = { start: open.start, end: Math.max(open.end, end) };
     else if (open !== null && listed.test(plain.slice(open.end, start))) open = { start: open.start, end };
     else {
-      if (open !== null) add('industry', open.start, open.end);
+      if (open !== null) add('industry', open.start, withFirms(open.end, text));
       open = { start, end };
     }
   }
-  if (open !== null) add('industry', open.start, open.end);
+  if (open !== null) add('industry', open.start, withFirms(open.end, text));
   return found.sort((one, other) => one.start - other.start);
 }

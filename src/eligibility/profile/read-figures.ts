@@ -103,12 +103,12 @@ function englishAmounts(text: string): KnownFigure[] {
   });
 }
 
+const pause = /[,。;!?\n]|(?<!\d)\.|\.(?!\d)/;
+
+/** The words of the phrase that a figure stands in; where it stands alone, of the phrase before. */
 function nameAround(text: string, start: number, end: number): string {
-  const before =
-    text
-      .slice(Math.max(0, start - nameReach), start)
-      .split(/[,。;.!?\n]/)
-      .at(-1) ?? '';
-  const behind = text.slice(end, end + nameReach / 2).split(/[,。;.!?\n]/)[0] ?? '';
-  return `${before}${behind}`;
+  const phrases = text.slice(Math.max(0, start - nameReach), start).split(pause);
+  const before = phrases.at(-1)?.trim() ?? '';
+  const behind = (text.slice(end, end + nameReach / 2).split(pause)[0] ?? '').trim();
+  return `${before}${behind}` === '' ? (phrases.at(-2) ?? '') : `${before}${behind}`;
 }

@@ -21,7 +21,9 @@ const moving =
 /** Understands what a firm has told of itself, form and own words together. */
 export function readProfile(profile: Profile, { industries, places }: ProfileContext): KnownFirm {
   const said = foldForSearch(profile.text ?? '');
-  const phrases = said.split(/[,。;.!?！？\n]+/).filter((phrase) => phrase.trim() !== '');
+  const phrases = said
+    .split(/(?:[,。;!?！？\n]|(?<!\d)\.|\.(?!\d))+/)
+    .filter((phrase) => phrase.trim() !== '');
   const denied = phrases.filter((phrase) => denial.test(phrase));
   const form = [
     ...(profile.industry ?? []),
