@@ -17,6 +17,7 @@ import { asksForRest, notYetSaid } from './not-yet-said.ts';
 import { readQuestion } from './read-question.ts';
 import { refuseDigression, refuseRest, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
+import { stopwatch } from './stopwatch.ts';
 import { suggestionsFor } from './suggestions.ts';
 import type { Answer, Timings } from './types.ts';
 
@@ -122,15 +123,4 @@ async function draftAnswer(
   const named = clausesNamed(question, asking.documents.byId);
   if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
   return withParts(question, await answerOne(question, hits, asking), asking);
-}
-
-/** Milliseconds since the last call. */
-function stopwatch(): () => number {
-  let last = performance.now();
-  return () => {
-    const now = performance.now();
-    const elapsed = now - last;
-    last = now;
-    return Math.round(elapsed * 1000) / 1000;
-  };
 }

@@ -2,6 +2,7 @@ import type { AnswerServices } from '../answer/answer-question.ts';
 import { finishAnswer, isSound } from '../answer/finish-answer.ts';
 import { nameDocuments } from '../answer/messages.ts';
 import { renderAnswer } from '../answer/render-answer.ts';
+import { stopwatch } from '../answer/stopwatch.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import { findWordingRequest } from '../question/wording-request.ts';
 import type { WordingChecker } from '../wording/check-draft.ts';
@@ -75,15 +76,4 @@ function asWordingQuestion(message: string, language: UnderstoodQuestion['langua
   const question = understandQuestion(message, language);
   const text = message.trim().replace(/\s+/g, ' ');
   return { ...question, text, query: text, kind: 'wording', slot: null, claim: null, digression: null };
-}
-
-/** Milliseconds since the last call. */
-function stopwatch(): () => number {
-  let last = performance.now();
-  return () => {
-    const now = performance.now();
-    const elapsed = now - last;
-    last = now;
-    return Math.round(elapsed * 1000) / 1000;
-  };
 }
