@@ -9,7 +9,7 @@ export const tuning = {
   weights: {
     district: 1.9,
     industry: 3,
-    size: 2,
+    size: 2.7,
     stage: 2,
     ownership: 1.5,
     certification: 3,

@@ -37,7 +37,7 @@ function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext
   const conditions =
     activity === null
       ? read
-      : [...read.filter((one) => one.about !== 'industry' || !isInside(one, activity)), activity];
+      : [...read.filter((one) => one.about !== 'industry' || !isPartOfDoing(one, activity)), activity];
   const measure: Unnumbered = {
     documentId: clause.documentId,
     sectionId: clause.id,
@@ -55,8 +55,10 @@ function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext
   return grants.length === 0 ? [measure] : grants.map((grant) => withGrant(measure, grant));
 }
 
-function isInside(one: MeasureCondition, other: MeasureCondition): boolean {
-  return other.start <= one.start && one.end <= other.end;
+/** What firms do with a trade is no trade of theirs; a field that they do it in is: 在集成电路、工业软件领域加强知识产权布局. */
+function isPartOfDoing(one: MeasureCondition, doing: MeasureCondition): boolean {
+  const isInside = doing.start <= one.start && one.end <= doing.end;
+  return isInside && !/^[在面围针](?!线)[^,，。;；]{2,40}(?:领域|行业|产业|方面)/.test(doing.text);
 }
 
 /** Of several grades each measure has its own as a condition, and not those of the others. */
