@@ -33,9 +33,9 @@ beforeAll(async () => {
   const { url } = await startServer({ CEWEN_INDEX: join(folder, 'index') });
   client = clientOf(url);
   openai = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none' });
-  await mcp.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)));
   // The server has built the index when it answers; the library opens the same.
   await ask(client, '产值?');
+  await mcp.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`)));
   cewen = await createCewen({ indexFolder: join(folder, 'index') });
 });
 afterAll(async () => {
