@@ -6,7 +6,7 @@ import { concernOf, type HeldCondition, isWholeArea, sentencesForNeeds } from '.
 import { type Holding, statusOf } from './match/condition-status.ts';
 import { nextQuestions, type ProfileField } from './match/next-questions.ts';
 import { readMeasures } from './measures/read-measures.ts';
-import type { Place } from './places.ts';
+import { type Place, provinceLetters } from './places.ts';
 import { type ProfileContext, readProfile } from './profile/read-profile.ts';
 import type { KnownFirm, Profile } from './profile/types.ts';
 import { tuning } from './tuning.ts';
@@ -189,9 +189,11 @@ function subjectsOf(
   return new Set(titles.flatMap((title) => industries.mentions(title).map(({ industry }) => industry)));
 }
 
+const inviting = new RegExp(`来(?:${provinceLetters}|省|市)|落户|落地|引进|招商|吸引|入驻`);
+
 /** Whether a measure is for those who are not there yet. */
 function invites({ measure: { text } }: MatchedMeasure): boolean {
-  return /来[津皖京沪渝省市]|落户|落地|引进|招商|吸引|入驻/.test(text);
+  return inviting.test(text);
 }
 
 function isOutside({ places }: KnownFirm, areas: readonly Place[]): boolean {

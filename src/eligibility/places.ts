@@ -98,3 +98,6 @@ function inPinyin(name: string, readingsOf: (character: string) => readonly stri
 export function isIn(place: Place, other: Place): boolean {
   return place === other || place.province === other;
 }
+
+/** One-character names of provinces, as an alternative of a pattern: 来津, 来皖. */
+export const provinceLetters = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';

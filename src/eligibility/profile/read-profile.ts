@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../text/fold.ts';
 import type { Industry, IndustryTree } from '../industries.ts';
 import { depthOf, withAncestors } from '../industries.ts';
-import { type Gazetteer, isIn } from '../places.ts';
+import { type Gazetteer, isIn, provinceLetters } from '../places.ts';
 import { formFigures, spokenFigures } from './read-figures.ts';
 import { headcountIn, headcountWordsIn, sizeOf, sizesIn, sizeWordIn } from './sizes.ts';
 import type { KnownFirm, Profile, SizeClass } from './types.ts';
@@ -15,8 +15,9 @@ export interface ProfileContext {
 const denial =
   /不是|不在|不做|不搞|不属于|不算|不从事|不生产|不需要|没有|还没|尚未|未曾|并未|没(?=[^有])|未(?=[获评认通])|非(?=[^常])|无(?=[^人线])|\bnot\b|\bno\b|n't/;
 
-const moving =
-  /落户|落地|搬|迁|入驻|设(?:立)?.{0,6}(?:总部|分公司|基地|中心|厂)|来[津皖京沪渝]|带项目来|想[来去到]|relocat|settle|branch|set up|move to/;
+const moving = new RegExp(
+  `落户|落地|搬|迁|入驻|设(?:立)?.{0,6}(?:总部|分公司|基地|中心|厂)|来${provinceLetters}|带项目来|想[来去到]|relocat|settle|branch|set up|move to`,
+);
 
 /** Understands what a firm has told of itself, form and own words together. */
 export function readProfile(profile: Profile, { industries, places }: ProfileContext): KnownFirm {
