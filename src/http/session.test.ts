@@ -5,10 +5,9 @@ import { ask } from './test-doubles.ts';
 const cookieOf = (response: Response) => response.headers.get('set-cookie');
 
 describe('the session cookie', () => {
-  it('is made by the first question or list, out of reach of scripts and other sites', async () => {
+  it('is made by the first question, out of reach of scripts and other sites', async () => {
     const { app } = conversationApp();
     for (const response of [
-      await app.request('/api/conversations'),
       await ask(app, { message: 'a' }),
       await ask(app, { message: 'a', stream: false }),
     ]) {
@@ -21,22 +20,40 @@ describe('the session cookie', () => {
   it('is another one each time, and is kept when it comes back', async () => {
     const { app } = conversationApp();
     const [first, second] = [browserOf(app), browserOf(app)];
-    await first.request('/api/conversations');
-    await second.request('/api/conversations');
+    await first.ask('a');
+    await second.ask('a');
     expect(first.cookie).not.toBe(second.cookie);
     const { cookie } = first;
-    await first.ask('a');
+    await first.ask('b');
     expect(first.cookie).toBe(cookie);
   });
 
+  it('is not made by the list, which the page asks for while the first question is on its way', async () => {
+    const { app } = conversationApp();
+    const browser = browserOf(app);
+    const list = await app.request('/api/conversations');
+    expect(cookieOf(list)).toBeNull();
+    expect(await list.json()).toMatchObject({ conversations: [] });
+    await browser.ask('a');
+    const { cookie } = browser;
+    expect(cookieOf(await browser.request('/api/conversations'))).toMatch(
+      /^cewen_session=.{43}; Max-Age=2592000/,
+    );
+    expect(browser.cookie).toBe(cookie);
+  });
+
   it.each([
-    ['https://cewen.example/api/conversations', {}, true],
-    ['http://127.0.0.1/api/conversations', { 'x-forwarded-proto': 'https' }, true],
-    ['http://127.0.0.1/api/conversations', { 'x-forwarded-proto': 'https, http' }, true],
-    ['http://127.0.0.1/api/conversations', {}, false],
-    ['http://127.0.0.1/api/conversations', { 'x-forwarded-proto': 'http' }, false],
-  ])('for %s with %j is sent over https only: %s', async (url, headers, secure) => {
-    const response = await conversationApp().app.request(url, { headers });
+    ['https://cewen.example', {}, true],
+    ['http://127.0.0.1', { 'x-forwarded-proto': 'https' }, true],
+    ['http://127.0.0.1', { 'x-forwarded-proto': 'https, http' }, true],
+    ['http://127.0.0.1', {}, false],
+    ['http://127.0.0.1', { 'x-forwarded-proto': 'http' }, false],
+  ])('for %s with %j is sent over https only: %s', async (origin, headers, secure) => {
+    const response = await conversationApp().app.request(`${origin}/api/chat`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ message: 'a' }),
+    });
     expect(/; Secure/.test(cookieOf(response) ?? '')).toBe(secure);
   });
 
@@ -44,15 +61,16 @@ describe('the session cookie', () => {
     'is replaced when it is none of ours: %j',
     async (value) => {
       const headers = { cookie: `cewen_session=${value}` };
-      const response = await conversationApp().app.request('/api/conversations', { headers });
+      const response = await ask(conversationApp().app, { message: 'a' }, headers);
       expect(response.status).toBe(200);
+      expect(cookieOf(response)).toMatch(/^cewen_session=[A-Za-z0-9_-]{43};/);
       expect(cookieOf(response)).not.toContain(`cewen_session=${value};`);
     },
   );
 
   it('lives as long as the browser runs when nothing is stored', async () => {
     const { app } = conversationApp({ keeping: { onDisk: false, retentionDays: 0, memoryHours: 24 } });
-    expect(cookieOf(await app.request('/api/conversations'))).not.toContain('Max-Age');
+    expect(cookieOf(await ask(app, { message: 'a' }))).toMatch(/^cewen_session=.{43}; Path/);
   });
 
   it('is neither made nor asked for by anything else', async () => {
@@ -70,7 +88,7 @@ describe('the session cookie', () => {
     const list = await app.request('/api/conversations', { headers });
     expect(cookieOf(list)).toBeNull();
     expect((await list.json()).conversations).toEqual([]);
-    const own = await app.request('/api/conversations', { headers: { 'sec-fetch-site': 'same-origin' } });
+    const own = await ask(app, { message: 'a' }, { 'sec-fetch-site': 'same-origin' });
     expect(cookieOf(own)).not.toBeNull();
   });
 

@@ -17,22 +17,26 @@ export interface SessionOptions {
 }
 
 /**
- * The owner that a request's cookie stands for, or a new one. The cookie is set anew each time, so that it lives as long as the
- * conversations it opens.
+ * The owner that a request's cookie stands for, or a new one.
  *
  * @returns an id that cannot be turned back into the cookie: what is stored opens nothing. `null` for the page of another site, which is
  * given no cookie.
  */
-export async function openSession(context: Context, { days }: SessionOptions): Promise<string | null> {
+export async function openSession(context: Context, options: SessionOptions): Promise<string | null> {
   if (isFromElsewhere(context)) return null;
   const token = tokenOf(context) ?? newToken();
-  setCookie(context, sessionCookie, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: isSecure(context),
-    ...(days > 0 ? { maxAge: Math.min(days, mostCookieDays) * 86_400 } : {}),
-  });
+  keepToken(context, token, options);
+  return ownerOf(token);
+}
+
+/**
+ * The owner that a request's cookie stands for, whose cookie is kept for longer; `null` without one. It makes none: of two first requests
+ * at once each would make its own, and the browser would lose what was asked with the other.
+ */
+export async function renewSession(context: Context, options: SessionOptions): Promise<string | null> {
+  const token = tokenOf(context);
+  if (token === null || isFromElsewhere(context)) return null;
+  keepToken(context, token, options);
   return ownerOf(token);
 }
 
@@ -56,6 +60,17 @@ export async function sessionOf(context: Context): Promise<string> {
 function tokenOf(context: Context): string | null {
   const token = getCookie(context, sessionCookie);
   return token !== undefined && tokenPattern.test(token) ? token : null;
+}
+
+/** Sets the cookie anew, so that it lives as long as the conversations it opens. */
+function keepToken(context: Context, token: string, { days }: SessionOptions): void {
+  setCookie(context, sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(context),
+    ...(days > 0 ? { maxAge: Math.min(days, mostCookieDays) * 86_400 } : {}),
+  });
 }
 
 function newToken(): string {

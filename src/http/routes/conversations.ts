@@ -11,7 +11,7 @@ import {
 } from '../conversation-schema.ts';
 import { errorResponses } from '../error-schema.ts';
 import { jsonBody } from '../json-body.ts';
-import { currentSession, openSession, sessionOf } from '../session.ts';
+import { currentSession, renewSession, sessionOf } from '../session.ts';
 
 const params = z.object({ id: z.string() });
 const failures = errorResponses('not_found', 'internal', 'unavailable');
@@ -63,7 +63,7 @@ export function conversationRoutes({ readiness, limits }: RouteContext): App {
   const app = newApp();
   app.openapi(listRoute, async (context) => {
     const { conversations, keeping } = await readiness.services();
-    const owner = await openSession(context, { days: keeping.retentionDays });
+    const owner = await renewSession(context, { days: keeping.retentionDays });
     const list = owner === null ? [] : await conversations.list(owner);
     return context.json(
       { conversations: list.map(summaryView), retentionDays: keeping.retentionDays },
