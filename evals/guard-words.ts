@@ -10,8 +10,8 @@ export async function readWords(
   corpusFolder: string,
 ): Promise<{ readonly segment: Segmenter; readonly synonyms: Synonyms }> {
   const synonyms = await readSynonyms(path.join(corpusFolder, 'synonyms.txt'));
-  const { frequencies } = parseDictionary(new TextDecoder().decode(dict));
-  return { segment: createSegmenter(frequencies, synonyms.terms), synonyms };
+  const dictionary = parseDictionary(new TextDecoder().decode(dict));
+  return { segment: createSegmenter(dictionary, synonyms.terms), synonyms };
 }
 
 async function readSynonyms(file: string): Promise<Synonyms> {

@@ -5,7 +5,7 @@ import { findCycle, type Import, importsOf, readSources, type SourceFiles } from
 const testFile = /(?:\.test|\.contract|\.fixture)\.ts$|(?:^|\/)test-[\w-]+\.ts$|\/counting-embeddings\.ts$/;
 
 const shared = ['ports', 'errors', 'log'];
-const foundations = ['text', 'corpus', ...shared];
+const foundations = ['binary', 'text', 'corpus', ...shared];
 const middle = ['question', 'retrieval', 'evidence'];
 const upper = [...middle, ...foundations];
 const answering = ['answer', 'wording', 'eligibility'];
@@ -18,7 +18,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   log: [],
   ports: ['text', 'corpus'],
-  text: shared,
+  binary: shared,
+  text: ['binary', ...shared],
   corpus: ['text', ...shared],
   question: foundations,
   retrieval: foundations,

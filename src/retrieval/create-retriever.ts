@@ -23,6 +23,7 @@ import { createVocabulary } from './vocabulary.ts';
 
 const emptyDictionary: Dictionary = {
   frequencies: new Map(),
+  totalCount: 0,
   functionWords: new Set(),
   places: new Set(),
   names: new Set(),

@@ -3,9 +3,11 @@ import { createSegmenter } from '../text/segment.ts';
 import { noSynonyms, parseSynonyms } from './synonyms.ts';
 import { bigramsOf, queryTerms } from './terms.ts';
 
-const segment = createSegmenter(
-  new Map(['电脑', '计算机', '产业', '有', '什么', '支持', '多少'].map((word) => [word, 1000])),
-);
+const words = ['电脑', '计算机', '产业', '有', '什么', '支持', '多少'];
+const segment = createSegmenter({
+  frequencies: new Map(words.map((word) => [word, 1000])),
+  totalCount: words.length * 1000,
+});
 const terms = (query: string, synonyms = noSynonyms) => queryTerms(query, segment, synonyms, 0.5);
 
 describe('bigramsOf', () => {

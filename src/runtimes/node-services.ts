@@ -95,7 +95,7 @@ export async function createNodeServices(
   }
   const clauses = indexClauses(corpus);
   const entities = namesIn(corpus, dictionary);
-  const segment = createSegmenter(dictionary.frequencies, [...synonyms.terms, ...shortNames(entities)]);
+  const segment = createSegmenter(dictionary, [...synonyms.terms, ...shortNames(entities)]);
   const chunks = cutChunks(clauses);
   const dense = await openDense(configuration, hooks, corpus, chunks);
   const retriever = createRetriever({

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
-import { type Dictionary, parseDictionary } from '../text/dictionary.ts';
+import { type ListedDictionary, parseDictionary } from '../text/dictionary.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** Synonyms of a corpus, or the project's own. */
@@ -39,7 +39,7 @@ export async function readEverydayMessages(): Promise<string[]> {
 }
 
 /** Word frequencies of jieba's dictionary, which its npm package ships as a text file. */
-export async function readDictionary(): Promise<Dictionary> {
+export async function readDictionary(): Promise<ListedDictionary> {
   const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
   return parseDictionary(await readFile(path, 'utf8'));
 }

@@ -1,14 +1,35 @@
+/** Words that can be asked for. */
+export interface WordSet {
+  has(word: string): boolean;
+}
+
+/** Words with their counts. */
+export interface WordCounts extends WordSet {
+  get(word: string): number | undefined;
+}
+
 /** What the word list of general Chinese tells. */
 export interface Dictionary {
   /** Word → count in general text, simplified script. */
-  readonly frequencies: ReadonlyMap<string, number>;
+  readonly frequencies: WordCounts;
+  /** The counts of all words together. */
+  readonly totalCount: number;
   /** Pronouns, adverbs, particles, measure words: words that say nothing of a subject. */
-  readonly functionWords: ReadonlySet<string>;
+  readonly functionWords: WordSet;
   /** Names of districts, cities and provinces, with and without their suffix. */
-  readonly places: ReadonlySet<string>;
+  readonly places: WordSet;
   /** Names of persons, companies, institutions and other particular things. */
-  readonly names: ReadonlySet<string>;
+  readonly names: WordSet;
   /** Words that tell what is done or how something is: verbs and adjectives. What is left are nouns. */
+  readonly verbs: WordSet;
+}
+
+/** A dictionary whose words can also be listed. */
+export interface ListedDictionary extends Dictionary {
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
 }
 
@@ -33,7 +54,7 @@ const district = /^[\u4e00-\u9fff]{2,}[区县]$/;
  *
  * @see https://github.com/fxsjy/jieba (MIT); the npm package @node-rs/jieba ships the file
  */
-export function parseDictionary(file: string): Dictionary {
+export function parseDictionary(file: string): ListedDictionary {
   const frequencies = new Map<string, number>();
   const functionWords = new Set<string>();
   const places = new Set<string>();
@@ -60,13 +81,10 @@ export function parseDictionary(file: string): Dictionary {
     }
     position = end + 1;
   }
-  return {
-    frequencies,
-    functionWords,
-    places: administrativePlaces(frequencies, places, districtNames),
-    names,
-    verbs,
-  };
+  const administrative = administrativePlaces(frequencies, places, districtNames);
+  let totalCount = 0;
+  for (const count of frequencies.values()) totalCount += count;
+  return { frequencies, totalCount, functionWords, places: administrative, names, verbs };
 }
 
 const suffixes = ['区', '县', '市', '省', '州'] as const;

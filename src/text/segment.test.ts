@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDictionary } from '../../test/support/dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 import { foldForSearch } from './fold.ts';
 import { isHan } from './script.ts';
 import { createSegmenter, type Segmenter } from './segment.ts';
 
-let frequencies: ReadonlyMap<string, number>;
+let dictionary: Dictionary;
 let segment: Segmenter;
 beforeAll(async () => {
-  frequencies = (await loadDictionary()).frequencies;
-  segment = createSegmenter(frequencies, ['智能网联汽车', '专精特新', '5G']);
+  dictionary = await loadDictionary();
+  segment = createSegmenter(dictionary, ['智能网联汽车', '专精特新', '5G']);
 });
 const words = (text: string) => segment(text).map((word) => word.text);
 
@@ -32,7 +33,9 @@ describe('createSegmenter', () => {
 
   it('cuts characters that no word covers one by one', () => {
     expect(words('鼍脠')).toEqual(['鼍', '脠']);
-    expect(createSegmenter(new Map())('天津市').map((word) => word.text)).toEqual(['天', '津', '市']);
+    expect(
+      createSegmenter({ frequencies: new Map(), totalCount: 0 })('天津市').map((word) => word.text),
+    ).toEqual(['天', '津', '市']);
   });
 
   it('covers every Han character and ASCII letter or digit exactly once, at the offset it gives', () => {
@@ -56,7 +59,7 @@ describe('createSegmenter', () => {
   });
 
   it('prefers a term of the domain to its parts, however rare', () => {
-    const plain = createSegmenter(frequencies)('智能网联汽车').map((word) => word.text);
+    const plain = createSegmenter(dictionary)('智能网联汽车').map((word) => word.text);
     expect(plain.length).toBeGreaterThan(1);
     expect(words('智能网联汽车')).toEqual(['智能网联汽车']);
   });

@@ -1,3 +1,4 @@
+import type { Dictionary } from './dictionary.ts';
 import { foldForSearch } from './fold.ts';
 import { isHan } from './script.ts';
 
@@ -30,11 +31,11 @@ const alphanumericRun = /[a-z0-9]+(?:\.[0-9]+)*%?/y;
  * Unigram segmentation: the cut with the greatest product of word frequencies, found by Viterbi search
  * (the model of jieba's precise mode without its hidden Markov model for unknown names).
  *
- * @param frequencies word → count, in simplified script, as in jieba's dictionary
+ * @param dictionary the words of general Chinese and their counts
  * @param terms domain terms, added as frequent words
  */
 export function createSegmenter(
-  frequencies: ReadonlyMap<string, number>,
+  dictionary: Pick<Dictionary, 'frequencies' | 'totalCount'>,
   terms: Iterable<string> = [],
 ): Segmenter {
   const domain = new Set<string>();
@@ -43,9 +44,8 @@ export function createSegmenter(
     if (folded.length > 1 && [...folded].every((character) => isHan(character.charCodeAt(0))))
       domain.add(folded);
   }
-  let total = 0;
-  for (const count of frequencies.values()) total += count;
-  const logTotal = Math.log(Math.max(total, 1));
+  const { frequencies, totalCount } = dictionary;
+  const logTotal = Math.log(Math.max(totalCount, 1));
   const cost = (word: string): number | undefined => {
     const count = frequencies.get(word) ?? (domain.has(word) ? domainTermFrequency : undefined);
     if (count === undefined) {

@@ -13,7 +13,7 @@ export async function loadContext(): Promise<FollowUpContext> {
   const [dictionary, plan] = await Promise.all([loadDictionary(), loadPlan()]);
   const text = foldForSearch(plan.text);
   return {
-    segment: createSegmenter(dictionary.frequencies, ['人工智能', '集成电路', '区块链', '大数据']),
+    segment: createSegmenter(dictionary, ['人工智能', '集成电路', '区块链', '大数据']),
     isKnownTerm: (word) => text.includes(word),
     isPlace: (word) => dictionary.places.has(word),
   };

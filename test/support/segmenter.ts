@@ -14,5 +14,5 @@ export async function loadSegmenter(): Promise<{
 }> {
   const synonyms = parseSynonyms(await readFile(join(corpusFolder, 'synonyms.txt'), 'utf8'));
   const dictionary = await loadDictionary();
-  return { segment: createSegmenter(dictionary.frequencies, synonyms.terms), synonyms, dictionary };
+  return { segment: createSegmenter(dictionary, synonyms.terms), synonyms, dictionary };
 }

@@ -11,6 +11,6 @@ export async function loadSentenceLanguage(): Promise<{
 }> {
   const { synonyms, dictionary } = await loadSegmenter();
   const names = namesIn(await loadShippedCorpus(), dictionary);
-  const segment = createSegmenter(dictionary.frequencies, [...synonyms.terms, ...shortNames(names)]);
+  const segment = createSegmenter(dictionary, [...synonyms.terms, ...shortNames(names)]);
   return { language: sentenceLanguage(segment, dictionary, names), names: [...names] };
 }
