@@ -7,7 +7,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{src,evals,scripts}/**/*.test.ts', 'test/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,evals,scripts}/**/*.test.ts', 'test/*.test.ts'],
+          // No test waits for anything; a busy machine is no failure.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'http',

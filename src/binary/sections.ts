@@ -62,7 +62,7 @@ export function packSections(sections: Readonly<Record<string, Section>>): Uint8
  * @param packed - as many bytes as were written, beginning at a multiple of eight in their buffer
  * @throws AppError `internal` for other or truncated bytes, and for a section that is absent or of another kind
  */
-export function openSections(packed: Uint8Array): Sections {
+export function openSections(packed: Uint8Array<ArrayBuffer>): Sections {
   const [found, length = 0] =
     packed.length < headerStart ? [] : new Uint32Array(packed.buffer, packed.byteOffset, 2);
   const start = align(headerStart + length);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readLexicon, readReadings } from '../runtimes/word-lists.ts';
+import { readLexicon } from '../runtimes/word-lists.ts';
+import { parseReadings } from '../text/readings.ts';
 import { parseIndustries } from './industries.ts';
 import { parsePlaces } from './places.ts';
 
@@ -9,5 +10,5 @@ const list = (name: string) => readFileSync(resolve(import.meta.dirname, '../../
 /** The industries and places that ship. */
 export const context = {
   industries: parseIndustries(list('industries.txt')),
-  places: parsePlaces(list('places.txt'), readReadings(readLexicon('english-glossary.txt'))),
+  places: parsePlaces(list('places.txt'), parseReadings(readLexicon('english-glossary.txt'))),
 };

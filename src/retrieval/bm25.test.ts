@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createBm25Index } from './bm25.ts';
+import { countPostings } from './postings.ts';
 
 const parameters = { k1: 1.2, b: 0.75 };
 const index = createBm25Index(
-  [
+  countPostings([
     ['产业', '集群', '产业'],
     ['人才', '政策'],
     ['产业', '人才', '基金', '园区', '平台'],
-  ],
+  ]),
   parameters,
 );
 const one = (term: string, weight = 1) => [{ term, weight }];
@@ -42,8 +43,8 @@ describe('createBm25Index', () => {
   });
 
   it('can be empty, or hold empty documents', () => {
-    expect(createBm25Index([], parameters).score(one('产业')).size).toBe(0);
-    const withEmpty = createBm25Index([[], ['产业'], []], parameters).score(one('产业'));
+    expect(createBm25Index(countPostings([]), parameters).score(one('产业')).size).toBe(0);
+    const withEmpty = createBm25Index(countPostings([[], ['产业'], []]), parameters).score(one('产业'));
     expect([...withEmpty]).toEqual([[1, expect.any(Number)]]);
     expect(Number.isFinite(withEmpty.get(1))).toBe(true);
   });

@@ -12,11 +12,12 @@ import type { Segmenter } from '../text/segment.ts';
 import { createBm25Index } from './bm25.ts';
 import { createCoverage } from './coverage.ts';
 import { type ClauseSimilarity, createDenseSide, type DenseOptions, type DenseScores } from './dense.ts';
-import { englishTerms, findingAidTokens } from './finding-aid-terms.ts';
+import { englishTerms } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
+import { type LexicalPostings, postClauses } from './postings.ts';
 import { noSynonyms, type Synonyms } from './synonyms.ts';
-import { bigramsOf, lightWords, queryTerms, wordsOf } from './terms.ts';
+import { lightWords, queryTerms } from './terms.ts';
 import { defaultTuning, type RetrievalTuning } from './tuning.ts';
 import type { QuestionTerm, RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -41,6 +42,8 @@ export interface EnglishInChinese {
 export interface RetrieverOptions {
   readonly clauses: readonly IndexedClause[];
   readonly segment: Segmenter;
+  /** The lexical index of these clauses where it was built before; it must come from the same segmenter. */
+  readonly postings?: LexicalPostings | undefined;
   readonly synonyms?: Synonyms;
   /** Tells function words and places apart when a question is analysed. */
   readonly dictionary?: Dictionary;
@@ -62,22 +65,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const synonyms = options.synonyms ?? noSynonyms;
   const tuning = options.tuning ?? defaultTuning;
   const folded = clauses.map(({ clause }) => foldForSearch(clause.text));
-  const words = createBm25Index(
-    clauses.map(({ clause }) => wordsOf(withHeading(clause.heading, clause.text), segment)),
-    tuning.bm25,
-  );
-  const bigrams = createBm25Index(
-    clauses.map(({ clause }) => bigramsOf(withHeading(clause.heading, clause.text))),
-    tuning.bm25,
-  );
-  const headings = createBm25Index(
-    clauses.map(({ clause }) => bigramsOf(clause.heading.join('\n'))),
-    tuning.bm25,
-  );
-  const aids = createBm25Index(
-    clauses.map(({ aid }) => findingAidTokens(aid)),
-    tuning.bm25,
-  );
+  const postings = options.postings ?? postClauses(clauses, segment);
+  const words = createBm25Index(postings.words, tuning.bm25);
+  const bigrams = createBm25Index(postings.bigrams, tuning.bm25);
+  const headings = createBm25Index(postings.headings, tuning.bm25);
+  const aids = createBm25Index(postings.aids, tuning.bm25);
   const foldedHeadings = clauses.map(({ clause }) => foldForSearch(clause.heading.join('\n')));
   const coverage = createCoverage(words, folded, foldedHeadings);
   const dense = options.dense === undefined ? null : createDenseSide(clauses.length, options.dense);
@@ -218,10 +210,6 @@ function isNamed(clause: Clause | undefined, reference: ClauseReference | null):
 }
 
 const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [], asked: null };
-
-function withHeading(heading: readonly string[], text: string): string {
-  return `${heading.join('\n')}\n${text}`;
-}
 
 function allowedOrdinals(clauses: readonly IndexedClause[], documents: readonly string[] | undefined) {
   if (documents === undefined) return null;

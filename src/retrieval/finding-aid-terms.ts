@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { FindingAidEntry } from '../corpus/types.ts';
-import type { WeightedTerm } from './bm25.ts';
+import type { WeightedTerm } from './terms.ts';
 import { bigramsOf } from './terms.ts';
 
 /** English function words, and words that make a text a question about a plan without saying what it asks. */

@@ -1,8 +1,13 @@
 import { foldForSearch } from '../text/fold.ts';
 import { isHan } from '../text/script.ts';
 import type { Segmenter } from '../text/segment.ts';
-import type { WeightedTerm } from './bm25.ts';
 import type { Synonyms } from './synonyms.ts';
+
+/** A query term and how much it counts: 1 for the asker's own words, less for synonyms. */
+export interface WeightedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
 
 /**
  * Words that make a text a question without saying what it is about. They are dropped from lexical queries: in a small corpus

@@ -10,8 +10,11 @@ import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
 import { createTermTranslator, type TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Dictionary } from '../text/dictionary.ts';
+import { parseReadings } from '../text/readings.ts';
 import type { Segmenter } from '../text/segment.ts';
-import { readLexicon, readReadings } from './word-lists.ts';
+
+/** Supplies the project's word lists by file name (`places.txt`), as text. */
+export type Lexicon = (name: string) => string;
 
 /** Names of up to this many characters are words of their own: 飞腾, 紫光展锐. */
 const longestNameWord = 4;
@@ -33,12 +36,12 @@ export function shortNames(names: ReadonlySet<string>): string[] {
 }
 
 /** Translates English questions; its word lists are read with the first of them. */
-export function createTranslation(corpus: Corpus): (english: string) => EnglishInChinese {
+export function createTranslation(corpus: Corpus, lexicon: Lexicon): (english: string) => EnglishInChinese {
   let translator: TermTranslator | null = null;
   return (english) => {
     translator ??= createTermTranslator({
-      glossary: readLexicon('english-glossary.txt'),
-      policyTerms: readLexicon('english-policy-terms.txt'),
+      glossary: lexicon('english-glossary.txt'),
+      policyTerms: lexicon('english-policy-terms.txt'),
       corpusWords: createCorpusWords(corpus.documents.map((document) => document.text)),
     });
     const { chineseQuery, absent } = translator.translate(english);
@@ -52,6 +55,7 @@ export function createTypoCorrection(
   segment: Segmenter,
   dictionary: Dictionary,
   retriever: Retriever,
+  lexicon: Lexicon,
 ): (message: string) => string {
   let correct: ((message: string) => string) | null = null;
   return (message) => {
@@ -62,7 +66,7 @@ export function createTypoCorrection(
       isGrammar: (character) =>
         dictionary.functionWords.has(character) || '是有省没想来去'.includes(character),
       isWord: (text) => dictionary.frequencies.has(text) || retriever.mentions(text),
-      readingsOf: readReadings(readLexicon('english-glossary.txt')),
+      readingsOf: parseReadings(lexicon('english-glossary.txt')),
     });
     return correct(message);
   };
@@ -83,16 +87,16 @@ export function sentenceLanguage(
 }
 
 /** Industries and places; their lists are read when they are first asked for. */
-export function createProfileContext(): ProfileContext {
+export function createProfileContext(lexicon: Lexicon): ProfileContext {
   let industries: IndustryTree | null = null;
   let places: Gazetteer | null = null;
   return {
     get industries() {
-      industries ??= parseIndustries(readLexicon('industries.txt'));
+      industries ??= parseIndustries(lexicon('industries.txt'));
       return industries;
     },
     get places() {
-      places ??= parsePlaces(readLexicon('places.txt'), readReadings(readLexicon('english-glossary.txt')));
+      places ??= parsePlaces(lexicon('places.txt'), parseReadings(lexicon('english-glossary.txt')));
       return places;
     },
   };

@@ -1,56 +1,19 @@
-import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
-import { writeDocx } from '../adapters/docx-writer.ts';
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
-import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
-import { createConsultation } from '../answer/consulted-documents.ts';
 import type { RephraseServices } from '../answer/generate/rephrase-services.ts';
-import type { Answer } from '../answer/types.ts';
-import { createChat } from '../chat/create-chat.ts';
-import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
-import type { ChatService } from '../chat/types.ts';
 import { cutChunks, indexClauses } from '../corpus/chunks.ts';
-import type { Corpus } from '../corpus/types.ts';
-import { createMatcher } from '../eligibility/create-matcher.ts';
-import type { Keeping } from '../http/services.ts';
 import type { Logger } from '../log.ts';
-import type { ChatModel, Clock, FeedbackStore, OwnedConversations, WordReader } from '../ports.ts';
-import { createRetriever } from '../retrieval/create-retriever.ts';
-import type { Retriever } from '../retrieval/types.ts';
-import { createSegmenter } from '../text/segment.ts';
-import { createWordingChecker, type WordingChecker } from '../wording/check-draft.ts';
+import type { Clock } from '../ports.ts';
 import type { Configuration } from './configuration.ts';
-import {
-  createProfileContext,
-  createTranslation,
-  createTypoCorrection,
-  namesIn,
-  sentenceLanguage,
-  shortNames,
-} from './language-services.ts';
+import { createServices, createVocabulary, type LanguageModel, type Services } from './create-services.ts';
 import { type Conversations, conversationsInMemory } from './open-conversations.ts';
 import { openDense } from './open-dense.ts';
 import { openModel, readAnswerPrompts, readRewritePrompt } from './open-model.ts';
 import { corpusFolderOf } from './project-folder.ts';
-import { readDictionary, readSynonyms } from './word-lists.ts';
+import { readDictionary, readLexicon, readSynonyms } from './word-lists.ts';
 
 /** Everything a surface needs, built once. */
-export interface NodeServices {
-  readonly corpus: Corpus;
-  readonly chat: ChatService;
-  readonly retriever: Retriever;
-  readonly wording: WordingChecker;
-  readonly wordReader: WordReader;
-  readonly clock: Clock;
-  /** The language model; `null` when none is configured. */
-  readonly model: ChatModel | null;
-  /** Holds firms against what the documents offer. */
-  readonly eligibility: EligibilityServices;
-  readonly conversations: OwnedConversations<Answer>;
-  readonly feedback: FeedbackStore;
-  readonly keeping: Keeping;
-  readonly writeDocx: typeof writeDocx;
-  readonly writeReviewDocx: typeof writeReviewDocx;
+export interface NodeServices extends Services {
   readonly index: {
     /** How vectors are searched; `none` when there is no embedding model. */
     readonly kind: 'hnsw' | 'exact' | 'none';
@@ -75,7 +38,7 @@ export interface NodeServiceHooks {
 export const systemClock: Clock = { now: () => new Date() };
 
 /**
- * Reads the corpus, opens (or builds) the index and wires the services for Node.
+ * Reads the corpus, opens (or builds) the index and puts the services together for Node.
  *
  * @throws AppError `unprocessable_document` or `unavailable`, saying what to do
  */
@@ -94,74 +57,41 @@ export async function createNodeServices(
       hooks.log.warn('document finding', { document: document.metadata.id, ...finding });
   }
   const clauses = indexClauses(corpus);
-  const entities = namesIn(corpus, dictionary);
-  const segment = createSegmenter(dictionary, [...synonyms.terms, ...shortNames(entities)]);
   const chunks = cutChunks(clauses);
   const dense = await openDense(configuration, hooks, corpus, chunks);
-  const retriever = createRetriever({
-    clauses,
-    segment,
-    synonyms,
-    dictionary,
-    entities,
-    translate: createTranslation(corpus),
-    ...(dense === null ? {} : { dense }),
-  });
   const clock = hooks.clock ?? systemClock;
-  const model = await openModel(configuration, { log: hooks.log, clock });
-  const rephraser =
-    model === null
-      ? undefined
-      : {
-          model,
-          clock,
-          prompts: await readAnswerPrompts(),
-          documents: new Map(corpus.documents.map((document) => [document.metadata.id, document])),
-          language: sentenceLanguage(segment, dictionary, entities),
-          timeoutMs: configuration.modelTimeoutMs,
-          observe: hooks.onSentence,
-        };
-  const context = createProfileContext();
-  const matcher = createMatcher(corpus, retriever, context);
-  const { archive, keeping } = await (hooks.conversations ?? conversationsInMemory(configuration, clock));
-  const wording = createWordingChecker(corpus, retriever);
-  return {
+  const services = createServices({
     corpus,
-    retriever,
-    wording,
-    wordReader: mammothWordReader,
+    clauses,
+    vocabulary: createVocabulary(corpus, synonyms, dictionary),
+    lexicon: readLexicon,
+    dense,
+    languageModel: await openLanguageModel(configuration, hooks, clock),
+    conversations: await (hooks.conversations ?? conversationsInMemory(configuration, clock)),
     clock,
-    model,
-    eligibility: { matcher, consult: createConsultation(corpus), clock },
-    conversations: archive,
-    feedback: archive,
-    keeping,
-    writeDocx,
-    writeReviewDocx,
-    chat: createChat({
-      corpus,
-      retriever,
-      wording,
-      clock,
-      conversations: archive,
-      rephraser,
-      rewriter:
-        model !== null && configuration.modelRewrite
-          ? { model, prompt: await readRewritePrompt() }
-          : undefined,
-      eligibility: { matcher, context },
-      correctTypos: createTypoCorrection(corpus, segment, dictionary, retriever),
-      followUps: {
-        segment,
-        entities: [...entities],
-        isKnownTerm: (word) => retriever.mentions(word),
-        isPlace: (word) => dictionary.places.has(word),
-      },
-    }),
+  });
+  return {
+    ...services,
     index: {
       kind: dense?.kind ?? 'none',
       rebuilt: dense?.rebuilt ?? null,
       entries: dense === null ? 0 : chunks.length,
     },
+  };
+}
+
+async function openLanguageModel(
+  configuration: Configuration,
+  { log, onSentence }: NodeServiceHooks,
+  clock: Clock,
+): Promise<LanguageModel | null> {
+  const model = await openModel(configuration, { log, clock });
+  if (model === null) return null;
+  return {
+    model,
+    prompts: await readAnswerPrompts(),
+    rewritePrompt: configuration.modelRewrite ? await readRewritePrompt() : undefined,
+    timeoutMs: configuration.modelTimeoutMs,
+    observe: onSentence,
   };
 }

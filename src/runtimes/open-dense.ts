@@ -42,7 +42,7 @@ export async function openDense(
     cacheFolder: resolve(configuration.modelCacheFolder),
     offline: configuration.offline,
   });
-  const everyday = await readEverydayMessages();
+  const everyday = readEverydayMessages();
   const { store, kind, rebuilt } = await openVectorIndex({
     folder: resolve(configuration.indexFolder),
     entries: [...chunks.map((chunk) => chunk.text), ...everyday],

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseSynonyms, type Synonyms } from '../retrieval/synonyms.ts';
 import { type ListedDictionary, parseDictionary } from '../text/dictionary.ts';
+import type { Lexicon } from './language-services.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** Synonyms of a corpus, or the project's own. */
@@ -18,24 +19,13 @@ export async function readSynonyms(corpusFolder: string): Promise<Synonyms> {
 }
 
 /** A word list of the project, as text. */
-export function readLexicon(name: string): string {
-  return readFileSync(join(projectFolder, 'lexicon', name), 'utf8');
-}
-
-/** Toneless readings of characters, from the glossary's lines `~syllable<TAB>characters`. */
-export function readReadings(glossary: string): (character: string) => readonly string[] {
-  const readings = new Map<string, string[]>();
-  for (const [, syllable = '', characters = ''] of glossary.matchAll(/^~([a-z]+)\t(.+)$/gm)) {
-    for (const character of characters)
-      readings.set(character, [...(readings.get(character) ?? []), syllable]);
-  }
-  return (character) => readings.get(character) ?? [];
-}
+export const readLexicon: Lexicon = (name) => readFileSync(join(projectFolder, 'lexicon', name), 'utf8');
 
 /** Everyday messages that no policy answers: exemplars of what is out of scope. */
-export async function readEverydayMessages(): Promise<string[]> {
-  const file = await readFile(join(projectFolder, 'lexicon/everyday-questions.txt'), 'utf8');
-  return file.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+export function readEverydayMessages(): string[] {
+  return readLexicon('everyday-questions.txt')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
 /** Word frequencies of jieba's dictionary, which its npm package ships as a text file. */

@@ -43,7 +43,7 @@ export function packDictionary(dictionary: ListedDictionary): Uint8Array<ArrayBu
  *
  * @throws AppError `internal` for other bytes
  */
-export function openDictionary(packed: Uint8Array): Dictionary {
+export function openDictionary(packed: Uint8Array<ArrayBuffer>): Dictionary {
   const sections = openSections(packed);
   const slots = sections.u32('slots');
   const starts = sections.u32('starts');
