@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { buildDocument, type DocumentSource } from '../corpus/build-document.ts';
+import { buildCorpus, type DocumentSource } from '../corpus/build-document.ts';
 import { documentDescriptionSchema } from '../corpus/document-description.ts';
 import { findingAidSchema } from '../corpus/finding-aid.ts';
 import { erratumSchema } from '../corpus/repair/errata.ts';
@@ -14,14 +14,24 @@ const textEndings = ['.txt', '.md'];
 const notDocuments = ['synonyms.txt', 'README.md'];
 
 /**
+ * Reads a corpus folder and builds its documents.
+ *
+ * @returns documents ordered by id
+ * @throws AppError as {@link readCorpusSources}, and `unprocessable_document` where a document cannot be built
+ */
+export async function loadCorpus(folder: string): Promise<Corpus> {
+  return buildCorpus(await readCorpusSources(folder));
+}
+
+/**
  * Reads a corpus folder. A document is a folder with `source.txt` (or `source.md`), optionally `document.yaml` and `errata.yaml`;
  * or a bare `.txt` or `.md` file, which tells of itself what its first lines tell.
  *
- * @returns documents ordered by id
+ * @returns what documents are built from, ordered by id
  * @throws AppError `unprocessable_document` naming the document and what is wrong with it; `unavailable` when there is no such
  *   folder
  */
-export async function loadCorpus(folder: string): Promise<Corpus> {
+export async function readCorpusSources(folder: string): Promise<DocumentSource[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw new AppError('unavailable', `the corpus folder ${folder} cannot be read`, { cause });
   });
@@ -46,8 +56,7 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
   if (ids.size !== sources.length) {
     throw new AppError('unprocessable_document', `two documents in ${folder} have the same id`);
   }
-  sources.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { documents: await Promise.all(sources.map(buildDocument)) };
+  return sources.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 async function readFolder(folder: string, id: string): Promise<DocumentSource | null> {

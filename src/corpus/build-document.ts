@@ -8,6 +8,7 @@ import { inferScript, repairText } from './repair/repair-text.ts';
 import { readTitleBlock, type TitleBlock } from './title-block.ts';
 import type {
   Clause,
+  Corpus,
   DocumentFinding,
   DocumentMetadata,
   OutlineNode,
@@ -24,6 +25,11 @@ export interface DocumentSource {
   readonly description: DocumentDescription | null;
   readonly errata: readonly Erratum[];
   readonly findingAid: FindingAid;
+}
+
+/** @returns the documents in the order of their sources. @throws AppError as {@link buildDocument} */
+export async function buildCorpus(sources: readonly DocumentSource[]): Promise<Corpus> {
+  return { documents: await Promise.all(sources.map(buildDocument)) };
 }
 
 /**

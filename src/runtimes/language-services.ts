@@ -35,6 +35,13 @@ export function shortNames(names: ReadonlySet<string>): string[] {
   return [...names].filter((name) => name.length <= longestNameWord);
 }
 
+/** Everyday messages that no policy answers: exemplars of what is out of scope. */
+export function everydayMessages(lexicon: Lexicon): string[] {
+  return lexicon('everyday-questions.txt')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+}
+
 /** Translates English questions; its word lists are read with the first of them. */
 export function createTranslation(corpus: Corpus, lexicon: Lexicon): (english: string) => EnglishInChinese {
   let translator: TermTranslator | null = null;

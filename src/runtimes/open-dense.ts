@@ -7,8 +7,9 @@ import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
 import { bundledEmbeddings, type Configuration } from './configuration.ts';
+import { everydayMessages } from './language-services.ts';
 import { projectFolder } from './project-folder.ts';
-import { readEverydayMessages } from './word-lists.ts';
+import { readLexicon } from './word-lists.ts';
 
 /** The vector side of the search, opened. */
 export interface Dense {
@@ -42,7 +43,7 @@ export async function openDense(
     cacheFolder: resolve(configuration.modelCacheFolder),
     offline: configuration.offline,
   });
-  const everyday = readEverydayMessages();
+  const everyday = everydayMessages(readLexicon);
   const { store, kind, rebuilt } = await openVectorIndex({
     folder: resolve(configuration.indexFolder),
     entries: [...chunks.map((chunk) => chunk.text), ...everyday],

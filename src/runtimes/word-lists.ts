@@ -9,24 +9,22 @@ import { projectFolder } from './project-folder.ts';
 
 /** Synonyms of a corpus, or the project's own. */
 export async function readSynonyms(corpusFolder: string): Promise<Synonyms> {
+  return parseSynonyms(await readSynonymsFile(corpusFolder));
+}
+
+/** The file behind {@link readSynonyms}. */
+export async function readSynonymsFile(corpusFolder: string): Promise<string> {
   try {
-    return parseSynonyms(await readFile(join(corpusFolder, 'synonyms.txt'), 'utf8'));
+    return await readFile(join(corpusFolder, 'synonyms.txt'), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     // A corpus of somebody's own need not bring synonyms; the project's are general.
-    return parseSynonyms(await readFile(join(projectFolder, 'corpus/synonyms.txt'), 'utf8'));
+    return readFile(join(projectFolder, 'corpus/synonyms.txt'), 'utf8');
   }
 }
 
 /** A word list of the project, as text. */
 export const readLexicon: Lexicon = (name) => readFileSync(join(projectFolder, 'lexicon', name), 'utf8');
-
-/** Everyday messages that no policy answers: exemplars of what is out of scope. */
-export function readEverydayMessages(): string[] {
-  return readLexicon('everyday-questions.txt')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-}
 
 /** Word frequencies of jieba's dictionary, which its npm package ships as a text file. */
 export async function readDictionary(): Promise<ListedDictionary> {

@@ -1,0 +1,91 @@
+import { type AssetsBinding, fetchAsset } from '../../adapters/bound-assets.ts';
+import { ExactVectorStore } from '../../adapters/exact-vector-store.ts';
+import { openPackedVectors } from '../../adapters/packed-vectors.ts';
+import { buildCorpus } from '../../corpus/build-document.ts';
+import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../../corpus/chunks.ts';
+import { corpusFingerprint } from '../../corpus/corpus-fingerprint.ts';
+import type { Corpus } from '../../corpus/types.ts';
+import { AppError } from '../../errors.ts';
+import type { Clock, EmbeddingModel } from '../../ports.ts';
+import { openPostings } from '../../retrieval/postings.ts';
+import { parseSynonyms } from '../../retrieval/synonyms.ts';
+import { openDictionary } from '../../text/packed-dictionary.ts';
+import {
+  createServices,
+  createVocabulary,
+  type LanguageModel,
+  type ServiceParts,
+  type Services,
+} from '../create-services.ts';
+import { everydayMessages, type Lexicon } from '../language-services.ts';
+import { corpusDataSchema, dataFiles, textsSchema } from './worker-data.ts';
+
+export interface WorkerServiceOptions {
+  readonly assets: AssetsBinding;
+  /** The embedding model; `null` for lexical search alone. */
+  readonly embeddings: EmbeddingModel | null;
+  readonly languageModel: LanguageModel | null;
+  readonly conversations: ServiceParts['conversations'];
+  readonly clock: Clock;
+}
+
+/**
+ * Opens what was built for the Worker and puts the services together.
+ *
+ * @throws AppError `unavailable` when files are missing or were built from something else
+ */
+export async function createWorkerServices(options: WorkerServiceOptions): Promise<Services> {
+  const { assets } = options;
+  const json = async (name: string): Promise<unknown> => (await fetchAsset(assets, name)).json();
+  const bytes = async (name: string) => new Uint8Array(await (await fetchAsset(assets, name)).arrayBuffer());
+  const [{ sources, synonyms }, dictionary, postings, lexicon] = await Promise.all([
+    json(dataFiles.corpus).then((value) => corpusDataSchema.parse(value)),
+    bytes(dataFiles.dictionary).then(openDictionary),
+    bytes(dataFiles.postings).then(openPostings),
+    json(dataFiles.lexicon).then((value) => lexiconOf(textsSchema.parse(value))),
+  ]);
+  const corpus = await buildCorpus(sources);
+  const clauses = indexClauses(corpus);
+  if (postings.words.lengths.length !== clauses.length) {
+    throw new AppError('unavailable', 'The lexical index is of other documents. Build and deploy again.');
+  }
+  return createServices({
+    corpus,
+    clauses,
+    vocabulary: createVocabulary(corpus, parseSynonyms(synonyms), dictionary),
+    lexicon,
+    postings,
+    dense: await openDense(options, corpus, cutChunks(clauses), everydayMessages(lexicon).length),
+    languageModel: options.languageModel,
+    conversations: options.conversations,
+    clock: options.clock,
+  });
+}
+
+function lexiconOf(texts: Readonly<Record<string, string>>): Lexicon {
+  return (name) => {
+    const text = texts[name];
+    if (text === undefined)
+      throw new AppError('unavailable', `The word list ${name} was not deployed. Build again.`);
+    return text;
+  };
+}
+
+async function openDense(
+  { assets, embeddings }: WorkerServiceOptions,
+  corpus: Corpus,
+  chunks: readonly Chunk[],
+  everyday: number,
+): Promise<ServiceParts['dense']> {
+  if (embeddings === null) return null;
+  const file = await fetchAsset(assets, dataFiles.vectors);
+  const packed = openPackedVectors(new Uint8Array(await file.arrayBuffer()), {
+    model: embeddings.fingerprint,
+    dimension: embeddings.dimension,
+    chunking: chunkingFingerprint,
+    corpus: await corpusFingerprint(corpus),
+    chunks: chunks.length,
+    everyday,
+  });
+  return { embeddings, store: new ExactVectorStore(packed.vectors), chunks, everyday };
+}

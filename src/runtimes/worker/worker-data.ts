@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { DocumentSource } from '../../corpus/build-document.ts';
+import { documentDescriptionSchema } from '../../corpus/document-description.ts';
+import { findingAidSchema } from '../../corpus/finding-aid.ts';
+import { erratumSchema } from '../../corpus/repair/errata.ts';
+
+/**
+ * What `npm run build:worker` writes beside the page and a Worker loads when it is first asked, one file each. Nobody else can fetch
+ * them: every address but `/assets/*` is answered by the Worker.
+ */
+export const dataFiles = {
+  /** {@link corpusDataSchema}: documents as received, with descriptions, errata, finding aids and synonyms. */
+  corpus: 'data/corpus.json',
+  /** The dictionary, packed. */
+  dictionary: 'data/dictionary.bin',
+  /** The lexical index of the clauses, packed. */
+  postings: 'data/postings.bin',
+  /** The vectors of chunks and everyday messages with their manifest, packed; absent without an embedding model. */
+  vectors: 'data/vectors.bin',
+  /** {@link textsSchema}: word lists by file name. */
+  lexicon: 'data/lexicon.json',
+  /** {@link promptsSchema}. */
+  prompts: 'data/prompts.json',
+  /** The report of the released version. */
+  evalReport: 'data/eval-report.json',
+  /** The bundled embedding model in the form that is opened in place. */
+  model: 'data/model.ort',
+  tokenizer: 'data/tokenizer.json',
+} as const;
+
+/** Word lists that the services read. */
+export const lexiconFiles = [
+  'english-glossary.txt',
+  'english-policy-terms.txt',
+  'everyday-questions.txt',
+  'industries.txt',
+  'places.txt',
+] as const;
+
+const sourceSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  text: z.string(),
+  description: documentDescriptionSchema.nullable(),
+  errata: z.array(erratumSchema),
+  findingAid: findingAidSchema,
+});
+
+export interface CorpusData {
+  readonly sources: readonly DocumentSource[];
+  readonly synonyms: string;
+}
+
+export const corpusDataSchema = z.object({
+  sources: z.array(sourceSchema),
+  synonyms: z.string(),
+}) satisfies z.ZodType<CorpusData>;
+
+export const textsSchema = z.record(z.string(), z.string());
+
+const promptSchema = z.object({
+  name: z.string(),
+  hash: z.string(),
+  variables: z.array(z.string()),
+  system: z.string(),
+  user: z.string(),
+});
+export const promptsSchema = z.object({ answer: promptSchema, repair: promptSchema, rewrite: promptSchema });
