@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * One project per kind of test: `unit` needs no server, `http` talks to the assembled app, `package` installs what is
- * published, `browser` looks at the page.
+ * One project per kind of test: `unit` needs no server, `http` talks to the assembled app on Node, `workers` to the same in workerd,
+ * `package` installs what is published, `browser` looks at the page. What every runtime keeps is in `test/contract`, asked of both.
  */
 export default defineConfig({
   test: {
@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,evals,scripts}/**/*.test.ts', 'test/*.test.ts'],
+          exclude: ['**/*.workers.test.ts'],
           // No test waits for anything; a busy machine is no failure.
           testTimeout: 60_000,
         },
@@ -18,7 +19,18 @@ export default defineConfig({
       {
         test: {
           name: 'http',
-          include: ['test/http/**/*.test.ts'],
+          include: ['test/{http,contract}/**/*.test.ts'],
+          provide: { runtime: 'node' },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'workers',
+          include: ['src/**/*.workers.test.ts', 'test/{workers,contract}/**/*.test.ts'],
+          provide: { runtime: 'workers' },
+          globalSetup: 'test/workers/support/build-worker.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

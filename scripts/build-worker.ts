@@ -1,4 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readConfiguration } from '../src/runtimes/configuration.ts';
 import { buildPage } from '../src/web/build-page.ts';
@@ -18,10 +18,11 @@ const log = {
   error: (message: string, fields?: object) => console.error(message, fields ?? ''),
 };
 
-await rm(target, { recursive: true, force: true });
-await buildPage(resolve(target, 'page'));
-await cp(resolve(target, 'page'), files, { recursive: true });
-await rm(resolve(target, 'page'), { recursive: true });
-const documents = await writeWorkerData(files, readConfiguration(process.env), log);
-await bundleWorker(root, resolve(target, 'script'));
-console.log(`Built dist/worker with ${documents.join(', ')}.`);
+// `wrangler dev` builds each time; tests that start it several times have built before.
+if (process.env.CEWEN_WORKER_BUILD !== 'keep') {
+  await rm(target, { recursive: true, force: true });
+  await buildPage(files);
+  const documents = await writeWorkerData(files, readConfiguration(process.env), log);
+  await bundleWorker(root, resolve(target, 'script'));
+  console.log(`Built dist/worker with ${documents.join(', ')}.`);
+}

@@ -27,25 +27,35 @@ export interface RunningProcess {
   waitFor<Value>(what: string, condition: () => Value | undefined): Promise<Value>;
   /** Waits for a log line with this message. */
   waitForLine(message: string): Promise<Record<string, unknown>>;
+  readonly pid: number;
   signal(signal: NodeJS.Signals): void;
 }
 
 const started: { child: ChildProcess; exit: Promise<Exit> }[] = [];
 
 /**
- * Runs `src/<script>` with tsx, as `npm start` does, with nothing of this process's own settings; conversations are kept in memory unless
- * the environment says otherwise.
+ * Runs `src/<script>` with tsx, as `npm start` does; conversations are kept in memory unless the environment says otherwise.
  */
 export function run(
   script: string,
   environment: Record<string, string>,
   words: readonly string[] = [],
 ): RunningProcess {
+  return runNode(['--import', 'tsx', `src/${script}`, ...words], {
+    CEWEN_DATABASE: ':memory:',
+    ...environment,
+  });
+}
+
+/** Runs Node in the project's folder, with nothing of this process's own settings. */
+export function runNode(words: readonly string[], environment: Record<string, string>): RunningProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}`, ...words], {
+  const child = spawn(process.execPath, words, {
     cwd: projectFolder,
-    env: { PATH, HOME, CEWEN_DATABASE: ':memory:', ...environment },
+    env: { PATH, HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Its own group, so that what it starts ends with it.
+    detached: true,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -82,6 +92,7 @@ export function run(
     waitFor,
     waitForLine: (message) =>
       waitFor(`line "${message}"`, () => logged().find((line) => line.msg === message)),
+    pid: child.pid ?? 0,
     signal: (signal) => {
       child.kill(signal);
     },
@@ -100,8 +111,16 @@ export async function startServer(
 /** Ends every process that was started here and still runs. */
 export async function endProcesses(): Promise<void> {
   for (const { child, exit } of started.splice(0)) {
-    child.kill('SIGKILL');
+    endGroup(child.pid);
     await exit;
+  }
+}
+
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 

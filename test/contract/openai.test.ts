@@ -2,9 +2,9 @@ import { ChatOpenAI } from '@langchain/openai';
 import OpenAI from 'openai';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/types.ts';
-import { ask, type Client, clientOf, json } from './support/chat-client.ts';
-import { figureQuestion } from './support/plan-questions.ts';
-import { endProcesses, startServer } from './support/running-process.ts';
+import { ask, type Client, clientOf, json } from '../http/support/chat-client.ts';
+import { figureQuestion } from '../http/support/plan-questions.ts';
+import { endRuntimes, startRuntime } from './support/runtime.ts';
 
 let url: string;
 let client: Client;
@@ -12,12 +12,12 @@ let openai: OpenAI;
 let expected: Answer;
 
 beforeAll(async () => {
-  ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
+  ({ url } = await startRuntime({ CEWEN_EMBEDDINGS: 'none' }));
   client = clientOf(url);
   openai = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none', maxRetries: 0 });
   expected = await ask(client, figureQuestion);
 });
-afterAll(endProcesses);
+afterAll(endRuntimes);
 
 const user = (content: string) => ({ role: 'user' as const, content });
 

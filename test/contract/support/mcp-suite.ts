@@ -1,43 +1,27 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/types.ts';
-import { ask, clientOf, type Client as HttpClient, json } from './support/chat-client.ts';
-import { figureQuestion } from './support/plan-questions.ts';
-import { endProcesses, projectFolder, startServer } from './support/running-process.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Answer } from '../../../src/answer/types.ts';
+import { ask, type Client as HttpClient, json } from '../../http/support/chat-client.ts';
+import { figureQuestion } from '../../http/support/plan-questions.ts';
 
 const documentId = 'tianjin-it-145';
-let url: string;
-let http: HttpClient;
-let expected: Answer;
 
-beforeAll(async () => {
-  ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-  http = clientOf(url);
-  expected = await ask(http, figureQuestion);
-});
-afterAll(endProcesses);
-
-const overHttp = () => new StreamableHTTPClientTransport(new URL(`${url}/mcp`));
-const { PATH = '', HOME = '' } = process.env;
-const overStdio = () =>
-  new StdioClientTransport({
-    command: process.execPath,
-    args: ['--import', 'tsx', 'src/cli/main.ts', 'mcp'],
-    cwd: projectFolder,
-    env: { PATH, HOME, CEWEN_EMBEDDINGS: 'none' },
-    stderr: 'pipe',
-  });
-
-describe.each([
-  ['streamable HTTP', overHttp],
-  ['standard input and output', overStdio],
-])('the official client over %s', (_name, transport: () => Transport) => {
+/**
+ * What the official client gets over a transport, held against what the API says.
+ *
+ * @param transport - a new one; asked for once the API is there
+ * @param api - a server's API over the same documents
+ */
+export function itServesTheOfficialClient(transport: () => Transport, api: () => HttpClient): void {
+  let expected: Answer;
+  const http: HttpClient = (path, init) => api()(path, init);
   const client = new Client({ name: 'test', version: '1' });
-  beforeAll(() => client.connect(transport()));
+  beforeAll(async () => {
+    expected = await ask(http, figureQuestion);
+    await client.connect(transport());
+  });
   afterAll(() => client.close());
 
   /** A tool's result; its data were checked against its schema by the client. */
@@ -164,31 +148,4 @@ describe.each([
     });
     expect(completion.values).toEqual(['3.3.p1', '3.3.p2', '3.3.p3', '3.3.p4', '3.3.p5']);
   });
-});
-
-describe('/mcp', () => {
-  it.each([
-    ['GET', 405],
-    ['DELETE', 405],
-  ])('has no %s: there are no sessions', async (method, status) => {
-    const response = await http('/mcp', { method });
-    expect(response.status).toBe(status);
-    expect(response.headers.get('allow')).toContain('POST');
-  });
-
-  it('refuses what is no JSON, no JSON-RPC, or too much', async () => {
-    const post = async (body: string, type = 'application/json') =>
-      (
-        await http('/mcp', {
-          method: 'POST',
-          headers: { 'content-type': type, accept: 'application/json, text/event-stream' },
-          body,
-        })
-      ).status;
-    expect(await post('{')).toBe(400);
-    expect(await post('{"a":1}')).toBe(400);
-    expect(await post('{}', 'text/plain')).toBe(415);
-    expect(await post(JSON.stringify('x'.repeat(300_000)))).toBe(413);
-    expect((await http('/mcp', json({}))).status).toBe(406);
-  });
-});
+}
