@@ -54,7 +54,8 @@ async function openClient({ url, token }: DatabaseServer): Promise<Client> {
 
 /** Turns and feedback go with their conversation by foreign keys alone; a connection for each request cannot switch them on. */
 async function requireForeignKeys(database: SqlDatabase): Promise<void> {
-  const [rows] = await database.read({ sql: 'pragma foreign_keys' });
+  // As a write: the server counts this pragma among them.
+  const [rows] = await database.write({ sql: 'pragma foreign_keys' });
   if (Number(rows?.[0]?.foreign_keys) !== 1)
     throw new AppError('unavailable', 'The database server does not enforce foreign keys.');
 }
