@@ -51,6 +51,8 @@ export function openWorkerConversations(
 }
 
 function connect({ DB, CEWEN_DATABASE_URL, CEWEN_DATABASE_TOKEN }: WorkerDatabases): SqlDatabase | null {
-  if (CEWEN_DATABASE_URL) return connectServer({ url: CEWEN_DATABASE_URL, token: CEWEN_DATABASE_TOKEN });
+  // A secret that was piped in ends with its line.
+  const [url, token] = [CEWEN_DATABASE_URL?.trim(), CEWEN_DATABASE_TOKEN?.trim()];
+  if (url) return connectServer({ url, token: token || undefined });
   return DB ? connectD1(DB) : null;
 }

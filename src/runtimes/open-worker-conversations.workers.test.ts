@@ -88,7 +88,7 @@ describe('conversations of a Worker', { timeout: 60_000 }, () => {
     const worker = await startWorker({
       DB: 'cewen',
       CEWEN_DATABASE_URL: server.url,
-      CEWEN_DATABASE_TOKEN: token,
+      CEWEN_DATABASE_TOKEN: `${token}\n`,
     });
     await say(worker, '一');
     expect(await titles(worker)).toEqual(['一']);

@@ -65,6 +65,12 @@ describe('a database on a libSQL server', () => {
     expect(await database.read({ sql: 'select step from cewen_steps' })).toMatchObject([[{ step: 1 }]]);
   });
 
+  it('takes no token that a header could not carry', () => {
+    const url = 'libsql://db.example';
+    for (const token of ['', 'eyJ.a\neyJ.b', '令牌'])
+      expect(() => connectServer({ url, token })).toThrow(/^The token (?!.*eyJ)/);
+  });
+
   it.each(['', 'conversations.db', 'file:conversations.db', 'wss://db.example?authToken=eyJ.a', 'https://'])(
     'is at no address like "%s"',
     (url) => {

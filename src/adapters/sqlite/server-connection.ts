@@ -16,12 +16,14 @@ const patienceMs = 5_000;
 /**
  * A database on a libSQL server, spoken to over HTTP and brought to the present form at its first use.
  *
- * @throws AppError `unavailable` for what is no address of a server; at its uses what the server and {@link takeSteps} throw.
+ * @throws AppError `unavailable` for what is no address of a server, or no token; at its uses what the server and {@link takeSteps} throw.
  */
 export function connectServer(server: DatabaseServer): SqlDatabase {
-  // The client's own error would repeat the address, in which some write the token.
-  if (!/^(?:libsql|https?):\/\//.test(server.url) || !URL.canParse(server.url))
+  // The errors of those who use them later would repeat the address, in which some write the token, and the token.
+  if (!/^(?:libsql|https?):\/\/\S+$/.test(server.url) || !URL.canParse(server.url))
     throw new AppError('unavailable', 'The address of the database is not one of libsql:, https: or http:.');
+  if (server.token !== undefined && !/^[!-~]+$/.test(server.token))
+    throw new AppError('unavailable', 'The token of the database has characters that no token has.');
   const run =
     (mode: 'read' | 'write') =>
     async (...statements: SqlStatement[]): Promise<SqlRow[][]> => {
