@@ -153,6 +153,14 @@ export interface WordReader {
   read(bytes: Uint8Array): Promise<string>;
 }
 
+/** Counts requests by client. */
+export interface RateLimiter {
+  /** Seconds after which a client that was refused may ask again. */
+  readonly retryAfterSeconds: number;
+  /** Counts one request of a client. @returns whether it is within what the client may ask. */
+  take(client: string): Promise<boolean>;
+}
+
 /** The current time; a port so that tests and reports can fix it. */
 export interface Clock {
   now(): Date;

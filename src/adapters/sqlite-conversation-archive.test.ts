@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client/sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describeConversationArchive, type TestAnswer, testAnswer } from './conversation-archive.contract.ts';
 import type { ConversationLimits } from './conversation-limits.ts';
+import { connectFile } from './sqlite/file-connection.ts';
 import { type SqliteConversationArchive, sqliteConversationArchive } from './sqlite-conversation-archive.ts';
 
 let folder: string;
@@ -22,8 +23,8 @@ const start = Date.parse('2026-01-01T00:00:00Z');
 
 async function openArchive(path: string, limits?: ConversationLimits) {
   let time = start;
-  const archive = await sqliteConversationArchive<TestAnswer>({
-    path,
+  const archive = sqliteConversationArchive<TestAnswer>({
+    database: await connectFile(path),
     clock: { now: () => new Date(time) },
     ...(limits ? { limits } : {}),
   });

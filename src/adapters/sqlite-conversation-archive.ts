@@ -1,5 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
-import type { InStatement, Row } from '@libsql/client/sqlite3';
 import type {
   Clock,
   ConversationArchive,
@@ -17,18 +15,19 @@ import {
   noSuchTurn,
   titleCharacters,
 } from './conversation-limits.ts';
-import { connect } from './sqlite/connection.ts';
+import type { SqlDatabase, SqlRow, SqlStatement } from './sqlite/sql-database.ts';
 import * as statements from './sqlite/statements.ts';
 
 export interface SqliteConversationArchiveOptions {
-  /** A file, relative to the working directory, or `:memory:`. */
-  readonly path: string;
+  /** In the present form; closed with the archive. */
+  readonly database: SqlDatabase;
   readonly clock: Clock;
   readonly limits?: ConversationLimits;
 }
 
-/** Between so many, answers get their turn: SQLite works on the only thread. */
+/** Between so many, answers get their turn: SQLite in a file works on the only thread. */
 const purgedAtOnce = 100;
+const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Which conversations have outlived their time. */
 export interface Retention {
@@ -45,27 +44,22 @@ export interface SqliteConversationArchive<Answer extends StoredAnswer> extends 
   close(): Promise<void>;
 }
 
-/**
- * Conversations in an SQLite database, under random UUIDs. Every change is one transaction.
- *
- * @throws what {@link connect} throws.
- */
-export async function sqliteConversationArchive<Answer extends StoredAnswer>(
+/** Conversations in an SQLite database, under random UUIDs. Every change is one transaction. */
+export function sqliteConversationArchive<Answer extends StoredAnswer>(
   options: SqliteConversationArchiveOptions,
-): Promise<SqliteConversationArchive<Answer>> {
-  const { clock, limits = conversationLimits } = options;
-  const database = await connect(options.path);
+): SqliteConversationArchive<Answer> {
+  const { database, clock, limits = conversationLimits } = options;
   const now = () => clock.now().getTime();
-  /** @returns how many rows it changed. */
-  const change = async (statement: InStatement): Promise<number> => {
-    const [result] = await database.write(statement);
-    return result?.rowsAffected ?? 0;
+  /** @returns how many rows it gave back. */
+  const change = async (statement: SqlStatement): Promise<number> => {
+    const [rows = []] = await database.write(statement);
+    return rows.length;
   };
   /** Deletes; what is deleted is then in the file no more. @returns how many conversations. */
-  const erase = async (statement: InStatement): Promise<number> => {
+  const erase = async (statement: SqlStatement): Promise<number> => {
     const count = await change(statement);
     // The deletion stands, whether or not the log could be emptied at once.
-    if (count > 0) await database.emptyLog().catch(() => undefined);
+    if (count > 0) await database.emptyLog?.().catch(() => undefined);
     return count;
   };
 
@@ -77,7 +71,7 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
           statements.insertConversation(id, owner ?? null, now()),
           statements.insertTurn(id, question, now(), null),
         );
-        return { conversationId: id, turnId: String(inserted?.rows[0]?.id), history: [] };
+        return { conversationId: id, turnId: String(inserted?.[0]?.id), history: [] };
       }
       const [found, , inserted, , , history] = await database.write(
         statements.countTurns(conversationId),
@@ -87,11 +81,11 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
         statements.dropOldTurns(conversationId, limits.turns),
         statements.selectHistory(conversationId, limits.historyTurns),
       );
-      const [conversation] = found?.rows ?? [];
+      const [conversation] = found ?? [];
       if (!conversation) throw noSuchConversation();
-      const [turn] = inserted?.rows ?? [];
+      const [turn] = inserted ?? [];
       if (!turn) throw noSuchTurn(Number(conversation.turns));
-      return { conversationId, turnId: String(turn.id), history: historyOf(history?.rows ?? []) };
+      return { conversationId, turnId: String(turn.id), history: historyOf(history ?? []) };
     },
     async finish({ turnId }, answer) {
       await database.write(statements.answerTurn(turnId, answer.id, JSON.stringify(answer)));
@@ -101,26 +95,26 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
         statements.countTurns(conversationId),
         statements.selectHistory(conversationId, limits.historyTurns),
       );
-      return found?.rows.length ? historyOf(history?.rows ?? []) : null;
+      return found?.length ? historyOf(history ?? []) : null;
     },
     async list(owner) {
       const [found] = await database.read(statements.selectSummaries(owner, null));
-      return (found?.rows ?? []).map(summaryOf);
+      return (found ?? []).map(summaryOf);
     },
     async read(owner, id) {
       const [found, turns] = await database.read(
         statements.selectSummaries(owner, id),
         statements.selectTurns(id),
       );
-      const [row] = found?.rows ?? [];
-      return row ? { ...summaryOf(row), turns: (turns?.rows ?? []).map(turnOf<Answer>) } : null;
+      const [row] = found ?? [];
+      return row ? { ...summaryOf(row), turns: (turns ?? []).map(turnOf<Answer>) } : null;
     },
     async rename(owner, id, title) {
       const [, found] = await database.write(
         statements.renameConversation(owner, id, title),
         statements.selectSummaries(owner, id),
       );
-      const [row] = found?.rows ?? [];
+      const [row] = found ?? [];
       return row ? summaryOf(row) : null;
     },
     async remove(owner, id) {
@@ -134,11 +128,11 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
     },
     async purge({ usedBefore, most }) {
       let purged = 0;
-      for (let some = purgedAtOnce; some === purgedAtOnce; await setImmediate()) {
+      for (let some = purgedAtOnce; some === purgedAtOnce; await othersTurn()) {
         some = await change(statements.purgeConversations(usedBefore.getTime(), most, purgedAtOnce));
         purged += some;
       }
-      if (purged > 0) await database.emptyLog();
+      if (purged > 0) await database.emptyLog?.();
       return purged;
     },
     close: database.close,
@@ -146,14 +140,14 @@ export async function sqliteConversationArchive<Answer extends StoredAnswer>(
 }
 
 /** Rows come newest first. */
-function historyOf(rows: readonly Row[]): ConversationMessage[] {
+function historyOf(rows: readonly SqlRow[]): ConversationMessage[] {
   return rows.toReversed().flatMap(({ question, reply }) => [
     { role: 'user', content: String(question) },
     { role: 'assistant', content: String(reply) },
   ]);
 }
 
-function summaryOf(row: Row): ConversationSummary {
+function summaryOf(row: SqlRow): ConversationSummary {
   return {
     id: String(row.id),
     title:
@@ -164,7 +158,7 @@ function summaryOf(row: Row): ConversationSummary {
   };
 }
 
-function turnOf<Answer extends StoredAnswer>(row: Row): StoredTurn<Answer> {
+function turnOf<Answer extends StoredAnswer>(row: SqlRow): StoredTurn<Answer> {
   return {
     question: String(row.question),
     answer: row.answer === null ? null : (JSON.parse(String(row.answer)) as Answer),
@@ -173,6 +167,6 @@ function turnOf<Answer extends StoredAnswer>(row: Row): StoredTurn<Answer> {
   };
 }
 
-function feedbackOf({ rating, comment }: Row): Feedback {
+function feedbackOf({ rating, comment }: SqlRow): Feedback {
   return { rating: rating === 'up' ? 'up' : 'down', comment: comment === null ? null : String(comment) };
 }

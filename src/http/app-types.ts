@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import type { RateLimiter } from '../ports.ts';
 import type { EvalReports } from '../reports/eval-report.ts';
 import type { Readiness } from './services.ts';
 import { describeIssues } from './validation-message.ts';
@@ -32,6 +33,13 @@ export interface RequestLimits {
   readonly fileBytes: number;
 }
 
+/** How often a client may ask for what costs. */
+export interface RateLimit {
+  readonly limiter: RateLimiter;
+  /** Whose request it is; each runtime knows it from elsewhere. */
+  clientOf(request: Request): string;
+}
+
 export interface AppOptions {
   readonly log: Logger;
   readonly assets: AssetSupplier;
@@ -42,6 +50,8 @@ export interface AppOptions {
   readonly corsOrigins: readonly string[];
   /** Milliseconds between the comment lines that keep a stream open. */
   readonly heartbeatMs: number;
+  /** Without it, anybody may ask as often as they like. */
+  readonly rateLimit?: RateLimit | undefined;
 }
 
 /** The limits and intervals of the contract. */

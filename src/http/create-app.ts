@@ -3,6 +3,7 @@ import { allowedMethods } from './allowed-methods.ts';
 import { type App, type AppOptions, newApp, type RouteContext } from './app-types.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { errorResponse } from './error-response.ts';
+import { limitRate } from './limit-rate.ts';
 import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
 import { chatRoutes } from './routes/chat.ts';
@@ -51,10 +52,11 @@ const allRoutes = [
  * whatever needs the services waits for them. When they fail, those requests get 503 `unavailable`.
  */
 export function createApp(services: Promise<AppServices>, options: AppOptions): App {
-  const { log, corsOrigins } = options;
+  const { log, corsOrigins, rateLimit } = options;
   const context: RouteContext = { ...options, readiness: followStart(services, log) };
   const app = newApp();
   app.use(requestId(), requestLog(log), securityHeaders(), crossOrigin(corsOrigins));
+  if (rateLimit) limitRate(app, rateLimit, log);
   for (const routes of allRoutes) app.route('/', routes(context));
   addOpenApiRoute(app);
 

@@ -27,6 +27,7 @@ export const bodyErrors = [
   'not_found',
   'too_large',
   'unsupported_media_type',
+  'rate_limited',
   'internal',
   'unavailable',
 ] as const satisfies readonly ErrorCode[];

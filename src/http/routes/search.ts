@@ -18,7 +18,7 @@ export function searchRoutes({ limits, readiness }: RouteContext): App {
         description: 'Hits, best first',
         content: { 'application/json': { schema: searchResponseSchema } },
       },
-      ...errorResponses('invalid_request', 'not_found', 'internal', 'unavailable'),
+      ...errorResponses('invalid_request', 'not_found', 'rate_limited', 'internal', 'unavailable'),
     },
   });
 

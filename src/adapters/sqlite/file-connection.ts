@@ -1,26 +1,15 @@
-import type { Client, InStatement, ResultSet } from '@libsql/client/sqlite3';
+import type { Client } from '@libsql/client/sqlite3';
 import { openDatabase, proveWritable } from './open-database.ts';
-
-/** A database that is opened again after a failure. */
-export interface Connection {
-  /** Statements in one transaction; their results in the same order. */
-  write(...statements: InStatement[]): Promise<ResultSet[]>;
-  /** Statements that see one state of the database. */
-  read(...statements: InStatement[]): Promise<ResultSet[]>;
-  /** Empties the log into the file: deleted text is in neither afterwards. */
-  emptyLog(): Promise<void>;
-  /** A second time does nothing. */
-  close(): Promise<void>;
-}
+import type { SqlDatabase, SqlRow, SqlStatement } from './sql-database.ts';
 
 /**
- * Opens a database for as long as it works. A client that failed is thrown away: libsql leaves a statement that found the database locked
+ * A database in a file, opened for as long as it works. A client that failed is thrown away: libsql leaves a statement that found the database locked
  * in progress until it is collected as garbage, and until then what the client writes is not committed, or keeps the lock
  * (tursodatabase/libsql-client-ts#352).
  *
  * @throws what {@link openDatabase} throws, but for a database that is locked: that passes. So may every use after a failure.
  */
-export async function connect(path: string): Promise<Connection> {
+export async function connectFile(path: string): Promise<SqlDatabase> {
   let current: Promise<Client> | null = null;
   let closed = false;
   const use = async <Value>(work: (client: Client) => Promise<Value>): Promise<Value> => {
@@ -62,10 +51,10 @@ export async function connect(path: string): Promise<Connection> {
 /** One statement is a transaction by itself, at a third of the cost. */
 async function runAll(
   client: Client,
-  statements: readonly InStatement[],
+  statements: SqlStatement[],
   mode: 'read' | 'write',
-): Promise<ResultSet[]> {
+): Promise<SqlRow[][]> {
   const [only] = statements;
-  if (only !== undefined && statements.length === 1) return [await client.execute(only)];
-  return client.batch([...statements], mode);
+  if (only !== undefined && statements.length === 1) return [(await client.execute(only)).rows];
+  return (await client.batch(statements, mode)).map(({ rows }) => rows);
 }
