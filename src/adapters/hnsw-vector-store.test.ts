@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ExactVectorStore } from './exact-vector-store.ts';
 import { HnswVectorStore, hnswFiles, loadHnswLibrary } from './hnsw-vector-store.ts';
 import { createVectorMatrix, rowAt } from './vector-matrix.ts';
-import { describeVectorStore, nearest, randomVectors } from './vector-store.contract.ts';
+import {
+  describeVectorStore,
+  describeVectorsInMemory,
+  nearest,
+  randomVectors,
+} from './vector-store.contract.ts';
 
 const library = await loadHnswLibrary();
 
@@ -16,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 describeVectorStore('HNSW', (vectors) => HnswVectorStore.build(vectors, library));
+describeVectorsInMemory('HNSW', (vectors) => HnswVectorStore.build(vectors, library));
 
 describeVectorStore('HNSW read from its files', async (vectors) => {
   const folder = await mkdtemp(join(scratch, 'saved-'));

@@ -3,6 +3,7 @@ import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import { AppError } from '../errors.ts';
 import type { Comparison, VectorMatch, VectorStore } from '../ports.ts';
+import { searchByVectorOnly } from './search-by-vector-only.ts';
 import {
   byRank,
   clampCount,
@@ -155,9 +156,3 @@ function isGraphOf(graph: HNSWLib, matrix: VectorMatrix): boolean {
     return index.getPoint(ordinal).every((value, i) => Math.abs(value - (row[i] ?? Number.NaN)) < 1e-5);
   });
 }
-
-/** HNSWLib wants embeddings of its own for searches by text, which are not made here. */
-const searchByVectorOnly = {
-  embedDocuments: () => Promise.reject(new Error('This store is searched by vector only')),
-  embedQuery: () => Promise.reject(new Error('This store is searched by vector only')),
-};

@@ -61,25 +61,6 @@ export function describeVectorStore(
       }
     });
 
-    it('gives the similarity of every entry, the same bits for those it finds, before and after it looks', async () => {
-      const vectors = randomVectors(300, 16);
-      const store = await create(vectors);
-      const query = Array.from(rowAt(randomVectors(1, 16, 9), 0), (value) => value * 3);
-      const comparison = await store.compare(query, 20);
-      const all = () => Array.from({ length: 300 }, (_, ordinal) => comparison.similarity(ordinal));
-      const before = all();
-      const found = await comparison.nearest();
-      expect(all()).toEqual(before);
-      expect(found.map(({ ordinal, similarity }) => similarity - (before[ordinal] ?? 2))).toEqual(
-        found.map(() => 0),
-      );
-      const cosine = vectors.values
-        .slice(49 * 16, 50 * 16)
-        .reduce((sum, x, i) => sum + (x * (query[i] ?? 0)) / 3, 0);
-      expect(before[49]).toBeCloseTo(cosine, 6);
-      expect((await store.compare(query, 0)).similarity(49)).toBe(before[49]);
-    });
-
     it('returns cosine similarities, best first, for a query of any length', async () => {
       const store = await create(axes(3, 0, 1, 2));
       const matches = await nearest(store, [3, 4, -5], 3);
@@ -137,6 +118,33 @@ export function describeVectorStore(
       const { similarity } = await store.compare([1, 1], 2);
       for (const ordinal of [-1, 2, 0.5, Number.NaN])
         expect(() => similarity(ordinal)).toThrow('There is no vector');
+    });
+  });
+}
+
+/** What stores that hold their vectors do beyond that. */
+export function describeVectorsInMemory(
+  name: string,
+  create: (vectors: VectorMatrix) => Promise<VectorStore>,
+): void {
+  describe(`${name} as a store in memory`, () => {
+    it('gives the similarity of every entry, the same bits for those it finds, before and after it looks', async () => {
+      const vectors = randomVectors(300, 16);
+      const store = await create(vectors);
+      const query = Array.from(rowAt(randomVectors(1, 16, 9), 0), (value) => value * 3);
+      const comparison = await store.compare(query, 20);
+      const all = () => Array.from({ length: 300 }, (_, ordinal) => comparison.similarity(ordinal));
+      const before = all();
+      const found = await comparison.nearest();
+      expect(all()).toEqual(before);
+      expect(found.map(({ ordinal, similarity }) => similarity - (before[ordinal] ?? 2))).toEqual(
+        found.map(() => 0),
+      );
+      const cosine = vectors.values
+        .slice(49 * 16, 50 * 16)
+        .reduce((sum, x, i) => sum + (x * (query[i] ?? 0)) / 3, 0);
+      expect(before[49]).toBeCloseTo(cosine, 6);
+      expect((await store.compare(query, 0)).similarity(49)).toBe(before[49]);
     });
   });
 }
