@@ -47,6 +47,14 @@ describe('embeddings behind the AI binding (a fixture)', () => {
     ]);
   });
 
+  it('of an empty text are those of a space: the model takes none without characters', async () => {
+    const binding = new AiBindingFixture(good);
+    await modelOn(binding).embedQuery('');
+    const endpoint = new WorkersAiRestFixture();
+    await restOn(endpoint).model.embedQuery('');
+    expect([binding.requests[0]?.inputs.text, endpoint.requests[0]?.texts]).toEqual([[' '], [' ']]);
+  });
+
   it('come in requests of at most 100 texts, in order', async () => {
     const binding = new AiBindingFixture(good);
     const texts = Array.from({ length: 230 }, (_, i) => `第${i}条`);

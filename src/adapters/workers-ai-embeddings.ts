@@ -9,6 +9,7 @@ import { workersAiStatus } from './workers-ai-error.ts';
 import {
   readWorkersAiVectors,
   textsPerRequest,
+  textToSend,
   workersAiDimension,
   workersAiEmbeddingModel,
   workersAiFingerprint,
@@ -63,9 +64,11 @@ export class WorkersAiEmbeddings implements EmbeddingModel {
   }
 
   async #embed(texts: string[]): Promise<number[][]> {
-    const data = await within(this.#timeoutMs, this.#client.embedDocuments(texts)).catch((cause: unknown) => {
-      throw new AppError('unavailable', `Workers AI gave no vectors: ${reasonOf(cause)}.`, { cause });
-    });
+    const data = await within(this.#timeoutMs, this.#client.embedDocuments(texts.map(textToSend))).catch(
+      (cause: unknown) => {
+        throw new AppError('unavailable', `Workers AI gave no vectors: ${reasonOf(cause)}.`, { cause });
+      },
+    );
     return readWorkersAiVectors(data, texts.length);
   }
 }

@@ -4,6 +4,7 @@ import { allowanceUsedUp } from './workers-ai-error.ts';
 import {
   readWorkersAiVectors,
   textsPerRequest,
+  textToSend,
   workersAiDimension,
   workersAiEmbeddingModel,
   workersAiFingerprint,
@@ -86,7 +87,7 @@ async function ask(texts: readonly string[], options: WorkersAiRestOptions): Pro
     response = await (options.fetch ?? fetch)(url, {
       method: 'POST',
       headers: { authorization: `Bearer ${apiToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ text: texts }),
+      body: JSON.stringify({ text: texts.map(textToSend) }),
       signal: AbortSignal.timeout(timeoutMs),
       // The token goes to no other host.
       redirect: 'error',

@@ -16,6 +16,11 @@ export const textsPerRequest = 100;
  */
 export const workersAiFingerprint = `workers-ai ${workersAiEmbeddingModel} dimension=${workersAiDimension} query="" document="" casing=kept`;
 
+/** A text as it is sent: the model refuses an empty one, which a question may be once its words are translated. */
+export function textToSend(text: string): string {
+  return text === '' ? ' ' : text;
+}
+
 /**
  * Reads the vectors of a reply, `{ shape, data, pooling }`.
  *
