@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCurrentBuild } from '../../src/adapters/index/read-build.ts';
 import { entries, openTestIndex } from '../../src/adapters/index/test-index.ts';
-import { createVectorMatrix, rowAt } from '../../src/adapters/vector-matrix.ts';
+import { rowAt } from '../../src/adapters/vector-matrix.ts';
 import { nearest } from '../../src/adapters/vector-store.contract.ts';
 import { VectorizeVectorStore } from '../../src/adapters/vectorize-vector-store.ts';
 import { VectorizeBindingFixture } from '../../test/workers/fixtures/vectorize-binding.ts';
@@ -82,9 +82,8 @@ describe('the files that fill a Vectorize index', () => {
 
   it('fill an index (a fixture) that finds what the build finds, and not another build', async () => {
     const reading = await buildIn('index');
-    const { build, files } = await writeVectorizeFiles(reading, 50, join(folder, 'out'));
+    const { build, files, local } = await writeVectorizeFiles(reading, 50, join(folder, 'out'));
     const binding = new VectorizeBindingFixture((await linesOf(files)).flat());
-    const local = createVectorMatrix(reading.matrix.values.slice(50 * 16), 16);
     const store = new VectorizeVectorStore({ binding, build, stored: 50, local, timeoutMs: 1000 });
     const exact = (await openTestIndex(join(folder, 'index'), { store: 'exact' })).store;
     const query = Array.from({ length: 16 }, (_, i) => i - 7);

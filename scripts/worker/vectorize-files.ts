@@ -17,6 +17,8 @@ export interface VectorizeFiles {
   readonly vectors: number;
   /** Paths, to be inserted in any order. */
   readonly files: readonly string[];
+  /** The entries that are not in the files: they go with the Worker. */
+  readonly local: VectorMatrix;
 }
 
 /** Limits of one file; a parameter so that they can be tried with few vectors. */
@@ -70,7 +72,15 @@ export async function writeVectorizeFiles(
     }
     files.push(path);
   }
-  return { build, dimension: matrix.dimension, vectors: stored, files };
+  const { dimension } = matrix;
+  const values = matrix.values.subarray(stored * dimension);
+  return {
+    build,
+    dimension,
+    vectors: stored,
+    files,
+    local: { values, size: matrix.size - stored, dimension },
+  };
 }
 
 function lineOf(build: string, ordinal: number, matrix: VectorMatrix, model: string): string {
