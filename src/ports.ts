@@ -14,14 +14,30 @@ export interface VectorMatch {
   readonly similarity: number;
 }
 
+/** One query, held against the entries of a store. */
+export interface Comparison {
+  /** The nearest that were asked for, best first; fewer when the store holds fewer or names no more at a time. */
+  nearest(): Promise<readonly VectorMatch[]>;
+  /**
+   * Cosine similarity of one entry, for scoring a candidate pool.
+   *
+   * A store in memory gives it exactly for every entry. A store elsewhere knows what it was told of the nearest: all
+   * entries farther away get the least similarity among these, which is an upper bound and puts them behind in a ranking.
+   *
+   * @throws AppError `internal` for an entry that does not exist, or of which nothing is known as none were asked for.
+   */
+  similarity(ordinal: number): number;
+}
+
 /** Unit-length vectors, searched by cosine similarity. */
 export interface VectorStore {
   readonly size: number;
   readonly dimension: number;
-  /** The `k` nearest, best first; fewer when the store holds fewer. */
-  nearest(query: readonly number[], k: number): Promise<readonly VectorMatch[]>;
-  /** The stored vector itself, for exact scoring of a candidate pool. */
-  vectorAt(ordinal: number): Float32Array;
+  /**
+   * @param query of any length but zero
+   * @param k how many nearest entries are wanted; with 0, a store elsewhere is not asked
+   */
+  compare(query: readonly number[], k: number): Promise<Comparison>;
 }
 
 /** One message to a language model. */

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ExactVectorStore } from './exact-vector-store.ts';
 import { createVectorMatrix } from './vector-matrix.ts';
-import { describeVectorStore } from './vector-store.contract.ts';
+import { describeVectorStore, describeVectorsInMemory } from './vector-store.contract.ts';
 
 describeVectorStore('exact search', async (vectors) => new ExactVectorStore(vectors));
+describeVectorsInMemory('exact search', async (vectors) => new ExactVectorStore(vectors));
 
 describe('exact search on Workers', () => {
   it('imports nothing from Node and no package', async () => {

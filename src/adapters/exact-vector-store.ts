@@ -1,5 +1,13 @@
-import type { VectorMatch, VectorStore } from '../ports.ts';
-import { clampCount, nearestRows, rowAt, unitQuery, type VectorMatrix } from './vector-matrix.ts';
+import type { Comparison, VectorStore } from '../ports.ts';
+import {
+  clampCount,
+  greatest,
+  requireRow,
+  similaritiesOf,
+  similarityOf,
+  unitQuery,
+  type VectorMatrix,
+} from './vector-matrix.ts';
 
 /** Compares the query with every vector. Needs no addon and no file system, so it also runs on Workers. */
 export class ExactVectorStore implements VectorStore {
@@ -17,11 +25,20 @@ export class ExactVectorStore implements VectorStore {
     return this.#matrix.dimension;
   }
 
-  async nearest(query: readonly number[], k: number): Promise<readonly VectorMatch[]> {
-    return nearestRows(this.#matrix, unitQuery(query, this.dimension), clampCount(k, this.size));
-  }
-
-  vectorAt(ordinal: number): Float32Array {
-    return rowAt(this.#matrix, ordinal);
+  async compare(query: readonly number[], k: number): Promise<Comparison> {
+    const matrix = this.#matrix;
+    const unit = unitQuery(query, matrix.dimension);
+    // Whoever asks for the nearest pays for all; whoever scores a few pays for these.
+    let all: Float64Array | null = null;
+    return {
+      async nearest() {
+        all ??= similaritiesOf(matrix, unit);
+        return greatest(all, clampCount(k, matrix.size));
+      },
+      similarity(ordinal) {
+        requireRow(ordinal, matrix.size);
+        return all?.[ordinal] ?? similarityOf(matrix, ordinal, unit);
+      },
+    };
   }
 }

@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ExactVectorStore } from './exact-vector-store.ts';
 import { HnswVectorStore, hnswFiles, loadHnswLibrary } from './hnsw-vector-store.ts';
 import { createVectorMatrix, rowAt } from './vector-matrix.ts';
-import { describeVectorStore, randomVectors } from './vector-store.contract.ts';
+import {
+  describeVectorStore,
+  describeVectorsInMemory,
+  nearest,
+  randomVectors,
+} from './vector-store.contract.ts';
 
 const library = await loadHnswLibrary();
 
@@ -16,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 describeVectorStore('HNSW', (vectors) => HnswVectorStore.build(vectors, library));
+describeVectorsInMemory('HNSW', (vectors) => HnswVectorStore.build(vectors, library));
 
 describeVectorStore('HNSW read from its files', async (vectors) => {
   const folder = await mkdtemp(join(scratch, 'saved-'));
@@ -36,8 +42,8 @@ describe('HNSW', () => {
       let found = 0;
       for (let row = 0; row < queries.size; row += 1) {
         const query = Array.from(rowAt(queries, row));
-        const truth = new Set((await exact.nearest(query, 10)).map((match) => match.ordinal));
-        found += (await store.nearest(query, 10)).filter((match) => truth.has(match.ordinal)).length;
+        const truth = new Set((await nearest(exact, query, 10)).map((match) => match.ordinal));
+        found += (await nearest(store, query, 10)).filter((match) => truth.has(match.ordinal)).length;
       }
       expect(found / (queries.size * 10)).toBeGreaterThanOrEqual(0.99);
     }
@@ -47,14 +53,14 @@ describe('HNSW', () => {
     const vectors = randomVectors(500, 64);
     const query = Array.from(rowAt(randomVectors(1, 64, 5), 0));
     const [hnsw, exact] = [await HnswVectorStore.build(vectors, library), new ExactVectorStore(vectors)];
-    expect(await hnsw.nearest(query, 200)).toEqual(await exact.nearest(query, 200));
+    expect(await nearest(hnsw, query, 200)).toEqual(await nearest(exact, query, 200));
   });
 
   it('is quiet when asked for more than it holds', async () => {
     const warn = vi.spyOn(console, 'warn');
     const store = await HnswVectorStore.build(randomVectors(30, 8), library);
-    await store.nearest(Array.from(store.vectorAt(0)), 31);
-    await store.nearest(Array.from(store.vectorAt(0)), 29);
+    await nearest(store, [1, 2, 3, 4, 5, 6, 7, 8], 31);
+    await nearest(store, [1, 2, 3, 4, 5, 6, 7, 8], 29);
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });

@@ -2,12 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import { AppError } from '../errors.ts';
-import type { VectorMatch, VectorStore } from '../ports.ts';
+import type { Comparison, VectorMatch, VectorStore } from '../ports.ts';
+import { searchByVectorOnly } from './search-by-vector-only.ts';
 import {
   byRank,
   clampCount,
-  nearestRows,
+  greatest,
+  requireRow,
   rowAt,
+  similaritiesOf,
   similarityOf,
   unitQuery,
   type VectorMatrix,
@@ -109,21 +112,26 @@ export class HnswVectorStore implements VectorStore {
     await this.#graph.save(folder);
   }
 
-  async nearest(query: readonly number[], k: number): Promise<readonly VectorMatch[]> {
+  async compare(query: readonly number[], k: number): Promise<Comparison> {
     // Checked here: for NaN the addon would return neighbours at distance NaN.
     const unit = unitQuery(query, this.dimension);
-    const count = clampCount(k, this.size);
+    return {
+      nearest: () => this.#nearest(unit, clampCount(k, this.size)),
+      similarity: (ordinal) => {
+        requireRow(ordinal, this.size);
+        return similarityOf(this.#matrix, ordinal, unit);
+      },
+    };
+  }
+
+  async #nearest(unit: Float64Array, count: number): Promise<readonly VectorMatch[]> {
     for (let fetched = count + tieMargin; count > 0 && fetched < this.size; fetched *= 2) {
       const matches = await this.#candidates(unit, fetched);
       // A graph that does not reach all its vectors is no help.
       if (matches.length < fetched) break;
       if (matches[count - 1]?.similarity !== matches.at(-1)?.similarity) return matches.slice(0, count);
     }
-    return nearestRows(this.#matrix, unit, count);
-  }
-
-  vectorAt(ordinal: number): Float32Array {
-    return rowAt(this.#matrix, ordinal);
+    return greatest(similaritiesOf(this.#matrix, unit), count);
   }
 
   async #candidates(query: Float64Array, count: number): Promise<VectorMatch[]> {
@@ -148,9 +156,3 @@ function isGraphOf(graph: HNSWLib, matrix: VectorMatrix): boolean {
     return index.getPoint(ordinal).every((value, i) => Math.abs(value - (row[i] ?? Number.NaN)) < 1e-5);
   });
 }
-
-/** HNSWLib wants embeddings of its own for searches by text, which are not made here. */
-const searchByVectorOnly = {
-  embedDocuments: () => Promise.reject(new Error('This store is searched by vector only')),
-  embedQuery: () => Promise.reject(new Error('This store is searched by vector only')),
-};

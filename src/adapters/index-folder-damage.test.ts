@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CountingEmbeddings } from './index/counting-embeddings.ts';
 import { currentBuildOf, openTestIndex } from './index/test-index.ts';
 import type { VectorIndexOptions } from './index-folder.ts';
+import { nearest } from './vector-store.contract.ts';
 
 let scratch: string;
 let folder: string;
@@ -47,8 +48,8 @@ describe('a damaged index', () => {
       // An altered manifest may read as that of another index.
       expect(index.rebuilt).toMatch(file === 'manifest.json' ? /^(damaged|stale)$/ : /^damaged$/);
       expect(index.logged).toEqual(['Building the index']);
-      const query = Array.from(store.vectorAt(7));
-      expect(await index.store.nearest(query, 10)).toEqual(await store.nearest(query, 10));
+      const query = Array.from({ length: 16 }, (_, i) => i - 7);
+      expect(await nearest(index.store, query, 10)).toEqual(await nearest(store, query, 10));
       expect((await openIndex()).rebuilt).toBeNull();
     }
   });

@@ -35,10 +35,15 @@ export function createVectorMatrix(values: Float32Array, dimension: number): Vec
 
 /** @returns a view of one row; @throws AppError `internal` for a row that does not exist. */
 export function rowAt(matrix: VectorMatrix, row: number): Float32Array {
-  if (!Number.isInteger(row) || row < 0 || row >= matrix.size) {
-    throw new AppError('internal', `There is no vector ${row} among ${matrix.size}.`);
-  }
+  requireRow(row, matrix.size);
   return matrix.values.subarray(row * matrix.dimension, (row + 1) * matrix.dimension);
+}
+
+/** @throws AppError `internal` for a row that does not exist. */
+export function requireRow(row: number, size: number): void {
+  if (!Number.isInteger(row) || row < 0 || row >= size) {
+    throw new AppError('internal', `There is no vector ${row} among ${size}.`);
+  }
 }
 
 /**
@@ -75,13 +80,21 @@ export function clampCount(k: number, size: number): number {
   return Math.max(0, Math.min(size, Math.floor(k) || 0));
 }
 
-/** @returns the `k` rows nearest to a unit query, by comparing all of them. */
-export function nearestRows(matrix: VectorMatrix, query: Float64Array, k: number): VectorMatch[] {
-  if (k === 0) return [];
+/** @returns the similarity of every row and a unit query. */
+export function similaritiesOf(matrix: VectorMatrix, query: Float64Array): Float64Array {
   const similarities = new Float64Array(matrix.size);
   for (let row = 0; row < matrix.size; row += 1) similarities[row] = similarityOf(matrix, row, query);
+  return similarities;
+}
+
+/**
+ * @param similarities of all rows, see {@link similaritiesOf}
+ * @returns the `k` greatest, best first
+ */
+export function greatest(similarities: Float64Array, k: number): VectorMatch[] {
+  if (k === 0) return [];
   // Sorting numbers is many times faster than sorting matches: find the k-th similarity first.
-  const threshold = Float64Array.from(similarities).sort()[matrix.size - k] ?? -1;
+  const threshold = Float64Array.from(similarities).sort()[similarities.length - k] ?? -1;
   const matches: VectorMatch[] = [];
   similarities.forEach((similarity, ordinal) => {
     if (similarity >= threshold) matches.push({ ordinal, similarity });

@@ -17,14 +17,16 @@ function storeOf(cosines: readonly number[]): VectorStore & { readonly asked: nu
     asked,
     size: cosines.length,
     dimension: 2,
-    vectorAt: (ordinal) => Float32Array.of(cosines[ordinal] ?? Number.NaN, 0),
-    nearest: async (_query, k) => {
-      asked.push(k);
-      return cosines
-        .map((similarity, ordinal) => ({ ordinal, similarity }))
-        .sort((a, b) => b.similarity - a.similarity)
-        .slice(0, k);
-    },
+    compare: async (_query, k) => ({
+      similarity: (ordinal) => cosines[ordinal] ?? Number.NaN,
+      nearest: async () => {
+        asked.push(k);
+        return cosines
+          .map((similarity, ordinal) => ({ ordinal, similarity }))
+          .sort((a, b) => b.similarity - a.similarity)
+          .slice(0, k);
+      },
+    }),
   };
 }
 const chunk = (clauseOrdinal: number, kind: Chunk['kind']): Chunk => ({

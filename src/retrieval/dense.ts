@@ -5,7 +5,7 @@ import type { EmbeddingModel, VectorStore } from '../ports.ts';
 export interface DenseScores {
   /** Clauses that own the nearest chunks, best first, without repetition. */
   readonly candidates: readonly number[];
-  /** Exact cosine with the whole clause and with its best sentence. */
+  /** Cosine with the whole clause and with its best sentence, as exact as the store gives it. */
   exact(clauseOrdinal: number): ClauseSimilarity;
 }
 
@@ -47,25 +47,24 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
 
   return {
     async everyday(query) {
-      const vector = await embeddings.embedQuery(query);
+      const { similarity } = await store.compare(await embeddings.embedQuery(query), 0);
       let greatest = 0;
       for (let ordinal = chunks.length; ordinal < store.size; ordinal += 1) {
-        greatest = Math.max(greatest, dot(vector, store.vectorAt(ordinal)));
+        greatest = Math.max(greatest, similarity(ordinal));
       }
       return greatest;
     },
     async score(query, candidates) {
-      const vector = await embeddings.embedQuery(query);
       const isSmall = clauseCount <= candidates;
       // Several chunks of one clause may crowd the first places, so more are asked for than are wanted.
-      const nearest = isSmall ? [] : await store.nearest(vector, candidates * 2);
+      const comparison = await store.compare(await embeddings.embedQuery(query), candidates * 2);
+      const nearest = isSmall ? [] : await comparison.nearest();
       const owners = new Set(
         nearest.flatMap((match) => {
           const owner = chunks[match.ordinal]?.clauseOrdinal;
           return owner === undefined ? [] : [owner];
         }),
       );
-      const similarity = (position: number) => dot(vector, store.vectorAt(position));
       const known = new Map<number, ClauseSimilarity>();
       return {
         candidates: [...owners].slice(0, candidates),
@@ -76,7 +75,7 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
           const sentences: number[] = [];
           let asked: number | null = null;
           for (const position of chunksOfClause[clauseOrdinal] ?? []) {
-            const value = similarity(position);
+            const value = comparison.similarity(position);
             const kind = chunks[position]?.kind;
             if (kind === 'clause') clause = value;
             else if (kind === 'asked') asked = Math.max(asked ?? -1, value);
@@ -91,10 +90,4 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
       };
     },
   };
-}
-
-function dot(a: readonly number[], b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < b.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }
