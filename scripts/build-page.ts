@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { isStale, type PageFolders, rebuild } from './page-folder.ts';
+import { isStale, type BuiltFolder, rebuild } from './built-folder.ts';
 
 /**
  * Builds the web page when it is stale, before every `npm start`; with `--force` in any case, for `npm run build:web`. A start goes on
  * when the build fails: the API needs no page.
  */
 const root = resolve(import.meta.dirname, '..');
-const folders: PageFolders = {
+const folders: BuiltFolder = {
   sources: ['src/web', 'src/text', 'src/reports'].map((folder) => resolve(root, folder)),
   lockFile: resolve(root, 'package-lock.json'),
   built: resolve(root, 'dist/web'),

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** Where the page is made from, and where to. */
-export interface PageFolders {
-  /** `src/web`, and what else of the code it bundles. */
+/** What is built from what. */
+export interface BuiltFolder {
+  /** Folders: `src/web`, and what else goes into the build. */
   readonly sources: readonly string[];
   /** The lock file, which says with what it is built. */
   readonly lockFile: string;
+  /** What else decides what is built. */
+  readonly settings?: string | undefined;
   /** `dist/web`; its parent also holds builds under way. */
   readonly built: string;
 }
@@ -16,12 +18,12 @@ export interface PageFolders {
 export type Build = (folder: string) => Promise<void>;
 
 const stampFile = '.stamp';
-const underWay = '.web-';
+const underWay = '.under-way-';
 /** A build under way for longer was killed. */
 const abandonedMs = 3_600_000;
 
-/** Hash of everything that the page is made from: every file of the sources but tests, and the lock file. */
-export async function pageStamp({ sources, lockFile }: PageFolders): Promise<string> {
+/** Hash of everything that it is made from: every file of the sources but tests, the lock file and the settings. */
+export async function stampFor({ sources, lockFile, settings = '' }: BuiltFolder): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of await filesOf(source)) {
@@ -29,7 +31,7 @@ export async function pageStamp({ sources, lockFile }: PageFolders): Promise<str
       hash.update(`${relative(source, file).split(sep).join('/')}\n${content.length}\n`).update(content);
     }
   }
-  return hash.update(await readFile(lockFile)).digest('hex');
+  return hash.update(await readFile(lockFile)).update(settings).digest('hex');
 }
 
 async function filesOf(folder: string): Promise<string[]> {
@@ -40,9 +42,9 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Whether the built page was made from something else, or is not there. */
-export async function isStale(folders: PageFolders): Promise<boolean> {
-  return (await stampOf(folders.built)) !== (await pageStamp(folders));
+/** Whether what is there was made from something else, or nothing is there. */
+export async function isStale(folders: BuiltFolder): Promise<boolean> {
+  return (await stampOf(folders.built)) !== (await stampFor(folders));
 }
 
 async function stampOf(built: string): Promise<string | null> {
@@ -50,16 +52,16 @@ async function stampOf(built: string): Promise<string | null> {
 }
 
 /**
- * Builds the page beside the present one and puts it into its place, so that a failed or killed build leaves the present one whole.
+ * Builds beside the present one and puts it into its place, so that a failed or killed build leaves the present one whole.
  *
  * @throws what the build throws.
  */
-export async function rebuild(folders: PageFolders, build: Build): Promise<void> {
+export async function rebuild(folders: BuiltFolder, build: Build): Promise<void> {
   const parent = join(folders.built, '..');
   await mkdir(parent, { recursive: true });
   await removeAbandoned(parent);
   // Before the build: what is changed while it runs makes it stale again.
-  const stamp = await pageStamp(folders);
+  const stamp = await stampFor(folders);
   const scratch = await mkdtemp(join(parent, underWay));
   try {
     const next = join(scratch, 'next');

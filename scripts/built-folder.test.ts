@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Build, isStale, type PageFolders, rebuild } from './page-folder.ts';
+import { type Build, isStale, type BuiltFolder, rebuild } from './built-folder.ts';
 
 let root: string;
 let source: string;
-let folders: PageFolders;
+let folders: BuiltFolder;
 
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'page-folder-'));
+  root = await mkdtemp(join(tmpdir(), 'built-folder-'));
   source = join(root, 'src');
   folders = {
     sources: [source, join(root, 'shared')],
@@ -96,12 +96,12 @@ describe('the built page', () => {
   });
 
   it('has what a killed build left removed in time', async () => {
-    const abandoned = join(root, 'dist', '.web-killed');
-    const running = join(root, 'dist', '.web-running');
+    const abandoned = join(root, 'dist', '.under-way-killed');
+    const running = join(root, 'dist', '.under-way-running');
     await mkdir(abandoned, { recursive: true });
     await mkdir(running);
     await utimes(abandoned, new Date(0), new Date(0));
     await rebuild(folders, write('first'));
-    expect((await readdir(join(root, 'dist'))).sort()).toEqual(['.web-running', 'web']);
+    expect((await readdir(join(root, 'dist'))).sort()).toEqual(['.under-way-running', 'web']);
   });
 });
