@@ -1,15 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { EmbeddingModelFiles } from './embedding-model-files.ts';
-
-/** Token vectors of one text, one after another. */
-export interface EncodedText {
-  readonly values: Float32Array;
-  readonly tokens: number;
-  readonly dimension: number;
-}
-
-/** A loaded model: text in, one vector per token out. */
-export type TextEncoder = (text: string) => Promise<EncodedText>;
+import { type ClosingToken, restoreClosingToken, type TextEncoder } from './encoder-embeddings.ts';
 
 /** The parts of transformers.js used here; its own declarations are mostly `any`. */
 interface TransformersLibrary {
@@ -28,10 +19,8 @@ interface TokenTensor {
   readonly dims: readonly number[];
 }
 type ModelInputs = Readonly<Record<'input_ids' | 'attention_mask', TokenTensor>>;
-interface Tokenizer {
+interface Tokenizer extends ClosingToken {
   (text: string, options: { padding: boolean; truncation: boolean }): ModelInputs;
-  readonly model_max_length: number;
-  readonly sep_token_id?: number | undefined;
 }
 type Model = (inputs: ModelInputs) => Promise<{
   readonly last_hidden_state?: { readonly data: Float32Array; readonly dims: readonly number[] };
@@ -67,17 +56,10 @@ async function loadAlone(files: EmbeddingModelFiles): Promise<TextEncoder> {
 
   return async (text) => {
     const inputs = tokenizer(text, { padding: false, truncation: true });
-    restoreClosingToken(inputs.input_ids, tokenizer);
+    restoreClosingToken(inputs.input_ids.data, tokenizer);
     const output = (await model(inputs)).last_hidden_state;
     const [, tokens = 0, dimension = 0] = output?.dims ?? [];
     if (output === undefined || tokens === 0) throw new Error('The model gives no token vectors');
     return { values: output.data, tokens, dimension };
   };
-}
-
-/** transformers.js cuts a long text's closing token off with the rest; models were trained with it in place. */
-function restoreClosingToken(ids: TokenTensor, tokenizer: Tokenizer): void {
-  const last = ids.data.length - 1;
-  if (ids.data.length < tokenizer.model_max_length || tokenizer.sep_token_id === undefined) return;
-  ids.data[last] = BigInt(tokenizer.sep_token_id);
 }
