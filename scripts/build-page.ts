@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isStale, type BuiltFolder, rebuild } from './built-folder.ts';
+import { type BuiltFolder, isStale, rebuild } from './built-folder.ts';
 
 /**
  * Builds the web page when it is stale, before every `npm start`; with `--force` in any case, for `npm run build:web`. A start goes on

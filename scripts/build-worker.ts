@@ -1,28 +1,72 @@
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { readConfiguration } from '../src/runtimes/configuration.ts';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { unstable_readConfig } from 'wrangler';
+import { type Configuration, ConfigurationError, readConfiguration } from '../src/runtimes/configuration.ts';
+import { corpusFolderOf } from '../src/runtimes/project-folder.ts';
+import { settingsOf } from '../src/runtimes/worker/environment.ts';
 import { buildPage } from '../src/web/build-page.ts';
+import { type BuiltFolder, isStale, rebuild } from './built-folder.ts';
 import { bundleWorker } from './worker/bundle-worker.ts';
-import { writeWorkerData } from './worker/write-data.ts';
+import { embedCorpus } from './worker/embed-corpus.ts';
+import { vectorizeCommands, writeVectorizeFiles } from './worker/vectorize-files.ts';
+import { dataWriter, writeCorpus, writeModel, writeVectors } from './worker/write-data.ts';
 
 /**
- * Builds what `wrangler deploy` sends: `dist/worker/script` with the Worker, `dist/worker/files` with the page and the data that the
- * Worker loads.
+ * Builds what `wrangler deploy` sends, when it is stale: `dist/worker/script` with the Worker, `dist/worker/files` with the page and the
+ * data that the Worker loads. Settings are the environment's and those of `wrangler.toml`.
  */
 const root = resolve(import.meta.dirname, '..');
-const target = resolve(root, 'dist/worker');
-const files = resolve(target, 'files');
 const log = {
   info: (message: string) => console.log(message),
   warn: (message: string, fields?: object) => console.warn(message, fields ?? ''),
   error: (message: string, fields?: object) => console.error(message, fields ?? ''),
 };
 
-// `wrangler dev` builds each time; tests that start it several times have built before.
-if (process.env.CEWEN_WORKER_BUILD !== 'keep') {
-  await rm(target, { recursive: true, force: true });
+async function buildWorker(
+  target: string,
+  configuration: Configuration,
+  index: string | null,
+): Promise<void> {
+  const files = join(target, 'files');
   await buildPage(files);
-  const documents = await writeWorkerData(files, readConfiguration(process.env), log);
-  await bundleWorker(root, resolve(target, 'script'));
-  console.log(`Built dist/worker with ${documents.join(', ')}.`);
+  const write = dataWriter(files);
+  const { corpus, chunks } = await writeCorpus(write, await corpusFolderOf(configuration));
+  const embedded = await embedCorpus(configuration, process.env, corpus, chunks, log);
+  if (embedded !== null && index === null) await writeVectors(write, embedded);
+  if (embedded !== null && index !== null) {
+    const { manifest, vectors } = embedded;
+    const written = await writeVectorizeFiles(
+      { manifest, matrix: vectors },
+      chunks.length,
+      join(root, 'dist/vectorize'),
+    );
+    await writeVectors(write, embedded, written.local);
+    for (const line of vectorizeCommands(index, written)) console.log(line);
+  }
+  await writeModel(write);
+  await mkdir(join(target, 'script'), { recursive: true });
+  await bundleWorker(root, join(target, 'script'));
+  console.log(`Built dist/worker with ${corpus.documents.map(({ metadata }) => metadata.id).join(', ')}.`);
+}
+
+try {
+  const wrangler = unstable_readConfig({ config: resolve(root, 'wrangler.toml') });
+  const settings = { ...settingsOf(wrangler.vars), ...process.env };
+  const configuration = readConfiguration(settings);
+  const index = wrangler.vectorize[0]?.index_name ?? null;
+  const corpusFolder = await corpusFolderOf(configuration);
+  const sources = ['src', 'lexicon', 'prompts', 'scripts', 'evals/released', 'embeddings'];
+  const folder: BuiltFolder = {
+    sources: [...sources.map((name) => resolve(root, name)), corpusFolder],
+    lockFile: resolve(root, 'package-lock.json'),
+    settings: JSON.stringify([configuration.embeddings, corpusFolder, index]),
+    built: resolve(root, 'dist/worker'),
+  };
+  if (process.argv.includes('--force') || (await isStale(folder))) {
+    await rebuild(folder, (target) => buildWorker(target, configuration, index));
+  }
+} catch (error) {
+  if (!(error instanceof ConfigurationError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Build, isStale, type BuiltFolder, rebuild } from './built-folder.ts';
+import { type Build, type BuiltFolder, isStale, rebuild } from './built-folder.ts';
 
 let root: string;
 let source: string;

@@ -31,7 +31,10 @@ export async function stampFor({ sources, lockFile, settings = '' }: BuiltFolder
       hash.update(`${relative(source, file).split(sep).join('/')}\n${content.length}\n`).update(content);
     }
   }
-  return hash.update(await readFile(lockFile)).update(settings).digest('hex');
+  return hash
+    .update(await readFile(lockFile))
+    .update(settings)
+    .digest('hex');
 }
 
 async function filesOf(folder: string): Promise<string[]> {

@@ -49,7 +49,7 @@ export async function writeVectorizeFiles(
       `Vectorize holds vectors of at most ${vectorizeLimits.dimensions} numbers, not of ${matrix.dimension}`,
     );
   }
-  const build = await vectorizeBuildOf(manifest);
+  const build = await vectorizeBuildOf({ ...manifest, entries: manifest.files['entries.sha256'].sha256 });
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
     if (/^[0-9a-f]{32}-\d{3,}\.ndjson$/.test(name)) await rm(join(folder, name));
@@ -81,6 +81,19 @@ export async function writeVectorizeFiles(
     files,
     local: { values, size: matrix.size - stored, dimension },
   };
+}
+
+/** What to type so that an index holds the files. */
+export function vectorizeCommands(
+  index: string,
+  { build, dimension, vectors, files }: VectorizeFiles,
+): string[] {
+  return [
+    `# ${vectors} vectors of build ${build}`,
+    `npx wrangler vectorize create ${index} --dimensions=${dimension} --metric=cosine # once`,
+    ...files.map((file) => `npx wrangler vectorize insert ${index} --file=${file}`),
+    `npx wrangler vectorize info ${index} # until vectorCount has grown by ${vectors}`,
+  ];
 }
 
 function lineOf(build: string, ordinal: number, matrix: VectorMatrix, model: string): string {

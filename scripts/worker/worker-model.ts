@@ -3,19 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundledModelId } from '../../src/adapters/embedding-models.ts';
 import { createTransformersEmbeddings } from '../../src/adapters/transformers-embeddings.ts';
+import type { WorkerModelDescription } from '../../src/runtimes/worker/worker-data.ts';
 import { writeOrtModel } from './write-ort-model.ts';
-
-/** What stands in the Worker's manifest about its model. */
-export interface WorkerModelDescription {
-  /** Name that `chooseEmbeddingModel` knows: it says how texts are put to the model. */
-  readonly id: string;
-  /** That of the model on Node, which computes the document vectors. */
-  readonly fingerprint: string;
-  readonly dimension: number;
-  readonly byteLength: number;
-  /** SHA-256 of the model's bytes, hexadecimal. */
-  readonly sha256: string;
-}
 
 /** The embedding model for the Worker's assets. */
 export interface WorkerModel {

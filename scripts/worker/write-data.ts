@@ -1,36 +1,41 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readCorpusSources } from '../../src/adapters/folder-corpus.ts';
-import { readCurrentBuild } from '../../src/adapters/index/read-build.ts';
 import { packVectors } from '../../src/adapters/packed-vectors.ts';
 import type { VectorMatrix } from '../../src/adapters/vector-matrix.ts';
 import { buildCorpus } from '../../src/corpus/build-document.ts';
-import { chunkingFingerprint, cutChunks, indexClauses } from '../../src/corpus/chunks.ts';
-import { corpusFingerprint } from '../../src/corpus/corpus-fingerprint.ts';
-import type { Logger } from '../../src/log.ts';
+import { type Chunk, cutChunks, indexClauses } from '../../src/corpus/chunks.ts';
+import type { Corpus } from '../../src/corpus/types.ts';
 import { packPostings, postClauses } from '../../src/retrieval/postings.ts';
 import { parseSynonyms } from '../../src/retrieval/synonyms.ts';
-import type { Configuration } from '../../src/runtimes/configuration.ts';
 import { createVocabulary } from '../../src/runtimes/create-services.ts';
-import { openDense } from '../../src/runtimes/open-dense.ts';
 import { readAnswerPrompts, readRewritePrompt } from '../../src/runtimes/open-model.ts';
-import { corpusFolderOf, projectFolder } from '../../src/runtimes/project-folder.ts';
+import { projectFolder } from '../../src/runtimes/project-folder.ts';
 import { readDictionary, readLexicon, readSynonymsFile } from '../../src/runtimes/word-lists.ts';
 import { type CorpusData, dataFiles, lexiconFiles } from '../../src/runtimes/worker/worker-data.ts';
 import { packDictionary } from '../../src/text/packed-dictionary.ts';
+import type { EmbeddedCorpus } from './embed-corpus.ts';
+import { buildWorkerModel } from './worker-model.ts';
 
-/**
- * Writes what a Worker loads when it is first asked, but for the embedding model.
- *
- * @param folder - the folder of deployed files
- * @returns the documents' ids
- */
-export async function writeWorkerData(
-  folder: string,
-  configuration: Configuration,
-  log: Logger,
-): Promise<string[]> {
-  const corpusFolder = await corpusFolderOf(configuration);
+/** A corpus as the Worker's data tell of it. */
+export interface WrittenCorpus {
+  readonly corpus: Corpus;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Writes a file of {@link dataFiles}. */
+export type WriteData = (name: string, content: string | Uint8Array) => Promise<void>;
+
+/** @param folder - the folder of deployed files */
+export function dataWriter(folder: string): WriteData {
+  return async (name, content) => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  };
+}
+
+/** Writes all that a Worker loads but the vectors and what embeds questions. */
+export async function writeCorpus(write: WriteData, corpusFolder: string): Promise<WrittenCorpus> {
   const [sources, synonyms, dictionary] = await Promise.all([
     readCorpusSources(corpusFolder),
     readSynonymsFile(corpusFolder),
@@ -39,47 +44,51 @@ export async function writeWorkerData(
   const corpus = await buildCorpus(sources);
   const clauses = indexClauses(corpus);
   const { segment } = createVocabulary(corpus, parseSynonyms(synonyms), dictionary);
-  const chunks = cutChunks(clauses);
-  const write = async (name: string, content: string | Uint8Array) => {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), content);
-  };
   const corpusData: CorpusData = { sources, synonyms };
   await write(dataFiles.corpus, JSON.stringify(corpusData));
   await write(dataFiles.dictionary, packDictionary(dictionary));
   await write(dataFiles.postings, packPostings(postClauses(clauses, segment)));
-  await write(
-    dataFiles.lexicon,
-    JSON.stringify(Object.fromEntries(lexiconFiles.map((name) => [name, readLexicon(name)]))),
-  );
-  await write(
-    dataFiles.prompts,
-    JSON.stringify({ ...(await readAnswerPrompts()), rewrite: await readRewritePrompt() }),
-  );
+  const lexicon = Object.fromEntries(lexiconFiles.map((name) => [name, readLexicon(name)]));
+  await write(dataFiles.lexicon, JSON.stringify(lexicon));
+  const prompts = { ...(await readAnswerPrompts()), rewrite: await readRewritePrompt() };
+  await write(dataFiles.prompts, JSON.stringify(prompts));
   await write(dataFiles.evalReport, await readFile(join(projectFolder, 'evals/released/report.json')));
-  const dense = await openDense(configuration, { log }, corpus, chunks);
-  if (dense !== null) {
-    const { embeddings, everyday } = dense;
-    const manifest = {
-      format: 1 as const,
-      model: embeddings.fingerprint,
-      dimension: embeddings.dimension,
-      chunking: chunkingFingerprint,
-      corpus: await corpusFingerprint(corpus),
-      chunks: chunks.length,
-      everyday,
-    };
-    const vectors = await vectorsIn(resolve(configuration.indexFolder));
-    await write(dataFiles.vectors, packVectors({ manifest, vectors }));
-  }
-  return corpus.documents.map(({ metadata }) => metadata.id);
+  return { corpus, chunks: cutChunks(clauses) };
 }
 
-/** All vectors of the index that was just opened. @throws Error when the folder could not be written */
-async function vectorsIn(indexFolder: string): Promise<VectorMatrix> {
-  const build = await readCurrentBuild(indexFolder);
-  if (build.state === 'intact') return build.matrix;
-  throw new Error(
-    `${indexFolder} holds no index: make the folder writable, or set CEWEN_INDEX to one that is.`,
-  );
+/**
+ * Writes the vectors that go with the Worker.
+ *
+ * @param kept - all of them, or those behind the chunks where the chunks' are in Vectorize
+ */
+export async function writeVectors(
+  write: WriteData,
+  { manifest, vectors, everyday }: EmbeddedCorpus,
+  kept: VectorMatrix = vectors,
+): Promise<void> {
+  const { model, dimension, chunking, corpus, files } = manifest;
+  const entries = files['entries.sha256'].sha256;
+  const packed = packVectors({
+    manifest: {
+      format: 1,
+      model,
+      dimension,
+      chunking,
+      corpus,
+      entries,
+      chunks: vectors.size - everyday,
+      everyday,
+    },
+    vectors: kept,
+  });
+  await write(dataFiles.vectors, packed);
+}
+
+/** Writes the bundled model in the form that is opened in place. */
+export async function writeModel(write: WriteData): Promise<void> {
+  const { description, model, tokenizer, tokenizerConfiguration } = await buildWorkerModel();
+  await write(dataFiles.modelDescription, JSON.stringify(description));
+  await write(dataFiles.model, model);
+  await write(dataFiles.tokenizer, tokenizer);
+  await write(dataFiles.tokenizerConfiguration, tokenizerConfiguration);
 }

@@ -9,6 +9,7 @@ const manifest: PackedManifest = {
   dimension: 2,
   chunking: 'by clause',
   corpus: 'c0ffee',
+  entries: '0'.repeat(64),
   chunks: 2,
   everyday: 1,
 };
@@ -21,8 +22,6 @@ describe('packed vectors', () => {
   });
 
   it.each([
-    ['model', 'other sha256=1'],
-    ['dimension', 3],
     ['chunking', 'by sentence'],
     ['corpus', 'decaf'],
     ['chunks', 3],

@@ -10,11 +10,13 @@ const manifestSchema = z.object({
   dimension: z.int().positive(),
   chunking: z.string(),
   corpus: z.string(),
+  /** SHA-256 over the hashes of all entries, in hexadecimal. */
+  entries: z.string(),
   chunks: z.int().nonnegative(),
   everyday: z.int().nonnegative(),
 });
 
-/** What an index was made from; one that was made from something else is not used. */
+/** What an index was made from; one that was made from something else is not used. The facts of {@link vectorizeBuildOf} are among it. */
 export type PackedManifest = z.infer<typeof manifestSchema>;
 
 /** Vectors that travel as one file. */
@@ -31,16 +33,16 @@ export function packVectors({ manifest, vectors }: PackedVectors): Uint8Array<Ar
 /**
  * Opens what {@link packVectors} wrote.
  *
- * @param expected - what the running code would make the index from
+ * @param expected - what the running code would make the index from; {@link requireModel} compares the models
  * @throws AppError `unavailable` when it was made from something else, saying from what; `internal` for other bytes
  */
 export function openPackedVectors(
   packed: Uint8Array<ArrayBuffer>,
-  expected: Omit<PackedManifest, 'format'>,
+  expected: Omit<PackedManifest, 'format' | 'model' | 'dimension' | 'entries'>,
 ): PackedVectors {
   const sections = openSections(packed);
   const manifest = manifestSchema.parse(JSON.parse(sections.text('manifest')));
-  for (const key of ['model', 'dimension', 'chunking', 'corpus', 'chunks', 'everyday'] as const) {
+  for (const key of ['chunking', 'corpus', 'chunks', 'everyday'] as const) {
     if (manifest[key] === expected[key]) continue;
     throw new AppError(
       'unavailable',

@@ -25,26 +25,20 @@ export interface VectorizeBuildFacts {
   readonly entries: string;
 }
 
-/** The part of an index manifest that {@link vectorizeBuildOf} reads. */
-export interface ManifestOfBuild extends Omit<VectorizeBuildFacts, 'entries'> {
-  readonly files: { readonly 'entries.sha256': { readonly sha256: string } };
-}
-
 /**
  * Names a build within Vectorize: equal names, equal models, entries and order. Vectors themselves are left out, as the same model
  * rounds differently on other machines.
  *
  * @returns 32 hexadecimal digits, half of the longest namespace
  */
-export async function vectorizeBuildOf(manifest: ManifestOfBuild): Promise<string> {
-  const { model, dimension, chunking, corpus } = manifest;
-  const facts: VectorizeBuildFacts = {
-    model,
-    dimension,
-    chunking,
-    corpus,
-    entries: manifest.files['entries.sha256'].sha256,
-  };
+export async function vectorizeBuildOf({
+  model,
+  dimension,
+  chunking,
+  corpus,
+  entries,
+}: VectorizeBuildFacts): Promise<string> {
+  const facts: VectorizeBuildFacts = { model, dimension, chunking, corpus, entries };
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(facts)));
   return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) =>
     byte.toString(16).padStart(2, '0'),

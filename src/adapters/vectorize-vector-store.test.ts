@@ -143,7 +143,7 @@ describe('the name of a build', () => {
     dimension: 8,
     chunking: 'k',
     corpus: 'c',
-    files: { 'entries.sha256': { sha256: 'e' } },
+    entries: 'e',
   };
 
   it('is the same for the same model, dimension, chunking, corpus and entries, and for no others', async () => {
@@ -155,7 +155,7 @@ describe('the name of a build', () => {
         { ...manifest, dimension: 9 },
         { ...manifest, chunking: 'l' },
         { ...manifest, corpus: 'd' },
-        { ...manifest, files: { 'entries.sha256': { sha256: 'f' } } },
+        { ...manifest, entries: 'f' },
       ].map(vectorizeBuildOf),
     );
     expect(names[0]).toMatch(/^[0-9a-f]{32}$/);

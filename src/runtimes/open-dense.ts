@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path';
 import { openVectorIndex, type RebuildReason } from '../adapters/index-folder.ts';
-import { createTransformersEmbeddings } from '../adapters/transformers-embeddings.ts';
+import {
+  createTransformersEmbeddings,
+  type TransformersEmbeddings,
+} from '../adapters/transformers-embeddings.ts';
 import { type Chunk, chunkingFingerprint } from '../corpus/chunks.ts';
 import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../corpus/types.ts';
@@ -36,13 +39,7 @@ export async function openDense(
   chunks: readonly Chunk[],
 ): Promise<Dense | null> {
   if (configuration.embeddings === 'none') return null;
-  const embeddings = await createTransformersEmbeddings({
-    model: configuration.embeddings,
-    modelFolder: join(projectFolder, 'embeddings', bundledEmbeddings),
-    hubHost: configuration.hubHost,
-    cacheFolder: resolve(configuration.modelCacheFolder),
-    offline: configuration.offline,
-  });
+  const embeddings = await openConfiguredEmbeddings(configuration);
   const everyday = everydayMessages(readLexicon);
   const { store, kind, rebuilt } = await openVectorIndex({
     folder: resolve(configuration.indexFolder),
@@ -56,4 +53,15 @@ export async function openDense(
   });
   await embeddings.load();
   return { embeddings, store, chunks, everyday: everyday.length, kind, rebuilt };
+}
+
+/** The embedding model that the settings name. @throws AppError `unavailable` when its files are not there */
+export function openConfiguredEmbeddings(configuration: Configuration): Promise<TransformersEmbeddings> {
+  return createTransformersEmbeddings({
+    model: configuration.embeddings,
+    modelFolder: join(projectFolder, 'embeddings', bundledEmbeddings),
+    hubHost: configuration.hubHost,
+    cacheFolder: resolve(configuration.modelCacheFolder),
+    offline: configuration.offline,
+  });
 }

@@ -1,36 +1,72 @@
+import onnxRuntime from 'onnxruntime-web/dist/ort-wasm-simd.wasm';
+import { bindingRateLimiter } from '../adapters/binding-rate-limiter.ts';
 import { boundAssets } from '../adapters/bound-assets.ts';
 import { boundEvalReports } from '../adapters/bound-eval-reports.ts';
 import { type App, defaultHeartbeatMs } from '../http/app-types.ts';
 import { createApp } from '../http/create-app.ts';
+import type { Logger } from '../log.ts';
 import type { Clock } from '../ports.ts';
-import { readConfiguration } from './configuration.ts';
-import { conversationsInMemory } from './open-conversations.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import type { Services } from './create-services.ts';
+import { openWorkerConversations, type WorkerConversations } from './open-worker-conversations.ts';
 import { consoleLog } from './worker/console-log.ts';
 import { createWorkerServices } from './worker/create-worker-services.ts';
 import { settingsOf, type WorkerEnvironment } from './worker/environment.ts';
+import { openWorkerEmbeddings, openWorkerLanguageModel } from './worker/open-worker-models.ts';
 import { dataFiles } from './worker/worker-data.ts';
+import { clientOfWorkerRequest } from './worker-client.ts';
 
 const clock: Clock = { now: () => new Date() };
+/** As in `wrangler.toml`. */
+const rateLimitSeconds = 60;
 
-/** What keeps work going after the response; of Workers' own type only this is used. */
+/** What keeps work going after the response. */
 interface WaitUntil {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** The app of this isolate; `null` before the first request, and after a start that failed, so that the next request tries again. */
+/** What an isolate makes of its bindings; nothing of it waits for anything. */
+interface Isolate {
+  readonly configuration: Configuration;
+  readonly log: Logger;
+  readonly conversations: WorkerConversations;
+}
+
+let isolate: Isolate | null = null;
+/** Made by the first request; `null` again after a start that failed, so that the next request tries again. */
 let app: App | null = null;
 
-function start(environment: WorkerEnvironment, context: WaitUntil): App {
+function wake(environment: WorkerEnvironment): Isolate {
   const configuration = readConfiguration(settingsOf(environment));
   const log = consoleLog(configuration.logLevel);
-  const services = createWorkerServices({
+  const conversations = openWorkerConversations(environment, configuration, { clock, log });
+  return { configuration, log, conversations };
+}
+
+async function openServices(
+  environment: WorkerEnvironment,
+  { configuration, log, conversations }: Isolate,
+  context: WaitUntil,
+): Promise<Services> {
+  const embeddings = await openWorkerEmbeddings(configuration, environment, onnxRuntime);
+  // Whoever asks first may go away; others then wait for the weights that were loading for that request.
+  if (embeddings?.load !== undefined) context.waitUntil(embeddings.load().catch(() => undefined));
+  return createWorkerServices({
     assets: environment.ASSETS,
-    embeddings: null,
-    languageModel: null,
-    conversations: conversationsInMemory(configuration, clock),
+    vectorize: environment.VECTORIZE,
+    embeddings,
+    languageModel: await openWorkerLanguageModel(configuration, environment, { log, clock }),
+    conversations,
     clock,
+    log,
   });
-  // The isolate outlives the request that woke it, but the loading would end with that request.
+}
+
+function start(environment: WorkerEnvironment, context: WaitUntil): App {
+  isolate ??= wake(environment);
+  const { configuration, log } = isolate;
+  const services = openServices(environment, isolate, context);
+  // The isolate outlives the request that woke it; the loading would end with that request.
   context.waitUntil(
     services.then(
       ({ corpus }) => log.info('ready', { documents: corpus.documents.length }),
@@ -39,6 +75,7 @@ function start(environment: WorkerEnvironment, context: WaitUntil): App {
       },
     ),
   );
+  const { RATE_LIMIT: binding } = environment;
   return createApp(services, {
     log,
     assets: boundAssets(environment.ASSETS),
@@ -46,6 +83,10 @@ function start(environment: WorkerEnvironment, context: WaitUntil): App {
     limits: configuration,
     corsOrigins: configuration.corsOrigins,
     heartbeatMs: defaultHeartbeatMs,
+    rateLimit: binding && {
+      limiter: bindingRateLimiter({ binding, periodSeconds: rateLimitSeconds, log }),
+      clientOf: clientOfWorkerRequest,
+    },
   });
 }
 
@@ -53,5 +94,10 @@ export default {
   fetch(request: Request, environment: WorkerEnvironment, context: WaitUntil): Response | Promise<Response> {
     app ??= start(environment, context);
     return app.fetch(request, environment);
+  },
+  /** Once a day: what has outlived its time is deleted. */
+  scheduled(_event: unknown, environment: WorkerEnvironment, context: WaitUntil): void {
+    isolate ??= wake(environment);
+    context.waitUntil(isolate.conversations.purge());
   },
 };

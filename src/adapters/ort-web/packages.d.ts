@@ -14,3 +14,8 @@ declare module '@xenova/transformers/src/tokenizers.js' {
   }
   export const BertTokenizer: new (tokenizer: unknown, configuration: unknown) => Tokenizer;
 }
+
+declare module 'onnxruntime-web/dist/ort-wasm-simd.wasm' {
+  const compiled: WebAssembly.Module;
+  export default compiled;
+}

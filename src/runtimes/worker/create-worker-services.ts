@@ -1,12 +1,16 @@
 import { type AssetsBinding, fetchAsset } from '../../adapters/bound-assets.ts';
 import { ExactVectorStore } from '../../adapters/exact-vector-store.ts';
-import { openPackedVectors } from '../../adapters/packed-vectors.ts';
+import { openPackedVectors, type PackedVectors } from '../../adapters/packed-vectors.ts';
+import { requireModel } from '../../adapters/require-model.ts';
+import { vectorizeBuildOf } from '../../adapters/vectorize-build.ts';
+import { type VectorizeBinding, VectorizeVectorStore } from '../../adapters/vectorize-vector-store.ts';
 import { buildCorpus } from '../../corpus/build-document.ts';
 import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../../corpus/chunks.ts';
 import { corpusFingerprint } from '../../corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import { AppError } from '../../errors.ts';
-import type { Clock, EmbeddingModel } from '../../ports.ts';
+import type { Logger } from '../../log.ts';
+import type { Clock, EmbeddingModel, VectorStore } from '../../ports.ts';
 import { openPostings } from '../../retrieval/postings.ts';
 import { parseSynonyms } from '../../retrieval/synonyms.ts';
 import { openDictionary } from '../../text/packed-dictionary.ts';
@@ -22,9 +26,12 @@ import { corpusDataSchema, dataFiles, textsSchema } from './worker-data.ts';
 
 export interface WorkerServiceOptions {
   readonly assets: AssetsBinding;
+  /** Holds the chunks' vectors; those that were deployed are compared when it is absent. */
+  readonly vectorize?: VectorizeBinding | undefined;
   /** The embedding model; `null` for lexical search alone. */
   readonly embeddings: EmbeddingModel | null;
   readonly languageModel: LanguageModel | null;
+  readonly log: Logger;
   readonly conversations: ServiceParts['conversations'];
   readonly clock: Clock;
 }
@@ -62,6 +69,9 @@ export async function createWorkerServices(options: WorkerServiceOptions): Promi
   });
 }
 
+/** For one query; a question makes one or two. */
+const vectorizeTimeoutMs = 5_000;
+
 function lexiconOf(texts: Readonly<Record<string, string>>): Lexicon {
   return (name) => {
     const text = texts[name];
@@ -72,20 +82,42 @@ function lexiconOf(texts: Readonly<Record<string, string>>): Lexicon {
 }
 
 async function openDense(
-  { assets, embeddings }: WorkerServiceOptions,
+  options: WorkerServiceOptions,
   corpus: Corpus,
   chunks: readonly Chunk[],
   everyday: number,
 ): Promise<ServiceParts['dense']> {
+  const { assets, embeddings } = options;
   if (embeddings === null) return null;
   const file = await fetchAsset(assets, dataFiles.vectors);
   const packed = openPackedVectors(new Uint8Array(await file.arrayBuffer()), {
-    model: embeddings.fingerprint,
-    dimension: embeddings.dimension,
     chunking: chunkingFingerprint,
     corpus: await corpusFingerprint(corpus),
     chunks: chunks.length,
     everyday,
   });
-  return { embeddings, store: new ExactVectorStore(packed.vectors), chunks, everyday };
+  requireModel(packed.manifest, embeddings);
+  return { embeddings, store: await openStore(options, packed), chunks, everyday };
+}
+
+async function openStore(
+  { vectorize, log }: WorkerServiceOptions,
+  { manifest, vectors }: PackedVectors,
+): Promise<VectorStore> {
+  const isWhole = vectors.size > manifest.everyday || manifest.chunks === 0;
+  if (isWhole) return new ExactVectorStore(vectors);
+  if (vectorize === undefined) {
+    throw new AppError(
+      'unavailable',
+      'The vectors were built for Vectorize, and there is no binding VECTORIZE. Add it to wrangler.toml, or build again.',
+    );
+  }
+  return new VectorizeVectorStore({
+    binding: vectorize,
+    build: await vectorizeBuildOf(manifest),
+    stored: manifest.chunks,
+    local: vectors,
+    timeoutMs: vectorizeTimeoutMs,
+    log,
+  });
 }

@@ -23,9 +23,12 @@ export const dataFiles = {
   prompts: 'data/prompts.json',
   /** The report of the released version. */
   evalReport: 'data/eval-report.json',
+  /** {@link modelDescriptionSchema}. */
+  modelDescription: 'data/model.json',
   /** The bundled embedding model in the form that is opened in place. */
   model: 'data/model.ort',
   tokenizer: 'data/tokenizer.json',
+  tokenizerConfiguration: 'data/tokenizer-config.json',
 } as const;
 
 /** Word lists that the services read. */
@@ -66,3 +69,16 @@ const promptSchema = z.object({
   user: z.string(),
 });
 export const promptsSchema = z.object({ answer: promptSchema, repair: promptSchema, rewrite: promptSchema });
+
+/** What is known of the model before it is loaded. */
+export const modelDescriptionSchema = z.object({
+  /** Name that `chooseEmbeddingModel` knows: it says how texts are put to the model. */
+  id: z.string(),
+  /** That of the model on Node, which computes the documents' vectors. */
+  fingerprint: z.string(),
+  dimension: z.int().positive(),
+  byteLength: z.int().positive(),
+  /** SHA-256 of the model's bytes, hexadecimal. */
+  sha256: z.string(),
+});
+export type WorkerModelDescription = z.infer<typeof modelDescriptionSchema>;

@@ -1,0 +1,123 @@
+import { type AssetsBinding, fetchAsset } from '../../adapters/bound-assets.ts';
+import { budgetedChatModel } from '../../adapters/budgeted-chat-model.ts';
+import { chooseEmbeddingModel } from '../../adapters/embedding-models.ts';
+import { openAiChatModel } from '../../adapters/openai-chat-model.ts';
+import { OrtWebEmbeddings } from '../../adapters/ort-web-embeddings.ts';
+import { restingChatModel, restingDefaults } from '../../adapters/resting-chat-model.ts';
+import { workersAiChatModel } from '../../adapters/workers-ai-chat-model.ts';
+import { WorkersAiEmbeddings } from '../../adapters/workers-ai-embeddings.ts';
+import { workersAiEmbeddingModel } from '../../adapters/workers-ai-vectors.ts';
+import { AppError } from '../../errors.ts';
+import type { Logger } from '../../log.ts';
+import type { ChatModel, Clock, EmbeddingModel } from '../../ports.ts';
+import type { Configuration } from '../configuration.ts';
+import type { LanguageModel } from '../create-services.ts';
+import type { WorkerEnvironment } from './environment.ts';
+import { dataFiles, modelDescriptionSchema, promptsSchema } from './worker-data.ts';
+
+/** For the embedding of one question. */
+const embeddingTimeoutMs = 10_000;
+
+/** Models of Workers AI begin so. */
+const workersAiName = /^@(?:cf|hf)\//;
+
+/** A model whose weights, where they are here, can be loaded before the first text. */
+export interface LoadedEmbeddings extends EmbeddingModel {
+  load?(): Promise<void>;
+}
+
+/**
+ * The embedding model as configured; its weights are loaded with the first text.
+ *
+ * @param runtime - ONNX Runtime's WebAssembly
+ * @returns `null` for lexical search alone
+ * @throws AppError `unavailable` for a model that does not run here, or whose binding is missing
+ */
+export async function openWorkerEmbeddings(
+  { embeddings }: Configuration,
+  { ASSETS, AI }: WorkerEnvironment,
+  runtime: WebAssembly.Module,
+): Promise<LoadedEmbeddings | null> {
+  if (embeddings === 'none') return null;
+  if (embeddings === workersAiEmbeddingModel) {
+    if (AI === undefined) throw missingAi(embeddings);
+    return new WorkersAiEmbeddings({ binding: AI, timeoutMs: embeddingTimeoutMs });
+  }
+  const file = await fetchAsset(ASSETS, dataFiles.modelDescription);
+  const description = modelDescriptionSchema.parse(await file.json());
+  if (embeddings !== description.id) {
+    throw new AppError('unavailable', `CEWEN_EMBEDDINGS is "${embeddings}", which does not run in a Worker.`);
+  }
+  return bundledEmbeddings(description, ASSETS, runtime);
+}
+
+function bundledEmbeddings(
+  { id, fingerprint, dimension, byteLength, sha256 }: ReturnType<typeof modelDescriptionSchema.parse>,
+  assets: AssetsBinding,
+  runtime: WebAssembly.Module,
+): LoadedEmbeddings {
+  const json = async (name: string): Promise<unknown> => (await fetchAsset(assets, name)).json();
+  return new OrtWebEmbeddings({
+    id,
+    profile: chooseEmbeddingModel(id).profile,
+    fingerprint,
+    dimension,
+    runtime,
+    readTokenizer: async () => ({
+      tokenizer: await json(dataFiles.tokenizer),
+      configuration: await json(dataFiles.tokenizerConfiguration),
+    }),
+    openModel: async () => {
+      const { body } = await fetchAsset(assets, dataFiles.model);
+      if (body === null) throw new AppError('unavailable', `${dataFiles.model} is empty.`);
+      return { stream: body, byteLength, sha256 };
+    },
+  });
+}
+
+/**
+ * The language model as configured, behind its breaker: an OpenAI-compatible endpoint where there is an address, otherwise the model of
+ * Workers AI that `CEWEN_LLM_MODEL` names. A budget counts for an isolate alone.
+ *
+ * @returns `null` when none is configured
+ * @throws AppError `unavailable` when the binding is missing
+ */
+export async function openWorkerLanguageModel(
+  configuration: Configuration,
+  { ASSETS, AI }: WorkerEnvironment,
+  { log, clock }: { readonly log: Logger; readonly clock: Clock },
+): Promise<LanguageModel | null> {
+  const endpoint = endpointOf(configuration, AI);
+  if (endpoint === null) return null;
+  const resting = restingChatModel(endpoint, { clock, log, ...restingDefaults });
+  const { answer, repair, rewrite } = promptsSchema.parse(
+    await (await fetchAsset(ASSETS, dataFiles.prompts)).json(),
+  );
+  return {
+    model: budgetedChatModel(resting, configuration.modelDailyTokens, clock),
+    prompts: { answer, repair },
+    rewritePrompt: configuration.modelRewrite ? rewrite : undefined,
+    timeoutMs: configuration.modelTimeoutMs,
+  };
+}
+
+function endpointOf(configuration: Configuration, AI: WorkerEnvironment['AI']): ChatModel | null {
+  const { modelBaseUrl, model } = configuration;
+  const limits = {
+    model,
+    timeoutMs: configuration.modelTimeoutMs,
+    silenceMs: configuration.modelSilenceMs,
+    maxTokens: configuration.modelMaxTokens,
+  };
+  if (modelBaseUrl !== '') {
+    const apiKey = configuration.modelApiKey === '' ? null : configuration.modelApiKey;
+    return openAiChatModel({ baseUrl: modelBaseUrl.replace(/\/+$/, ''), apiKey, ...limits });
+  }
+  if (!workersAiName.test(model)) return null;
+  if (AI === undefined) throw missingAi(model);
+  return workersAiChatModel({ binding: AI, ...limits });
+}
+
+function missingAi(model: string): AppError {
+  return new AppError('unavailable', `${model} needs the binding AI: add it to wrangler.toml.`);
+}
