@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { type Configuration, ConfigurationError, readConfiguration } from '../src/runtimes/configuration.ts';
@@ -16,6 +16,13 @@ import { dataWriter, writeCorpus, writeModel, writeVectors } from './worker/writ
  * data that the Worker loads. Settings are the environment's and those of `wrangler.toml`.
  */
 const root = resolve(import.meta.dirname, '..');
+/** For the files that go past the Worker; a file never changes under its name. */
+const assetHeaders = `/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+  X-Content-Type-Options: nosniff
+  Cross-Origin-Resource-Policy: same-origin
+`;
+
 const log = {
   info: (message: string) => console.log(message),
   warn: (message: string, fields?: object) => console.warn(message, fields ?? ''),
@@ -29,6 +36,7 @@ async function buildWorker(
 ): Promise<void> {
   const files = join(target, 'files');
   await buildPage(files);
+  await writeFile(join(files, '_headers'), assetHeaders);
   const write = dataWriter(files);
   const { corpus, chunks } = await writeCorpus(write, await corpusFolderOf(configuration));
   const embedded = await embedCorpus(configuration, process.env, corpus, chunks, log);

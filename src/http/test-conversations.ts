@@ -2,7 +2,6 @@ import { memoryConversationArchive } from '../adapters/memory-conversation-archi
 import type { Answer } from '../answer/types.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { ConversationArchive } from '../ports.ts';
-import type { App } from './app-types.ts';
 import { answer, testApp } from './test-doubles.ts';
 
 /** An app whose chat gives one answer and keeps it; anything else can be replaced. */
@@ -40,7 +39,9 @@ export interface Browser {
   ask(message: string, more?: object): Promise<Answer>;
 }
 
-export function browserOf(app: App): Browser {
+export function browserOf(app: {
+  request(path: string, init?: RequestInit): Response | Promise<Response>;
+}): Browser {
   const browser: Browser = {
     cookie: null,
     async request(path, init = {}) {
