@@ -2,7 +2,10 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 
 /** An embedding model behind LangChain's own interface, with what an index must know about it. */
 export interface EmbeddingModel extends EmbeddingsInterface {
-  /** Model identity, file hash, pooling, prefix and casing in one string: equal strings, equal vectors. */
+  /**
+   * Model identity, file hash, pooling, prefix and casing in one string. Vectors under equal strings may be compared
+   * with each other: they differ at most by the rounding of a processor or a runtime.
+   */
   readonly fingerprint: string;
   readonly dimension: number;
 }

@@ -35,7 +35,7 @@ describe('writeReviewDocx', async () => {
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
 
   it('keeps the draft as text', async () => {
-    expect(await mammothWordReader.read(bytes)).toBe(
+    expect(await mammothWordReader(64 * 1024 * 1024).read(bytes)).toBe(
       '表述核对\n共核对2句。\n前文。产值达到4000亿元。\n将建体验馆。',
     );
   });

@@ -5,22 +5,28 @@ import type { WordReader } from '../ports.ts';
 
 const inflate = promisify(inflateRaw);
 
-/** What the parts of a document may unpack to, in bytes: far beyond any draft, and within what a server can hold. */
-const mostUnpacked = 64 * 1024 * 1024;
-
-/** Reads Word files (.docx) with mammoth: the paragraphs, without notes, comments and pictures. */
-export const mammothWordReader: WordReader = {
-  async read(bytes) {
-    await refuseBombs(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    // Loads a zip and an XML library, which most runs never need.
-    const { default: mammoth } = await import('mammoth');
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) }).catch((cause: unknown) => {
-      throw unreadable(cause);
-    });
-    // It ends every paragraph with two breaks.
-    return value.replace(/\n\n/g, '\n').trimEnd();
-  },
-};
+/**
+ * Reads Word files (.docx) with mammoth: the paragraphs, without notes, comments and pictures.
+ *
+ * @param mostUnpacked - what the parts of a document may unpack to, in bytes
+ */
+export function mammothWordReader(mostUnpacked: number): WordReader {
+  return {
+    async read(bytes) {
+      await refuseBombs(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), mostUnpacked);
+      // Loads a zip and an XML library, which most runs never need.
+      const { default: mammoth } = await import('mammoth');
+      // Its build for Node looks for a buffer, the one for browsers and Workers for what lies beneath.
+      const file = Buffer.from(bytes);
+      const input = { buffer: file, arrayBuffer: Uint8Array.from(bytes).buffer };
+      const { value } = await mammoth.extractRawText(input).catch((cause: unknown) => {
+        throw unreadable(cause);
+      });
+      // It ends every paragraph with two breaks.
+      return value.replace(/\n\n/g, '\n').trimEnd();
+    },
+  };
+}
 
 function unreadable(cause?: unknown): AppError {
   return new AppError('unprocessable_document', 'The file is no readable Word document (.docx).', { cause });
@@ -30,7 +36,7 @@ const directoryEnd = 0x06054b50;
 const directoryEntry = 0x02014b50;
 
 /** A few bytes can unpack to gigabytes: every part that is going to be read is unpacked under a limit first. */
-async function refuseBombs(zip: Buffer): Promise<void> {
+async function refuseBombs(zip: Buffer, mostUnpacked: number): Promise<void> {
   let left = mostUnpacked;
   for (const { name, method, start, size } of entriesOf(zip)) {
     if (!/\.(?:xml|rels)$/i.test(name)) continue;

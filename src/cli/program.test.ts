@@ -42,7 +42,7 @@ async function run(
           { now: () => new Date('2026-03-01T00:00:00Z') },
         ),
         wording: createWordingChecker({ documents: [plan] }, scriptedRetriever()),
-        wordReader: mammothWordReader,
+        wordReader: mammothWordReader(64 * 1024 * 1024),
         writeReviewDocx,
         index: { kind: 'exact', rebuilt, entries: 61 },
       };

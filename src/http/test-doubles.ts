@@ -144,7 +144,7 @@ export function testServices(): AppServices {
     chat: scriptedChat(),
     retriever: scriptedRetriever(),
     wording: createWordingChecker({ documents: [plan] }, scriptedRetriever()),
-    wordReader: mammothWordReader,
+    wordReader: mammothWordReader(64 * 1024 * 1024),
     clock,
     eligibility: testEligibility({ documents: [plan] }, clock),
     conversations: archive,

@@ -1,6 +1,5 @@
 import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
 import { writeDocx } from '../adapters/docx-writer.ts';
-import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import { createConsultation } from '../answer/consulted-documents.ts';
 import type { RephraseServices } from '../answer/generate/rephrase-services.ts';
 import type { Answer } from '../answer/types.ts';
@@ -11,7 +10,7 @@ import type { Chunk, IndexedClause } from '../corpus/chunks.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { createMatcher } from '../eligibility/create-matcher.ts';
 import type { AppServices, Keeping } from '../http/services.ts';
-import type { ChatModel, Clock, ConversationArchive } from '../ports.ts';
+import type { ChatModel, Clock, ConversationArchive, WordReader } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { DenseOptions } from '../retrieval/dense.ts';
 import type { LexicalPostings } from '../retrieval/postings.ts';
@@ -71,6 +70,7 @@ export interface ServiceParts {
   /** The vector side of the search; lexical alone without it. */
   readonly dense: (DenseOptions & { readonly chunks: readonly Chunk[] }) | null;
   readonly languageModel: LanguageModel | null;
+  readonly wordReader: WordReader;
   readonly conversations: { readonly archive: ConversationArchive<Answer>; readonly keeping: Keeping };
   readonly clock: Clock;
 }
@@ -103,7 +103,7 @@ export function createServices(parts: ServiceParts): Services {
     corpus,
     retriever,
     wording,
-    wordReader: mammothWordReader,
+    wordReader: parts.wordReader,
     clock,
     model: languageModel?.model ?? null,
     eligibility: { matcher, consult: createConsultation(corpus), clock },

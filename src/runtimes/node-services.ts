@@ -1,5 +1,6 @@
 import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
+import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import type { RephraseServices } from '../answer/generate/rephrase-services.ts';
 import { cutChunks, indexClauses } from '../corpus/chunks.ts';
 import type { Logger } from '../log.ts';
@@ -35,6 +36,9 @@ export interface NodeServiceHooks {
   readonly conversations?: Promise<Conversations> | undefined;
 }
 
+/** What a Word file may unpack to: far beyond any draft, and within what a server can hold. */
+const mostUnpacked = 64 * 1024 * 1024;
+
 export const systemClock: Clock = { now: () => new Date() };
 
 /**
@@ -66,6 +70,7 @@ export async function createNodeServices(
     vocabulary: createVocabulary(corpus, synonyms, dictionary),
     lexicon: readLexicon,
     dense,
+    wordReader: mammothWordReader(mostUnpacked),
     languageModel: await openLanguageModel(configuration, hooks, clock),
     conversations: await (hooks.conversations ?? conversationsInMemory(configuration, clock)),
     clock,

@@ -56,7 +56,12 @@ export function openSession(started: StartedRuntime, address: number, byteLength
     }
     const session = runtime._OrtCreateSession(address, byteLength, options);
     if (session === 0) throw new Error(`ONNX Runtime cannot open the model: ${takeLog()}`);
-    return new OpenSession(started, session);
+    try {
+      return new OpenSession(started, session);
+    } catch (error) {
+      runtime._OrtReleaseSession(session);
+      throw error;
+    }
   } finally {
     runtime._OrtReleaseSessionOptions(options);
   }

@@ -1,5 +1,6 @@
 import { type AssetsBinding, fetchAsset } from '../../adapters/bound-assets.ts';
 import { ExactVectorStore } from '../../adapters/exact-vector-store.ts';
+import { mammothWordReader } from '../../adapters/mammoth-word-reader.ts';
 import { openPackedVectors, type PackedVectors } from '../../adapters/packed-vectors.ts';
 import { requireModel } from '../../adapters/require-model.ts';
 import { vectorizeBuildOf } from '../../adapters/vectorize-build.ts';
@@ -63,11 +64,15 @@ export async function createWorkerServices(options: WorkerServiceOptions): Promi
     lexicon,
     postings,
     dense: await openDense(options, corpus, cutChunks(clauses), everydayMessages(lexicon).length),
+    wordReader: mammothWordReader(mostUnpacked),
     languageModel: options.languageModel,
     conversations: options.conversations,
     clock: options.clock,
   });
 }
+
+/** What a Word file may unpack to: beyond any draft, and within what an isolate has left. */
+const mostUnpacked = 16 * 1024 * 1024;
 
 /** For one query; a question makes one or two. */
 const vectorizeTimeoutMs = 5_000;
