@@ -11,6 +11,7 @@ import type { Services } from './create-services.ts';
 import { openWorkerConversations, type WorkerConversations } from './open-worker-conversations.ts';
 import { consoleLog } from './worker/console-log.ts';
 import { createWorkerServices } from './worker/create-worker-services.ts';
+import { dropBody } from './worker/drop-body.ts';
 import { settingsOf, type WorkerEnvironment } from './worker/environment.ts';
 import { openWorkerEmbeddings, openWorkerLanguageModel } from './worker/open-worker-models.ts';
 import { dataFiles } from './worker/worker-data.ts';
@@ -91,9 +92,11 @@ function start(environment: WorkerEnvironment, context: WaitUntil): App {
 }
 
 export default {
-  fetch(request: Request, environment: WorkerEnvironment, context: WaitUntil): Response | Promise<Response> {
+  async fetch(request: Request, environment: WorkerEnvironment, context: WaitUntil): Promise<Response> {
     app ??= start(environment, context);
-    return app.fetch(request, environment);
+    const response = await app.fetch(request, environment);
+    await dropBody(request);
+    return response;
   },
   /** Once a day: what has outlived its time is deleted. */
   scheduled(_event: unknown, environment: WorkerEnvironment, context: WaitUntil): void {

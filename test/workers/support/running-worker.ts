@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningProcess, runNode } from '../../http/support/running-process.ts';
+import { builtConfiguration } from './build-worker.ts';
 
 /**
  * The Worker in workerd on a free port, as `npm run dev:worker` runs it, once it listens. What is in `dist/worker` is run; the project of
@@ -17,6 +18,7 @@ export async function startWorker(
     [
       'node_modules/wrangler/bin/wrangler.js',
       'dev',
+      ...['--config', builtConfiguration],
       ...['--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0'],
       '--show-interactive-dev-session=false',
       // Each has a database of its own.
@@ -24,7 +26,6 @@ export async function startWorker(
       ...variables,
     ],
     {
-      CEWEN_WORKER_BUILD: 'keep',
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
       WRANGLER_SEND_METRICS: 'false',
       NO_COLOR: '1',
