@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { unstable_readConfig } from 'wrangler';
 import { type Configuration, ConfigurationError, readConfiguration } from '../src/runtimes/configuration.ts';
 import { corpusFolderOf } from '../src/runtimes/project-folder.ts';
@@ -14,6 +15,8 @@ import { dataWriter, writeCorpus, writeModel, writeVectors } from './worker/writ
 /**
  * Builds what `wrangler deploy` sends, when it is stale: `dist/worker/script` with the Worker, `dist/worker/files` with the page and the
  * data that the Worker loads. Settings are the environment's and those of `wrangler.toml`.
+ *
+ *     npm run build:worker -- [--force] [--out <folder>]
  */
 const root = resolve(import.meta.dirname, '..');
 /** For the files that go past the Worker; a file never changes under its name. */
@@ -54,8 +57,12 @@ async function buildWorker(
   await writeModel(write);
   await mkdir(join(target, 'script'), { recursive: true });
   await bundleWorker(root, join(target, 'script'));
-  console.log(`Built dist/worker with ${corpus.documents.map(({ metadata }) => metadata.id).join(', ')}.`);
+  console.log(`Built ${given.out} with ${corpus.documents.map(({ metadata }) => metadata.id).join(', ')}.`);
 }
+
+const { values: given } = parseArgs({
+  options: { force: { type: 'boolean', default: false }, out: { type: 'string', default: 'dist/worker' } },
+});
 
 try {
   const wrangler = unstable_readConfig({ config: resolve(root, 'wrangler.toml') });
@@ -68,9 +75,9 @@ try {
     sources: [...sources.map((name) => resolve(root, name)), corpusFolder],
     lockFile: resolve(root, 'package-lock.json'),
     settings: JSON.stringify([configuration.embeddings, corpusFolder, index]),
-    built: resolve(root, 'dist/worker'),
+    built: resolve(root, given.out),
   };
-  if (process.argv.includes('--force') || (await isStale(folder))) {
+  if (given.force || (await isStale(folder))) {
     await rebuild(folder, (target) => buildWorker(target, configuration, index));
   }
 } catch (error) {

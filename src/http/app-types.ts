@@ -36,8 +36,8 @@ export interface RequestLimits {
 /** How often a client may ask for what costs. */
 export interface RateLimit {
   readonly limiter: RateLimiter;
-  /** Whose request it is; each runtime knows it from elsewhere. */
-  clientOf(request: Request): string;
+  /** Whose request it is; each runtime knows it from elsewhere. `null` for who may ask as often as they like. */
+  clientOf(request: Request): string | null;
 }
 
 export interface AppOptions {

@@ -27,7 +27,8 @@ export function limitRate(app: App, rateLimit: RateLimit, log: Logger): void {
 
 function limited({ limiter, clientOf }: RateLimit, log: Logger): MiddlewareHandler<AppEnvironment> {
   return async (context, next) => {
-    if (await limiter.take(clientOf(context.req.raw))) return next();
+    const client = clientOf(context.req.raw);
+    if (client === null || (await limiter.take(client))) return next();
     const seconds = limiter.retryAfterSeconds;
     const error = new AppError('rate_limited', `Too many requests. Try again in ${seconds} seconds.`);
     context.header('retry-after', String(seconds));

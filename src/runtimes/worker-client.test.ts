@@ -16,9 +16,12 @@ describe('the client of a request', () => {
     ['2001:db8:0:1::', '2001:db8:0:1'],
     ['2001:db8:a:b:c:d:e:f', '2001:db8:a:b'],
     ['2001:db8:1::2:3:4:5', '2001:db8:1:0'],
-    ['::1', '0:0:0:0'],
   ])('is the network of an IPv6 address: %s', (address, network) => {
     expect(clientAt(address)).toBe(network);
+  });
+
+  it.each(['127.0.0.1', '::1'])('is not counted on one’s own machine: %s', (address) => {
+    expect(clientAt(address)).toBeNull();
   });
 
   it('is one for all of whom nothing is known', () => {

@@ -1,12 +1,18 @@
 /** Clients of whom nothing is known are counted as one. */
 const unknown = 'unknown';
 
+/** What a Worker sees that runs on one's own machine. Nobody comes to Cloudflare from there. */
+const ownMachine = ['127.0.0.1', '::1', 'localhost'];
+
 /**
  * Whose request it is, by the address that Cloudflare saw. Of an IPv6 address only the network counts, its first 64 bits: whoever has one
  * address there has them all.
+ *
+ * @returns `null` for one's own machine, whose requests are not counted
  */
-export function clientOfWorkerRequest(request: Request): string {
+export function clientOfWorkerRequest(request: Request): string | null {
   const address = request.headers.get('cf-connecting-ip') ?? unknown;
+  if (ownMachine.includes(address)) return null;
   return address.includes(':') ? networkOf(address) : address;
 }
 

@@ -32,6 +32,9 @@ export interface RunningProcess {
 }
 
 const started: { child: ChildProcess; exit: Promise<Exit> }[] = [];
+process.once('exit', () => {
+  for (const { child } of started) endGroup(child.pid);
+});
 
 /**
  * Runs `src/<script>` with tsx, as `npm start` does; conversations are kept in memory unless the environment says otherwise.
