@@ -12,7 +12,12 @@ import { createVocabulary } from '../../src/runtimes/create-services.ts';
 import { readAnswerPrompts, readRewritePrompt } from '../../src/runtimes/open-model.ts';
 import { projectFolder } from '../../src/runtimes/project-folder.ts';
 import { readDictionary, readLexicon, readSynonymsFile } from '../../src/runtimes/word-lists.ts';
-import { type CorpusData, dataFiles, lexiconFiles } from '../../src/runtimes/worker/worker-data.ts';
+import {
+  type CorpusData,
+  dataFiles,
+  lexiconFile,
+  lexiconFiles,
+} from '../../src/runtimes/worker/worker-data.ts';
 import { packDictionary } from '../../src/text/packed-dictionary.ts';
 import type { EmbeddedCorpus } from './embed-corpus.ts';
 import { buildWorkerModel } from './worker-model.ts';
@@ -48,8 +53,7 @@ export async function writeCorpus(write: WriteData, corpusFolder: string): Promi
   await write(dataFiles.corpus, JSON.stringify(corpusData));
   await write(dataFiles.dictionary, packDictionary(dictionary));
   await write(dataFiles.postings, packPostings(postClauses(clauses, segment)));
-  const lexicon = Object.fromEntries(lexiconFiles.map((name) => [name, readLexicon(name)]));
-  await write(dataFiles.lexicon, JSON.stringify(lexicon));
+  for (const name of lexiconFiles) await write(lexiconFile(name), readLexicon(name));
   const prompts = { ...(await readAnswerPrompts()), rewrite: await readRewritePrompt() };
   await write(dataFiles.prompts, JSON.stringify(prompts));
   await write(dataFiles.evalReport, await readFile(join(projectFolder, 'evals/released/report.json')));

@@ -44,15 +44,14 @@ function wake(environment: WorkerEnvironment): Isolate {
   return { configuration, log, conversations };
 }
 
+/** The services, and the weights of the embedding model once they are there: what the one takes to be read is gone when the other comes. */
 async function openServices(
   environment: WorkerEnvironment,
   { configuration, log, conversations }: Isolate,
   context: WaitUntil,
 ): Promise<Services> {
   const embeddings = await openWorkerEmbeddings(configuration, environment, onnxRuntime);
-  // Whoever asks first may go away; others then wait for the weights that were loading for that request.
-  if (embeddings?.load !== undefined) context.waitUntil(embeddings.load().catch(() => undefined));
-  return createWorkerServices({
+  const services = await createWorkerServices({
     assets: environment.ASSETS,
     vectorize: environment.VECTORIZE,
     embeddings,
@@ -61,6 +60,9 @@ async function openServices(
     clock,
     log,
   });
+  // Whoever asks first may go away; others would wait for weights that were loading for that request.
+  if (embeddings?.load !== undefined) context.waitUntil(embeddings.load().catch(() => undefined));
+  return services;
 }
 
 function start(environment: WorkerEnvironment, context: WaitUntil): App {

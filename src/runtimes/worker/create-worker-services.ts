@@ -4,7 +4,7 @@ import { mammothWordReader } from '../../adapters/mammoth-word-reader.ts';
 import { openPackedVectors, type PackedVectors } from '../../adapters/packed-vectors.ts';
 import { requireModel } from '../../adapters/require-model.ts';
 import { vectorizeBuildOf } from '../../adapters/vectorize-build.ts';
-import { type VectorizeBinding, VectorizeVectorStore } from '../../adapters/vectorize-vector-store.ts';
+import type { VectorizeBinding } from '../../adapters/vectorize-vector-store.ts';
 import { buildCorpus } from '../../corpus/build-document.ts';
 import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../../corpus/chunks.ts';
 import { corpusFingerprint } from '../../corpus/corpus-fingerprint.ts';
@@ -23,7 +23,7 @@ import {
   type Services,
 } from '../create-services.ts';
 import { everydayMessages, type Lexicon } from '../language-services.ts';
-import { corpusDataSchema, dataFiles, textsSchema } from './worker-data.ts';
+import { corpusDataSchema, dataFiles, lexiconFile, lexiconFiles } from './worker-data.ts';
 
 export interface WorkerServiceOptions {
   readonly assets: AssetsBinding;
@@ -50,7 +50,7 @@ export async function createWorkerServices(options: WorkerServiceOptions): Promi
     json(dataFiles.corpus).then((value) => corpusDataSchema.parse(value)),
     bytes(dataFiles.dictionary).then(openDictionary),
     bytes(dataFiles.postings).then(openPostings),
-    json(dataFiles.lexicon).then((value) => lexiconOf(textsSchema.parse(value))),
+    readLexicon(assets),
   ]);
   const corpus = await buildCorpus(sources);
   const clauses = indexClauses(corpus);
@@ -77,9 +77,14 @@ const mostUnpacked = 16 * 1024 * 1024;
 /** For one query; a question makes one or two. */
 const vectorizeTimeoutMs = 5_000;
 
-function lexiconOf(texts: Readonly<Record<string, string>>): Lexicon {
+async function readLexicon(assets: AssetsBinding): Promise<Lexicon> {
+  const files = lexiconFiles.map(async (name) => [
+    name,
+    await (await fetchAsset(assets, lexiconFile(name))).text(),
+  ]);
+  const texts = Object.fromEntries(await Promise.all(files));
   return (name) => {
-    const text = texts[name];
+    const text: string | undefined = texts[name];
     if (text === undefined)
       throw new AppError('unavailable', `The word list ${name} was not deployed. Build again.`);
     return text;
@@ -117,6 +122,7 @@ async function openStore(
       'The vectors were built for Vectorize, and there is no binding VECTORIZE. Add it to wrangler.toml, or build again.',
     );
   }
+  const { VectorizeVectorStore } = await import('../../adapters/vectorize-vector-store.ts');
   return new VectorizeVectorStore({
     binding: vectorize,
     build: await vectorizeBuildOf(manifest),

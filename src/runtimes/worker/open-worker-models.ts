@@ -1,11 +1,9 @@
 import { type AssetsBinding, fetchAsset } from '../../adapters/bound-assets.ts';
 import { budgetedChatModel } from '../../adapters/budgeted-chat-model.ts';
 import { chooseEmbeddingModel } from '../../adapters/embedding-models.ts';
-import { openAiChatModel } from '../../adapters/openai-chat-model.ts';
 import { OrtWebEmbeddings } from '../../adapters/ort-web-embeddings.ts';
 import { restingChatModel, restingDefaults } from '../../adapters/resting-chat-model.ts';
 import { workersAiChatModel } from '../../adapters/workers-ai-chat-model.ts';
-import { WorkersAiEmbeddings } from '../../adapters/workers-ai-embeddings.ts';
 import { workersAiEmbeddingModel } from '../../adapters/workers-ai-vectors.ts';
 import { AppError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
@@ -41,6 +39,8 @@ export async function openWorkerEmbeddings(
   if (embeddings === 'none') return null;
   if (embeddings === workersAiEmbeddingModel) {
     if (AI === undefined) throw missingAi(embeddings);
+    // Clients take memory that few have use for: none is evaluated before it is chosen.
+    const { WorkersAiEmbeddings } = await import('../../adapters/workers-ai-embeddings.ts');
     return new WorkersAiEmbeddings({ binding: AI, timeoutMs: embeddingTimeoutMs });
   }
   const file = await fetchAsset(ASSETS, dataFiles.modelDescription);
@@ -87,7 +87,7 @@ export async function openWorkerLanguageModel(
   { ASSETS, AI }: WorkerEnvironment,
   { log, clock }: { readonly log: Logger; readonly clock: Clock },
 ): Promise<LanguageModel | null> {
-  const endpoint = endpointOf(configuration, AI);
+  const endpoint = await endpointOf(configuration, AI);
   if (endpoint === null) return null;
   const resting = restingChatModel(endpoint, { clock, log, ...restingDefaults });
   const { answer, repair, rewrite } = promptsSchema.parse(
@@ -101,7 +101,10 @@ export async function openWorkerLanguageModel(
   };
 }
 
-function endpointOf(configuration: Configuration, AI: WorkerEnvironment['AI']): ChatModel | null {
+async function endpointOf(
+  configuration: Configuration,
+  AI: WorkerEnvironment['AI'],
+): Promise<ChatModel | null> {
   const { modelBaseUrl, model } = configuration;
   const limits = {
     model,
@@ -110,6 +113,7 @@ function endpointOf(configuration: Configuration, AI: WorkerEnvironment['AI']): 
     maxTokens: configuration.modelMaxTokens,
   };
   if (modelBaseUrl !== '') {
+    const { openAiChatModel } = await import('../../adapters/openai-chat-model.ts');
     const apiKey = configuration.modelApiKey === '' ? null : configuration.modelApiKey;
     return openAiChatModel({ baseUrl: modelBaseUrl.replace(/\/+$/, ''), apiKey, ...limits });
   }

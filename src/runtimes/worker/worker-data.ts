@@ -17,8 +17,6 @@ export const dataFiles = {
   postings: 'data/postings.bin',
   /** The vectors of chunks and everyday messages with their manifest, packed; absent without an embedding model. */
   vectors: 'data/vectors.bin',
-  /** {@link textsSchema}: word lists by file name. */
-  lexicon: 'data/lexicon.json',
   /** {@link promptsSchema}. */
   prompts: 'data/prompts.json',
   /** The report of the released version. */
@@ -31,7 +29,7 @@ export const dataFiles = {
   tokenizerConfiguration: 'data/tokenizer-config.json',
 } as const;
 
-/** Word lists that the services read. */
+/** Word lists that the services read; files of their own, since one of them is large, and text need not be parsed. */
 export const lexiconFiles = [
   'english-glossary.txt',
   'english-policy-terms.txt',
@@ -39,6 +37,9 @@ export const lexiconFiles = [
   'industries.txt',
   'places.txt',
 ] as const;
+
+/** Where a word list lies. */
+export const lexiconFile = (name: string) => `data/lexicon/${name}`;
 
 const sourceSchema = z.object({
   id: z.string(),
@@ -58,8 +59,6 @@ export const corpusDataSchema = z.object({
   sources: z.array(sourceSchema),
   synonyms: z.string(),
 }) satisfies z.ZodType<CorpusData>;
-
-export const textsSchema = z.record(z.string(), z.string());
 
 const promptSchema = z.object({
   name: z.string(),
