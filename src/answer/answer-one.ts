@@ -1,7 +1,7 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
-import type { Gap } from './answerability/find-gap.ts';
+import { type Gap, notGiven } from './answerability/find-gap.ts';
 import { districtName } from './answerability/slot-patterns.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
@@ -17,6 +17,7 @@ import { messagesFor } from './messages.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { rankSentences } from './select-evidence.ts';
 import { verdictLead } from './verdict-lead.ts';
+import { withShowing } from './with-showing.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
 export interface OneAnswer {
@@ -48,7 +49,12 @@ export async function answerOne(
   const ambiguity = findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
-  const composed = composeAnswer(question, rankSentences(question, hits));
+  const drafted = composeAnswer(question, rankSentences(question, hits));
+  const composed = withShowing(drafted, judgement.shownIn);
+  if (composed === null) {
+    const gap = notGiven(terms, documents.titles, true);
+    return { draft: refuseGap(question, gap, names, hits), gap };
+  }
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };
   const claims = ofPlacesAsked(
     composed.claims,

@@ -32,6 +32,11 @@ export interface SlotFeatures {
   readonly isOtherTense: boolean;
 }
 
+/** A place in the evidence that shows the thing asked for, and how well. */
+export interface MeasuredShowing extends SlotFeatures {
+  readonly statement: Statement;
+}
+
 /** Words that say how, not of what: they vary between question and text more than nouns do. */
 const verbWeight = 0.4;
 
@@ -42,7 +47,7 @@ export function measureShowings(
   terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
   titles: ReadonlySet<string>,
-): SlotFeatures[] {
+): MeasuredShowing[] {
   const folded = foldForSearch(question.query);
   const years = yearsIn(folded);
   const about = terms.filter((term) => isAbout(term, slot, titles));
@@ -65,6 +70,7 @@ export function measureShowings(
     .filter(({ part }) => isOfLevel(part, levels))
     .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
     .map((showing) => ({
+      statement: showing.statement,
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
       similarity: showing.statement.similarity,

@@ -22,6 +22,8 @@ const saying = (text: string): Statement => {
   const parts = sentence.split(';').map((piece) => piece.split(','));
   return {
     clause: clause as Statement['clause'],
+    start: 0,
+    end: text.length,
     rank: 0,
     sentence,
     heading: '',

@@ -1,11 +1,11 @@
-import type { Clause } from '../../corpus/types.ts';
+import type { Clause, Span } from '../../corpus/types.ts';
 import type { RetrievalHit } from '../../retrieval/types.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { splitSubsentences } from '../../text/sentences.ts';
 import { yearsStated } from '../../text/years.ts';
 
-/** A sentence of the evidence, cut into what it states. All texts are folded, but 、 stays, for it tells lists from clauses. */
-export interface Statement {
+/** A sentence of the evidence, cut into what it states; its span is in canonical offsets. All texts are folded, but 、 stays, for it tells lists from clauses. */
+export interface Statement extends Span {
   readonly clause: Clause;
   /** Rank of the clause among the hits, 0 is the best. */
   readonly rank: number;
@@ -35,6 +35,8 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
       yearBefore = yearsStated(sentence).at(-1) ?? yearBefore;
       return {
         clause,
+        start,
+        end,
         rank,
         sentence,
         heading,
