@@ -2,8 +2,8 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit, Retriever } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { examineEvidence, type Gap } from './answerability/find-gap.ts';
-import type { ConsultedDocuments } from './consulted-documents.ts';
 import type { Statement } from './answerability/statements.ts';
+import type { ConsultedDocuments } from './consulted-documents.ts';
 import { isOnTopic, measureTopic } from './topic-match.ts';
 
 /** Whether the evidence found can answer a question, and in which sentences it gives the particular thing asked for. */
@@ -43,7 +43,8 @@ export async function judgeEvidence(
   });
   if (gap !== null) return { kind: 'gap', gap };
   // Asking for a section by its very title is on the topic, however few the words.
-  if (terms.some(({ word }) => word.length > 1 && documents.titles.has(word))) return { kind: 'answerable', shownIn };
+  if (terms.some(({ word }) => word.length > 1 && documents.titles.has(word)))
+    return { kind: 'answerable', shownIn };
   // An abbreviation that the text explains is on its topic, whatever else the question says.
   if (question.slot?.name === 'meaning') return { kind: 'answerable', shownIn };
   const topic = measureTopic(hits, await retriever.everyday(question.query));

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { yearBefore, yearLeft } from './announced-year.ts';
 import type { DocumentDescription } from './document-description.ts';
 import type { FindingAid } from './finding-aid.ts';
 import { parseOutline } from './outline/parse-outline.ts';
@@ -110,8 +111,12 @@ export function* walkClauses(
   text: string,
   nodes: readonly OutlineNode[],
 ): Generator<Clause> {
+  let announced: string | null = null;
   for (const node of nodes) {
     if (node.body !== null) {
+      const own = text.slice(node.body.start, node.body.end);
+      const year = yearBefore(own, node.heading, announced);
+      announced = yearLeft(own, announced);
       yield {
         documentId,
         id: node.id,
@@ -120,7 +125,8 @@ export function* walkClauses(
         heading: node.heading,
         start: node.body.start,
         end: node.body.end,
-        text: text.slice(node.body.start, node.body.end),
+        text: own,
+        ...(year === null ? {} : { yearBefore: year }),
       };
     }
     yield* walkClauses(documentId, text, node.children);

@@ -34,7 +34,7 @@ const measured = `(?:个(?=百分点))?(${unit})`;
 /** PDF copies set blanks around numbers; a number at a line's end has no unit on the next. */
 const blank = '[ \\t\u3000]*';
 const range = `(?:${blank}[-－—–~～至到]${blank})`;
-const numberBody = `(${arabic})(?:余|多)?(${scales})?(?:余|多)?(?:${range}(${arabic})(${scales})?)?(?:余|多)?(?:${blank}${measured})?`;
+const numberBody = `(${arabic})(?:${blank}[余多])?(${scales})?(?:${blank}[余多])?(?:${range}(${arabic})(${scales})?)?(?:${blank}[余多])?(?:${blank}${measured})?`;
 const chineseBody = `(${chinese})(?:[至到](${chinese}))?(?:余|多)?(${scales})?(?:余|多)?${measured}`;
 const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)`;
 const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;

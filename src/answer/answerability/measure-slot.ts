@@ -152,9 +152,14 @@ const profiles: Readonly<Partial<Record<AskedSlot['name'], Profile>>> = {
 };
 const usualProfile: Profile = [0.95, 0.7, 0.7, 0.4];
 
+/** A statement of no year may be of the one asked about; those of another were left out before. */
+const yearUnsaid = 0.5;
+
 /** How near a word stands to a showing: 1 in the same part, less the further away. */
 function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usualProfile): number {
   const { statement, part, context, head } = showing;
+  if (/^(?:19|20)\d{2}$/.test(term.word) && !has(statement.sentence, term))
+    return statement.yearBefore === term.word ? profile[0] : yearUnsaid;
   if (head !== null) {
     if (has(head, term)) return 1;
     return has(part, term)
