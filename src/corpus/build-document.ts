@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { yearBefore, yearLeft } from './announced-year.ts';
+import { announcedAfter, nothingAnnounced, yearBefore } from './announced-year.ts';
 import type { DocumentDescription } from './document-description.ts';
 import type { FindingAid } from './finding-aid.ts';
 import { parseOutline } from './outline/parse-outline.ts';
@@ -111,12 +111,12 @@ export function* walkClauses(
   text: string,
   nodes: readonly OutlineNode[],
 ): Generator<Clause> {
-  let announced: string | null = null;
+  let announced = nothingAnnounced;
   for (const node of nodes) {
     if (node.body !== null) {
       const own = text.slice(node.body.start, node.body.end);
       const year = yearBefore(own, node.heading, announced);
-      announced = yearLeft(own, announced);
+      announced = announcedAfter(own, announced);
       yield {
         documentId,
         id: node.id,

@@ -134,3 +134,16 @@ describe('a sentence explains a term', () => {
     expect(explains(sentence, term)).toBe(false);
   });
 });
+
+describe('a number in a name', () => {
+  it('counts nothing anew', () => {
+    expect(showings('专精特新企业要培育多少家?', '在“十大工程”关键节点培育一批企业')).toEqual([]);
+    expect(showings('专精特新企业要培育多少家?', '培育企业十家')).not.toEqual([]);
+  });
+});
+
+describe('people', () => {
+  it('may be asked for as 个', () => {
+    expect(showings('高端人才每年引几个?', '每年引育高端人才不少于30名')).not.toEqual([]);
+  });
+});

@@ -111,13 +111,20 @@ function numbersIn(slot: AskedSlot, part: string): Found[] {
   return findQuantities(part)
     .filter(
       (quantity) =>
-        fills(slot, quantity) && !(isPartOfWord(quantity, part) && !isAskedWord(slot, quantity, part)),
+        fills(slot, quantity) &&
+        !isInName(quantity, part) &&
+        !(isPartOfWord(quantity, part) && !isAskedWord(slot, quantity, part)),
     )
     .map(({ start, end, unit }) => ({
       window: part.slice(Math.max(0, start - windowSize), end + windowSize),
       head: null,
       fit: slot.unit === null ? 0.7 : slot.unit === unit ? 1 : 0.4,
     }));
+}
+
+/** “十大工程” and “117项目” are names: their numbers count nothing anew. */
+function isInName({ start, end }: Quantity, part: string): boolean {
+  return /["'][^"']{0,3}$/.test(part.slice(0, start)) && /^[^"'\d]{0,6}["']/.test(part.slice(end));
 }
 
 /** Lists, and single names in quotation marks. */
@@ -160,6 +167,9 @@ export function fills(slot: AskedSlot, quantity: Quantity): boolean {
 }
 
 function unitFits(unit: string, quantity: Quantity): boolean {
-  if ('人名位'.includes(unit)) return quantity.unit !== '' && '人名位'.includes(quantity.unit);
+  const areOfPeople = quantity.unit !== '' && '人名位'.includes(quantity.unit);
+  if ('人名位'.includes(unit)) return areOfPeople;
+  // 引进几个高端人才: people are spoken of as 个, too.
+  if (unit === '个' && areOfPeople) return true;
   return areCountersAlike(unit, quantity.unit) || (unit === '寸' && quantity.unit === '英寸');
 }
