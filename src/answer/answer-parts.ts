@@ -42,7 +42,7 @@ export async function withParts(
   const saves = answers.some(
     ({ subject, asked, one }, at) =>
       isAnswered(one.draft) &&
-      (subject !== null || one.draft.claims[0]?.lead !== '' || (at === 0 && asked.slot === null)),
+      (subject !== null || (asked.slot === null ? at === 0 : one.draft.claims[0]?.lead !== '')),
   );
   if (!isAnswered(whole.draft) && !saves) return whole.draft;
   const clauses = answered.map(({ one }) => one.draft.claims[0]?.passages[0]?.clause);
