@@ -37,7 +37,8 @@ export function enumerateSection(
   const supported = new Set(
     hits.slice(0, hitsSupporting).map(({ clause }) => `${clause.documentId} ${clause.id}`),
   );
-  for (const { number, words } of countedIn(foldForSearch(question.query)))
+  const counted = countedIn(foldForSearch(question.query));
+  for (const { number, words } of counted)
     for (let size = words.length; size >= 2; size -= 1) {
       const members = quotedMembers(number, words.slice(0, size), documents.values());
       if (members.length > 0) return members;
@@ -46,7 +47,8 @@ export function enumerateSection(
     const alike = titledAlike(foldForSearch(question.query), document.outline);
     if (alike.length > 0) return alike.map((node) => claimFor(node, documentId, document.text));
     const best = innerNodes(document.outline)
-      .filter((node) => node.children.length >= 2 && node.children.length <= mostChildren)
+      .filter(({ children }) => children.length >= 2 && children.length <= mostChildren)
+      .filter((node) => isAsMany(node, counted))
       .map((node) => ({ node, fit: titleFit(question, terms, node) }))
       .filter(
         ({ node, fit }) =>
@@ -59,6 +61,16 @@ export function enumerateSection(
       return best.node.children.map((child) => claimFor(child, documentId, document.text));
   }
   return [];
+}
+
+/** 六大任务 are no section of seven parts. */
+function isAsMany({ title, children }: OutlineNode, counted: ReturnType<typeof countedIn>): boolean {
+  const ofTitle = counted.filter(({ words }) => endsAlike(foldForSearch(title), words));
+  return ofTitle.every(({ number }) => number === children.length);
+}
+
+function endsAlike(title: string, words: string): boolean {
+  return [...words].some((_, at) => at > 0 && title.endsWith(words.slice(0, at + 1)));
 }
 
 /** 人才储备有哪些措施 asks for what the one of the 保障措施 says that is titled by 人才. */

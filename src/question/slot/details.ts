@@ -8,6 +8,12 @@ export interface Detail {
   readonly isFigure?: true;
 }
 
+/** Money promised: a plan that only encourages promises none. */
+export const supportPromised: Detail = {
+  cue: /(?:什么|啥|哪些|哪种|有没有|有无|给不给|发不发)[^,.?多]{0,4}(?:补贴|补助|奖补|奖励|奖金|资助|津贴)|(?:补贴|补助|奖补|奖励|奖金|资助|津贴)(?:政策)?(?:有哪些|有什么|有啥|有没有|有吗|吗|么)|what subsid|any subsid/,
+  shownBy: /补贴|补助|奖补|奖励|奖金|资助|津贴|贴息|专项激励|财政激励|创新券/,
+};
+
 /**
  * Particulars that no paraphrase gives: a text that tells a model, an age or a rate of interest uses a word for it. General to policy
  * documents; the words are those of daily life, not of one plan.
@@ -20,6 +26,7 @@ export const details: readonly Detail[] = [
   },
   { cue: /型号|哪个版本|什么版本|几代产品|哪一代|\bmodel number/, shownBy: /型号|版本|v\d|\d+\.\d+版|第.代/ },
   { cue: /(?:什么|啥|哪个|哪种)(?:牌子|品牌|牌)|which brand/, shownBy: /品牌["“(:]|牌[(:]/ },
+  supportPromised,
   { cue: /专利号|商标号|备案号|许可证号|批号|patent number/, shownBy: /\d{6,}|号码/ },
   { cue: /二维码|公众号|小程序码|扫码|qr code/, shownBy: /二维码|公众号|扫码/ },
   {
