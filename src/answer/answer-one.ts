@@ -18,6 +18,7 @@ import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { rankSentences } from './select-evidence.ts';
 import { unheardFigure } from './unheard-figure.ts';
 import { verdictLead } from './verdict-lead.ts';
+import { withAnnounced } from './with-announced.ts';
 import { withShowing } from './with-showing.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
@@ -65,7 +66,8 @@ export async function answerOne(
     composed.claims,
     terms.filter((term) => term.isPlace && !isOwnPlace(term, documents.titles)),
   );
-  return { draft: { ...composed, claims: withVerdict(question, claims, hits, asking) }, gap: null };
+  const draft = { ...composed, claims: withVerdict(question, claims, hits, asking) };
+  return { draft: withAnnounced(draft, documents.byId), gap: null };
 }
 
 /** Where some sentences of a clause name the place asked about, those of other places are left out. */

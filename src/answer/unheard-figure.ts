@@ -1,4 +1,11 @@
-import { findQuantities } from '../text/quantities.ts';
+import { findQuantities, type Quantity } from '../text/quantities.ts';
+
+/** What is said in hundreds of millions without a unit is money, mostly: 突破3万亿. */
+function figuresIn(text: string): Quantity[] {
+  return findQuantities(text).map((figure) =>
+    figure.kind === 'plain' && /亿$/.test(figure.text) ? { ...figure, kind: 'amount' } : figure,
+  );
+}
 
 /** Figures whose kind alone tells that another one stands in their place. */
 const comparable = ['percentage', 'amount'];
@@ -16,12 +23,12 @@ export function unheardFigure(
   clauses: readonly string[],
   isAnywhere: (text: string) => boolean,
 ): string | null {
-  const figures = findQuantities(proposition).filter(({ kind }) => kind !== 'date' && kind !== 'plain');
+  const figures = figuresIn(proposition).filter(({ kind }) => kind !== 'date' && kind !== 'plain');
   const [only, ...others] = figures;
   if (only === undefined || others.length > 0 || only.value === null || !comparable.includes(only.kind))
     return null;
   const alike = (texts: readonly string[]) =>
-    texts.flatMap((text) => findQuantities(text)).filter(({ kind }) => kind === only.kind);
+    texts.flatMap(figuresIn).filter(({ kind }) => kind === only.kind);
   if (alike(quotes).length === 0 || isAnywhere(only.text)) return null;
   const isSaid = alike([...quotes, ...clauses]).some(
     ({ value, upTo }) => value === only.value || upTo === only.value,
