@@ -29,7 +29,7 @@ describe('the year that a clause is about without naming it', () => {
     expect(yearAfter([], '地区生产总值增长4.5%。', ['三、2026年重点工作', '（一）开局'])).toBe('2026');
   });
 
-  it.each(['一、2025年和“十四五”时期工作回顾', '2021—2025年行动', '重点任务'])(
+  it.each(['一、2025年和“十四五”时期工作回顾', '2021—2025年行动', '2026年工作报告', '重点任务'])(
     'is none under %s',
     (heading) => {
       expect(yearAfter([], '增长4.8%。', [heading])).toBeNull();

@@ -15,7 +15,8 @@ export const nothingAnnounced: Announced = { year: null, inList: false };
 
 /**
  * The year that a clause is about without naming it: an item of a list, and what continues it, is of the year of the paragraph that
- * announces the list (2025年的主要目标是:), any other clause of the year of the innermost heading that names a year and nothing but it.
+ * announces the list (2025年的主要目标是:), any other clause of the year of the innermost heading, or else the title, that names a year and
+ * nothing but it.
  *
  * @returns `null` when neither names one
  */
@@ -33,5 +34,5 @@ export function announcedAfter(text: string, before: Announced): Announced {
   return { year: inList ? before.year : (own ?? before.year), inList };
 }
 
-/** A heading of a year and a longer time, or of one time up to another, is of no single year. */
-const otherPeriod = /十[一二三四五六]五|时期|以来|[至到—–~-]/;
+/** A heading of a year and a longer time, or of one time up to another, is of no single year; a report looks back and ahead. */
+const otherPeriod = /十[一二三四五六]五|时期|以来|[至到—–~-]|报告/;

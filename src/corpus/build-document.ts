@@ -48,9 +48,10 @@ export async function buildDocument(source: DocumentSource): Promise<PolicyDocum
     throw new AppError('unprocessable_document', `${source.id}/${source.fileName} has no text`);
   const block = readTitleBlock(text);
   const { outline, findings } = parseOutline(text, block.bodyStart);
-  const clauses = [...walkClauses(source.id, text, outline)];
+  const metadata = describe(source, script, block);
+  const clauses = [...walkClauses(source.id, text, outline, metadata.title)];
   return {
-    metadata: describe(source, script, block),
+    metadata,
     source: { name: source.fileName, sha256, text: source.text },
     text,
     repairs,
@@ -105,17 +106,22 @@ function suspicionFinding(text: string): DocumentFinding[] {
   return [{ code: 'suspicious-characters', message }];
 }
 
-/** Clauses in document order: every node that has text of its own. */
+/**
+ * Clauses in document order: every node that has text of its own.
+ *
+ * @param title of the document: a year in it is that of every clause that nothing nearer gives one
+ */
 export function* walkClauses(
   documentId: string,
   text: string,
   nodes: readonly OutlineNode[],
+  title = '',
 ): Generator<Clause> {
   let announced = nothingAnnounced;
   for (const node of nodes) {
     if (node.body !== null) {
       const own = text.slice(node.body.start, node.body.end);
-      const year = yearBefore(own, node.heading, announced);
+      const year = yearBefore(own, [title, ...node.heading], announced);
       announced = announcedAfter(own, announced);
       yield {
         documentId,
@@ -129,7 +135,7 @@ export function* walkClauses(
         ...(year === null ? {} : { yearBefore: year }),
       };
     }
-    yield* walkClauses(documentId, text, node.children);
+    yield* walkClauses(documentId, text, node.children, title);
   }
 }
 

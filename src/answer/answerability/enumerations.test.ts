@@ -4,6 +4,18 @@ import { enumerationsIn } from './enumerations.ts';
 
 const itemsIn = (part: string) => enumerationsIn(part).map(({ items }) => items);
 
+describe('two of a kind', () => {
+  it('are a list of two', () => {
+    const lists = enumerationsIn('全面落实关于减轻义务教育阶段学生作业负担和校外培训负担的部署');
+    expect(lists.map(({ items }) => items.length)).toContain(2);
+    expect(lists.map(({ head }) => head)).toContain('负担');
+  });
+
+  it('are none where things are counted', () => {
+    expect(enumerationsIn('新增上市公司2家、新三板挂牌4家')).toEqual([]);
+  });
+});
+
 describe('a list in a statement', () => {
   it.each([
     ['包括芯片、软件和终端', ['芯片', '软件', '终端']],

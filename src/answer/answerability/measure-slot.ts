@@ -98,9 +98,13 @@ function isOfLevel(part: string, asked: readonly string[]): boolean {
   return asked.length === 0 || stated.length === 0 || stated.some((level) => asked.includes(level));
 }
 
+/** Says that something is measured, not what: 占多大比重, 涨了几个点. */
+const measuring = /^(?:占|占到|涨|升|降|大|高|长|快)$/;
+
 /** Whether a word says what the question is about, rather than what it wants to be told of it. */
 function isAbout(term: QuestionTerm, slot: AskedSlot, titles: ReadonlySet<string>): boolean {
   if (isOwnPlace(term, titles) || slot.measure?.test(term.word) === true) return false;
+  if (slot.name === 'quantity' && measuring.test(term.word)) return false;
   if (['quantity', 'support-amount', 'members'].includes(slot.name)) return true;
   return term.start < slot.cue.start || term.start >= slot.cue.end;
 }

@@ -40,7 +40,8 @@ const counter = new RegExp(
 
 /** Words for the same measure; a number of another measure beside the subject is no answer. */
 export const measureGroups: readonly RegExp[] = [
-  /占比|比重|份额|占.{0,14}(?:%|分之)/,
+  // A share in brackets behind a thing is the thing's: 日常监测(60%).
+  /占比|比重|份额|占.{0,14}(?:%|分之)|\(\d+(?:\.\d+)?%\)/,
   /增速|增长|增幅|涨/,
   /产值|产出/,
   /营收|收入|销售额|进账/,
