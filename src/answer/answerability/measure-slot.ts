@@ -7,7 +7,7 @@ import { isOfYears, yearsIn } from '../../text/years.ts';
 import { explains, type Showing, showingsIn } from './slot-evidence.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
-import { areOpposed, tenseAsked, tenseStated } from './tense.ts';
+import { areOpposed, isPlannedOnly, tenseAsked, tenseStated } from './tense.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** How well one place in the evidence shows the thing asked for. */
@@ -68,6 +68,7 @@ export function measureShowings(
     .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part }) => isOfLevel(part, levels))
+    .filter(({ context }) => !isFigure || !isPlannedOnly(folded, context))
     .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
     .map((showing) => ({
       statement: showing.statement,

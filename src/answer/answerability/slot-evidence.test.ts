@@ -147,3 +147,11 @@ describe('people', () => {
     expect(showings('高端人才每年引几个?', '每年引育高端人才不少于30名')).not.toEqual([]);
   });
 });
+
+describe('a fine, a wage', () => {
+  it('is told by an amount where one is asked for', () => {
+    expect(showings('违规要罚多少钱?', '强化追责问责')).toEqual([]);
+    expect(showings('违规怎么处罚?', '强化追责问责')).not.toEqual([]);
+    expect(showings('教师工资是多少?', '绩效工资占比不低于70%')).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import { measureGroups } from '../../question/slot/find-asked-slot.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { areCountersAlike } from '../../text/counters.ts';
 import { literalPattern } from '../../text/literal-pattern.ts';
-import { findQuantities, isPartOfWord, type Quantity } from '../../text/quantities.ts';
+import { findQuantities, isPartOfWord, type Quantity, type QuantityKind } from '../../text/quantities.ts';
 import { enumerationsIn } from './enumerations.ts';
 import { anyPlace, bodyName, namesOfKind, placesOfKind, shownBy } from './slot-patterns.ts';
 import type { Statement } from './statements.ts';
@@ -62,6 +62,8 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
     }
     case 'responsible':
       return whole(shownBy.responsible?.test(part) === true && isOfRank(slot.of, part), part);
+    case 'penalty':
+      return whole(shownBy.penalty?.test(part) === true && hasKinds(slot.quantities, part), part);
     case 'procedure':
       return whole(shownBy.procedure?.test(part) === true && !onlyAnnounced.test(part), part);
     case 'detail':
@@ -93,8 +95,14 @@ function isAskedWord({ of }: AskedSlot, { end }: Quantity, part: string): boolea
 }
 
 /** Whether a particular is told: by its word in the sentence, or where it is a figure by both in one part. */
-function tells({ shownBy: word, isFigure }: Detail, part: string, sentence: string): boolean {
-  return isFigure === true ? word.test(part) && findQuantities(part).length > 0 : word.test(sentence);
+function tells({ shownBy: word, isFigure, kinds = [] }: Detail, part: string, sentence: string): boolean {
+  if (isFigure !== true) return word.test(sentence);
+  return word.test(part) && findQuantities(part).length > 0 && hasKinds(kinds, part);
+}
+
+/** Whether a part has a number of one of the kinds; any part does when none is wanted. */
+function hasKinds(kinds: readonly QuantityKind[], part: string): boolean {
+  return kinds.length === 0 || findQuantities(part).some(({ kind }) => kinds.includes(kind));
 }
 
 /** A part that names no measure takes that of the parts before it: 带宽达到25T,是2017年的4.2倍. */

@@ -45,7 +45,7 @@ export const answerabilityTuning = {
     penalty: 0.3,
     method: 0.3,
     meaning: 0,
-    reason: 0.1,
+    reason: 0.35,
     detail: 0.2,
   },
 } as const;

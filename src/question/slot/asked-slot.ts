@@ -29,7 +29,7 @@ export interface AskedSlot {
   readonly name: SlotName;
   /** Where the folded question asks for it; words in this span are no part of what it is about. */
   readonly cue: Span;
-  /** Kinds of number that fill a `quantity` slot; empty for any but a date. */
+  /** Kinds of number that fill a `quantity` slot, or that a penalty must name; empty for any but a date. */
   readonly quantities: readonly QuantityKind[];
   /** Counting unit asked for (家, 件, 公里); `null` when none is named. */
   readonly unit: string | null;

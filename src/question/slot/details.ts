@@ -1,3 +1,5 @@
+import type { QuantityKind } from '../../text/quantities.ts';
+
 /** A particular of a thing that people ask for and that stands in a text only by its own word. */
 export interface Detail {
   /** How it is asked for, on folded text. */
@@ -6,6 +8,8 @@ export interface Detail {
   readonly shownBy: RegExp;
   /** Whether the word alone tells nothing without a number beside it. */
   readonly isFigure?: true;
+  /** Kinds of number that such a one must be; any when absent. */
+  readonly kinds?: readonly QuantityKind[];
 }
 
 /** Money promised: a plan that only encourages promises none. */
@@ -62,13 +66,13 @@ export const details: readonly Detail[] = [
     isFigure: true,
   },
   {
-    cue: /怎么收费|收费标准|收多少|(?:费用|价格|票价|学费|单价|造价)(?:是)?(?:多少|几)|how much does it cost|what is the (?:price|fee)/,
+    cue: /怎么收费|收费标准|收多少|(?:费用|价格|票价|学费|服务费|手续费|单价|造价)(?:是)?(?:多少|几)|how much does it cost|what is the (?:price|fee)/,
     shownBy: /收费|费用|价格|票价|学费|造价|免费/,
   },
   { cue: /担责|赔偿|谁赔|谁(?:来)?承担责任|liab/, shownBy: /赔偿|责任由|承担.{0,6}责任|担责/ },
   { cue: /名额|配额|指标怎么分/, shownBy: /名额|配额|指标/ },
   { cue: /满意度|满意率|投诉率|satisfaction/, shownBy: /满意|投诉率/, isFigure: true },
-  { cue: /工资|薪资|薪水|月薪|年薪|salary|wage/, shownBy: /工资|薪/, isFigure: true },
+  { cue: /工资|薪资|薪水|月薪|年薪|salary|wage/, shownBy: /工资|薪/, isFigure: true, kinds: ['amount'] },
   { cue: /英文(?:名|全称|单词)|in english called/, shownBy: /[a-z]{2,} [a-z]{2,}/ },
 ];
 
