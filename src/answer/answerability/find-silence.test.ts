@@ -50,6 +50,7 @@ describe('the documents are not silent', () => {
     ['on a five-year plan', '“十三五”期间产业发展怎么样?'],
     ['on a name in Latin letters', 'MEMS有什么规划?'],
     ['on ordinary words', '有什么融资措施?'],
+    ['on a figure of speech', '哪些企业要当“领头羊”?'],
     ['on the wrong one of two years', '规划期是到2025年还是2030年?'],
     ['on the wrong one of two districts', '重点发展集成电路的是西青区还是蓟州区?'],
     ['where nothing is asked', ''],

@@ -33,7 +33,12 @@ export function findSilence(
   const stranger = terms.find((term) => !term.known && term.isProper && isNamedAsSubject(folded, term));
   if (stranger !== undefined) return stranger.word;
   const quoted = [...folded.matchAll(namedInQuotes)].map((match) => match[1] ?? '');
-  const unheard = quoted.find((name) => !documents.mentions(name) && !mentionsPart(name, documents));
+  // “领头羊” is an ordinary word, and a figure of speech.
+  const isOrdinary = (name: string) =>
+    terms.some(({ word, isName, isProper, isPlace }) => word === name && !isName && !isProper && !isPlace);
+  const unheard = quoted.find(
+    (name) => !documents.mentions(name) && !mentionsPart(name, documents) && !isOrdinary(name),
+  );
   if (unheard !== undefined) return unheard;
   const opening = openingName(folded);
   if (opening !== null && !mentionsPart(opening, documents)) return opening;

@@ -155,3 +155,23 @@ describe('a fine, a wage', () => {
     expect(showings('教师工资是多少?', '绩效工资占比不低于70%')).toEqual([]);
   });
 });
+
+describe('who is charged with something', () => {
+  it.each([
+    ['战略任务交给谁承担?', '鼓励骨干企业牵头组建创新联合体'],
+    ['谁负责网络安全?', '督促企业落实网络安全主体责任'],
+    ['由谁统筹实施?', '加强部门协同'],
+  ])('%s is told by %s', (question, text) => {
+    expect(showings(question, text)).not.toEqual([]);
+  });
+
+  it('is an office where one is asked for', () => {
+    expect(showings('由哪个部门牵头?', '鼓励骨干企业牵头组建创新联合体')).toEqual([]);
+  });
+});
+
+describe('a place in brackets', () => {
+  it('is that of what stands before it', () => {
+    expect(showings('制造业创新中心在哪个城市?', '国家虚拟现实制造业创新中心(青岛)资源集聚')).not.toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import { areCountersAlike } from '../../text/counters.ts';
 import { literalPattern } from '../../text/literal-pattern.ts';
 import { findQuantities, isPartOfWord, type Quantity, type QuantityKind } from '../../text/quantities.ts';
 import { enumerationsIn } from './enumerations.ts';
-import { anyPlace, bodyName, namesOfKind, placesOfKind, shownBy } from './slot-patterns.ts';
+import { anyoneCharged, anyPlace, bodyName, namesOfKind, placesOfKind, shownBy } from './slot-patterns.ts';
 import type { Statement } from './statements.ts';
 
 /** A place in a statement that shows the thing asked for. Folded. */
@@ -61,7 +61,11 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
       return whole((kind?.[1] ?? anyPlace).test(part), part);
     }
     case 'responsible':
-      return whole(shownBy.responsible?.test(part) === true && isOfRank(slot.of, part), part);
+      return whole(
+        (shownBy.responsible?.test(part) === true && isOfRank(slot.of, part)) ||
+          (slot.asksWho && anyoneCharged.test(part)),
+        part,
+      );
     case 'penalty':
       return whole(shownBy.penalty?.test(part) === true && hasKinds(slot.quantities, part), part);
     case 'procedure':
