@@ -10,6 +10,10 @@ describe('two of a kind', () => {
     expect(lists.map(({ items }) => items.length)).toContain(2);
   });
 
+  it('are named by single characters in quotation marks', () => {
+    expect(enumerationsIn('从"观、管、防"三方面入手')[0]?.items).toEqual(['观', '管', '防']);
+  });
+
   it('are none where things are counted', () => {
     expect(enumerationsIn('新增上市公司2家、新三板挂牌4家')).toEqual([]);
   });

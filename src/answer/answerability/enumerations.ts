@@ -19,6 +19,9 @@ const announcing = /(.*?)(?:分别(?:是|为|指)|包括|包含|涵盖|有|即|�
  * @param part folded, with its 、
  */
 export function enumerationsIn(part: string): Enumeration[] {
+  const signs = /["']([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)["']/.exec(part);
+  // “观、管、防”三方面: in quotation marks even single characters are names.
+  if (signs !== null) return [{ items: (signs[1] ?? '').split('、'), before: '', head: part }];
   const joined = /\(([^()]+(?:-[^()-]+){2,})\)/.exec(part);
   if (joined !== null) return [{ items: (joined[1] ?? '').split('-'), before: '', head: part }];
   const pair = /^(?:.*?(?:是|为|减轻|包括|有|依托|:))?([^:]{2,12})[和与]([^和与]{2,12})$/.exec(part);

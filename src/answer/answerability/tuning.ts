@@ -34,7 +34,7 @@ export const answerabilityTuning = {
   /** How much of the question must stand around another thing asked for. */
   leastTie: {
     organisation: 0.7,
-    person: 0.5,
+    person: 0.4,
     place: 0.35,
     responsible: 0.45,
     procedure: 0.3,

@@ -41,7 +41,7 @@ export interface AskedSlot {
   readonly count: number | null;
   /** The particulars asked for; empty but for a `detail`. */
   readonly details: readonly Detail[];
-  /** Whether somebody is asked for by 谁, which leaves open what sort of body it is. */
+  /** Whether somebody is asked for by 谁 or 哪些机构, which leaves open what sort of body it is. */
   readonly asksWho: boolean;
   /** The numbers that the question lets choose from (35岁还是40岁); empty when it does not. */
   readonly oneOf: readonly string[];

@@ -12,6 +12,8 @@ describe('what a question asks to be told', () => {
     ['What is the phone number?', 'contact'],
     ['需要提交哪些材料?', 'materials'],
     ['怎么申请?', 'procedure'],
+    ['发展指数由谁来发布?', 'responsible'],
+    ['这份规划是谁编制的?', 'issue-details'],
     ['高新技术企业有什么补贴?', 'detail'],
     ['多久考评一次?', 'detail'],
     ['配合单位有谁?', 'responsible'],

@@ -104,7 +104,8 @@ export function findAskedSlot(folded: string): AskedSlot | null {
     toTheDay: dayCue.test(folded),
     count: count === undefined ? null : numberOf(count),
     details: detailsAsked(folded),
-    asksWho: /谁|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
+    asksWho:
+      /谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
     of: kindAsked.exec(folded)?.[1] ?? rankOf.exec(folded)?.[1] ?? null,
   };
