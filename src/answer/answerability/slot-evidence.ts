@@ -61,11 +61,8 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
       return whole((kind?.[1] ?? anyPlace).test(part), part);
     }
     case 'responsible':
-      return whole(
-        (shownBy.responsible?.test(part) === true && isOfRank(slot.of, part)) ||
-          (slot.asksWho && anyoneCharged.test(part)),
-        part,
-      );
+      if (shownBy.responsible?.test(part) === true && isOfRank(slot.of, part)) return whole(true, part);
+      return whole(slot.asksWho && anyoneCharged.test(part), part);
     case 'penalty':
       return whole(shownBy.penalty?.test(part) === true && hasKinds(slot.quantities, part), part);
     case 'procedure':

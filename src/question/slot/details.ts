@@ -59,7 +59,10 @@ export const details: readonly Detail[] = [
     cue: /(?:哪条|哪部|什么|哪个)(?:法律|法规|法条|条例)|法律依据|which law|legal basis/,
     shownBy: /《[^》]*(?:法|条例|规定)》|依法|依据.{2,20}(?:法|条例)/,
   },
-  { cue: /复议|申诉|不服|投诉渠道|appeal/, shownBy: /复议|申诉|投诉/ },
+  {
+    cue: /复议|申诉|不服|投诉渠道|(?:找|向|跟)(?:谁|哪)[^,.?]{0,4}(?:投诉|反映|举报)|(?:投诉|举报)(?:到|给|找)(?:谁|哪)|appeal/,
+    shownBy: /复议|申诉|投诉/,
+  },
   {
     cue: /利率|利息|几厘|贷款额度|interest rate|loan quota/,
     shownBy: /利率|利息|贴息|额度|基准/,
