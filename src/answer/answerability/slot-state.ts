@@ -40,8 +40,14 @@ export function readSlot(
   const filling = showings
     .filter((showing) => fillsSlot(slot, showing, around))
     .sort((a, b) => sureness(slot, b, around) - sureness(slot, a, around));
-  if (filling.length > 0)
-    return { state: 'filled', shownIn: [...new Set(filling.map(({ statement }) => statement))] };
+  if (filling.length > 0) {
+    // Beside a sure number a less sure one may be meant: what the answer quotes decides.
+    const likely = isNumber(slot)
+      ? showings.filter((one) => numberProbability(one, around) >= answerabilityTuning.number.likely)
+      : [];
+    const statements = [...filling, ...likely].map(({ statement }) => statement);
+    return { state: 'filled', shownIn: [...new Set(statements)] };
+  }
   return { state: showings.length > 0 ? 'doubtful' : 'empty', shownIn: [] };
 }
 

@@ -28,6 +28,7 @@ export const answerabilityTuning = {
     asked: 7.6,
     bias: -9.5,
     least: 0.3,
+    likely: 0.15,
   },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
   names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },
