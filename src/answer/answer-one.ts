@@ -1,11 +1,11 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
-import type { Gap } from './answerability/find-gap.ts';
+import { type Gap, notGiven } from './answerability/find-gap.ts';
 import { districtName } from './answerability/slot-patterns.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
-import { checkClaim } from './check-claim.ts';
+import { checkClaim, type Verdict } from './check-claim.ts';
 import { clarify, clarifyFigure } from './clarify.ts';
 import { composeAnswer } from './compose.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
@@ -16,7 +16,10 @@ import { judgeEvidence } from './judge-evidence.ts';
 import { messagesFor } from './messages.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { rankSentences } from './select-evidence.ts';
+import { unheardFigure } from './unheard-figure.ts';
 import { verdictLead } from './verdict-lead.ts';
+import { withAnnounced } from './with-announced.ts';
+import { withShowing } from './with-showing.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
 export interface OneAnswer {
@@ -36,8 +39,12 @@ export async function answerOne(
   // A section named by its number needs no further proof that the question is about it.
   if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };
   const judgement = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
-  const bare = judgement.kind === 'answerable' ? null : findBareFigure(question, terms, hits, documents);
-  if (bare !== null)
+  const bare = findBareFigure(question, terms, hits, documents);
+  // What fits one thing only is answered like any other question; a claim about a figure that stands there is held against it.
+  if (
+    bare !== null &&
+    (judgement.kind !== 'answerable' || (question.claim === null && bare.readings.length > 1))
+  )
     return {
       draft: clarifyFigure(question, bare, (text) => retriever.mentions(text, ids)),
       gap: null,
@@ -48,13 +55,19 @@ export async function answerOne(
   const ambiguity = findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
-  const composed = composeAnswer(question, rankSentences(question, hits));
+  const drafted = composeAnswer(question, rankSentences(question, hits));
+  const composed = withShowing(drafted, judgement.shownIn);
+  if (composed === null) {
+    const gap = notGiven(terms, documents.titles, true);
+    return { draft: refuseGap(question, gap, names, hits), gap };
+  }
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };
   const claims = ofPlacesAsked(
     composed.claims,
     terms.filter((term) => term.isPlace && !isOwnPlace(term, documents.titles)),
   );
-  return { draft: { ...composed, claims: withVerdict(question, claims, hits, asking) }, gap: null };
+  const draft = { ...composed, claims: withVerdict(question, claims, hits, asking) };
+  return { draft: withAnnounced(draft, documents.byId), gap: null };
 }
 
 /** Where some sentences of a clause name the place asked about, those of other places are left out. */
@@ -83,12 +96,18 @@ function withVerdict(
 ): readonly Claim[] {
   const [first, ...others] = claims;
   if (question.claim === null || first === undefined) return claims;
-  const verdict = checkClaim(question.claim, {
-    quotes: first.passages.map(quoteOf),
-    clauses: hits.slice(0, clausesCompared).map(({ clause }) => clause.text),
-    terms: retriever
-      .analyse(question.claim.proposition, ids)
-      .filter((term) => !isOwnPlace(term, documents.titles)),
+  const { proposition } = question.claim;
+  const quotes = first.passages.map(quoteOf);
+  const clauses = hits.slice(0, clausesCompared).map(({ clause }) => clause.text);
+  const checked = checkClaim(question.claim, {
+    quotes,
+    clauses,
+    terms: retriever.analyse(proposition, ids).filter((term) => !isOwnPlace(term, documents.titles)),
   });
+  const unheard =
+    checked.kind === 'open'
+      ? unheardFigure(proposition, quotes, clauses, (text) => retriever.mentions(text, ids))
+      : null;
+  const verdict: Verdict = unheard === null ? checked : { kind: 'not-said', word: unheard };
   return [{ ...first, lead: verdictLead(verdict, question, messagesFor(question.language)) }, ...others];
 }

@@ -37,11 +37,14 @@ export async function withParts(
     answers.push({ subject, asked, one: await answerOne(asked, hits, asking) });
   }
   const answered = answers.filter(({ one }) => isAnswered(one.draft));
-  // A whole that lacks something is saved by one of the things compared, or by a first part that asks for words or whose figure is plain.
+  // A whole that lacks something is saved by one of the things compared, by a part whose figure is plain, or by a first part that asks
+  // for words or is told its figure.
   const saves = answers.some(
     ({ subject, asked, one }, at) =>
       isAnswered(one.draft) &&
-      (subject !== null || (at === 0 && (asked.slot === null || one.draft.claims[0]?.lead !== ''))),
+      (subject !== null ||
+        (at === 0 && (asked.slot === null || asked.slot.name === 'quantity')) ||
+        (asked.slot !== null && one.draft.claims[0]?.lead !== '')),
   );
   if (!isAnswered(whole.draft) && !saves) return whole.draft;
   const clauses = answered.map(({ one }) => one.draft.claims[0]?.passages[0]?.clause);

@@ -6,13 +6,15 @@ import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { parseChineseNumeral } from '../text/chinese-numerals.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { Claim } from './draft.ts';
+import { quotedMembers } from './quoted-members.ts';
 import { claimFor, innerNodes, mostChildren } from './section-parts.ts';
 import { goalsOfAll, sectionTitled } from './titled-sections.ts';
 
 /** Hits among which the section must show up: its title alone proves nothing. */
 const hitsSupporting = 5;
 /** Asks for the members of something that the document itself numbers. */
-const enumerationCue = /哪些|哪几|几[条点个项块类方大]|列|都叫|分成|分为|包括|which|what are|list/;
+const enumerationCue =
+  /哪些|哪几|哪[两三四五六七八九十]|几[条点个项块类方大]|列|都叫|分成|分为|包括|[两三四五六七八九十\d](?:条|项|个|大|点|类)[^,?]{2,12}(?:是|有|为)(?:什么|啥)|which|what are|list/;
 
 /** Asks for their names; 有几条原则 alone asks for a number. */
 const namingCue = /哪些|哪几|哪[两三四五六七八]|列|叫|逐一|一一|which|what are|list/;
@@ -35,11 +37,18 @@ export function enumerateSection(
   const supported = new Set(
     hits.slice(0, hitsSupporting).map(({ clause }) => `${clause.documentId} ${clause.id}`),
   );
+  const counted = countedIn(foldForSearch(question.query));
+  for (const { number, words } of counted)
+    for (let size = words.length; size >= 2; size -= 1) {
+      const members = quotedMembers(number, words.slice(0, size), documents.values());
+      if (members.length > 0) return members;
+    }
   for (const [documentId, document] of documents) {
     const alike = titledAlike(foldForSearch(question.query), document.outline);
     if (alike.length > 0) return alike.map((node) => claimFor(node, documentId, document.text));
     const best = innerNodes(document.outline)
-      .filter((node) => node.children.length >= 2 && node.children.length <= mostChildren)
+      .filter(({ children }) => children.length >= 2 && children.length <= mostChildren)
+      .filter((node) => isAsMany(node, counted))
       .map((node) => ({ node, fit: titleFit(question, terms, node) }))
       .filter(
         ({ node, fit }) =>
@@ -52,6 +61,16 @@ export function enumerateSection(
       return best.node.children.map((child) => claimFor(child, documentId, document.text));
   }
   return [];
+}
+
+/** 六大任务 are no section of seven parts. */
+function isAsMany({ title, children }: OutlineNode, counted: ReturnType<typeof countedIn>): boolean {
+  const ofTitle = counted.filter(({ words }) => endsAlike(foldForSearch(title), words));
+  return ofTitle.every(({ number }) => number === children.length);
+}
+
+function endsAlike(title: string, words: string): boolean {
+  return [...words].some((_, at) => at > 0 && title.endsWith(words.slice(0, at + 1)));
 }
 
 /** 人才储备有哪些措施 asks for what the one of the 保障措施 says that is titled by 人才. */
@@ -67,11 +86,17 @@ function isAboutOneChild(node: OutlineNode, terms: readonly QuestionTerm[]): boo
 /** 七个专项行动, 十大工程: how many, and of what. */
 const countedKind = /(\d+|[三四五六七八九十]+)(?:个|大|项|条|类|方面的)?([\u4e00-\u9fff]{2,6})/g;
 
+function countedIn(folded: string): { readonly number: number; readonly words: string }[] {
+  return [...folded.matchAll(countedKind)].flatMap(([, digits = '', words = '']) => {
+    const number = /^\d/.test(digits) ? Number(digits) : parseChineseNumeral(digits);
+    return number === null || number < 2 ? [] : [{ number, words }];
+  });
+}
+
 /** The sections whose titles end in what a question counts, when there are just as many. */
 function titledAlike(folded: string, outline: readonly OutlineNode[]): OutlineNode[] {
   const titled = allNodes(outline).filter(({ title }) => title !== '');
-  for (const [, number = '', words = ''] of folded.matchAll(countedKind)) {
-    const count = /^\d/.test(number) ? Number(number) : parseChineseNumeral(number);
+  for (const { number: count, words } of countedIn(folded)) {
     for (let size = words.length; size >= 2; size -= 1) {
       const kind = words.slice(0, size);
       const alike = titled.filter(({ title }) => foldForSearch(title).endsWith(kind));

@@ -20,7 +20,7 @@ const pointing = /^(?:请问|之前|上次|前面|刚才)?[^,]{0,6}[那这](?:�
 const longestQuestion = 24;
 const choosing = /哪|几|多少|第/;
 /** Asks what is done about something, which all clauses that speak of it tell together. */
-const broad = /怎么|如何|怎样|咋(?!回事)|有没有|有无|办法|措施|打算/;
+const broad = /怎么|如何|怎样|咋(?!回事)|有没有|有无|办法|措施|打算|为什么|为何|为啥|凭什么/;
 
 /**
  * Finds a question that hangs on one word which several clauses use of different things, with nothing else to tell them apart: it would

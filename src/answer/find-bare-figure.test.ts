@@ -27,6 +27,11 @@ async function draftFor(text: string) {
 }
 
 describe('a figure of nothing that is named', () => {
+  it('has as many readings as there are things of the kind', async () => {
+    expect((await bareFigureOf('增速是多少?'))?.readings.length).toBeGreaterThan(1);
+    expect(await bareFigureOf('到2020年底立起来多少座5G的站?')).toBeNull();
+  });
+
   it.each(['规划说平均增速要超过15%,对吗?', '平均增速要超过15%,是吗?', '規劃說平均增速要超過15%,對嗎?'])(
     'is denied with the figures that are there when a claim gives one that is not: %s',
     async (text) => {

@@ -68,5 +68,7 @@ function statedFigure({ claim }: UnderstoodQuestion): string | null {
 
 /** Whether a word may be what a number is of: no measure, no number, nothing that is merely done, and no word of the time asked about. */
 function namesSomething({ word, isVerb }: QuestionTerm, { measure }: AskedSlot): boolean {
-  return !isVerb && measure?.test(word) !== true && !/^[\d.]+/.test(word) && tenseAsked(word) === null;
+  return (
+    !isVerb && measure?.test(word) !== true && !/^[\d.]+[%万亿]?$/.test(word) && tenseAsked(word) === null
+  );
 }

@@ -1,13 +1,14 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit, Retriever } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { findGap, type Gap } from './answerability/find-gap.ts';
+import { examineEvidence, type Gap } from './answerability/find-gap.ts';
+import type { Statement } from './answerability/statements.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import { isOnTopic, measureTopic } from './topic-match.ts';
 
-/** Whether the evidence found can answer a question. */
+/** Whether the evidence found can answer a question, and in which sentences it gives the particular thing asked for. */
 export type Judgement =
-  | { readonly kind: 'answerable' }
+  | { readonly kind: 'answerable'; readonly shownIn: readonly Statement[] }
   | { readonly kind: 'gap'; readonly gap: Gap }
   /** Nothing in the documents matches well enough. */
   | { readonly kind: 'no-match' };
@@ -33,7 +34,7 @@ export async function judgeEvidence(
   const all = [...documents.byId.values()];
   // The parts that a section is divided into are the names asked for.
   const asked = enumerated > 0 && question.slot?.name === 'members' ? { ...question, slot: null } : question;
-  const gap = findGap(asked, terms, hits, {
+  const { gap, shownIn } = examineEvidence(asked, terms, hits, {
     mentions: (text) => retriever.mentions(text, ids),
     titles: documents.titles,
     periods: all.flatMap(({ metadata }) => metadata.period ?? []),
@@ -42,15 +43,16 @@ export async function judgeEvidence(
   });
   if (gap !== null) return { kind: 'gap', gap };
   // Asking for a section by its very title is on the topic, however few the words.
-  if (terms.some(({ word }) => word.length > 1 && documents.titles.has(word))) return { kind: 'answerable' };
+  if (terms.some(({ word }) => word.length > 1 && documents.titles.has(word)))
+    return { kind: 'answerable', shownIn };
   // An abbreviation that the text explains is on its topic, whatever else the question says.
-  if (question.slot?.name === 'meaning') return { kind: 'answerable' };
+  if (question.slot?.name === 'meaning') return { kind: 'answerable', shownIn };
   const topic = measureTopic(hits, await retriever.everyday(question.query));
   if (topic.sentenceCoverage >= plainCoverage && quotesTheText(question, retriever, ids))
-    return { kind: 'answerable' };
+    return { kind: 'answerable', shownIn };
   // What is left of an attack must plainly be about the documents.
   const isPlain = !question.wasAttack || topic.sentenceCoverage >= plainCoverage;
-  return { kind: isPlain && isOnTopic(topic) ? 'answerable' : 'no-match' };
+  return isPlain && isOnTopic(topic) ? { kind: 'answerable', shownIn } : { kind: 'no-match' };
 }
 
 /** A phrase in quotation marks that stands in the documents was taken from them. */

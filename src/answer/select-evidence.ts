@@ -42,7 +42,7 @@ export function rankSentences(
         weights.similarity * (closeness * 0.5 + sentence.similarity * 0.5) +
         (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
         (isTitle ? weights.title : 0) -
-        (isOfYears(foldForSearch(text), years) ? 0 : weights.otherYear);
+        (isOfYears(foldForSearch(text), years, hit.clause.yearBefore) ? 0 : weights.otherYear);
       return { ...sentence, clause: hit.clause, text, rank, score, isTitle };
     });
   });

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { announcedAfter, nothingAnnounced, yearBefore } from './announced-year.ts';
 import type { DocumentDescription } from './document-description.ts';
 import type { FindingAid } from './finding-aid.ts';
 import { parseOutline } from './outline/parse-outline.ts';
@@ -53,9 +54,10 @@ export async function buildDocument(source: DocumentSource): Promise<PolicyDocum
     throw new AppError('unprocessable_document', `${source.id}/${source.fileName} has no text`);
   const block = readTitleBlock(text);
   const { outline, findings } = parseOutline(text, block.bodyStart);
-  const clauses = [...walkClauses(source.id, text, outline)];
+  const metadata = describe(source, script, block);
+  const clauses = [...walkClauses(source.id, text, outline, metadata.title)];
   return {
-    metadata: describe(source, script, block),
+    metadata,
     source: { name: source.fileName, sha256, text: source.text },
     text,
     repairs,
@@ -110,14 +112,23 @@ function suspicionFinding(text: string): DocumentFinding[] {
   return [{ code: 'suspicious-characters', message }];
 }
 
-/** Clauses in document order: every node that has text of its own. */
+/**
+ * Clauses in document order: every node that has text of its own.
+ *
+ * @param title of the document: a year in it is that of every clause that nothing nearer gives one
+ */
 export function* walkClauses(
   documentId: string,
   text: string,
   nodes: readonly OutlineNode[],
+  title = '',
 ): Generator<Clause> {
+  let announced = nothingAnnounced;
   for (const node of nodes) {
     if (node.body !== null) {
+      const own = text.slice(node.body.start, node.body.end);
+      const year = yearBefore(own, [title, ...node.heading], announced);
+      announced = announcedAfter(own, announced);
       yield {
         documentId,
         id: node.id,
@@ -126,10 +137,11 @@ export function* walkClauses(
         heading: node.heading,
         start: node.body.start,
         end: node.body.end,
-        text: text.slice(node.body.start, node.body.end),
+        text: own,
+        ...(year === null ? {} : { yearBefore: year }),
       };
     }
-    yield* walkClauses(documentId, text, node.children);
+    yield* walkClauses(documentId, text, node.children, title);
   }
 }
 

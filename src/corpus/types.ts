@@ -84,6 +84,8 @@ export interface Clause extends Span {
   readonly title: string;
   readonly heading: readonly string[];
   readonly text: string;
+  /** The year that it is about by its heading or the paragraph that announces it, where it names none itself. */
+  readonly yearBefore?: string;
 }
 
 /** What an editor wrote to help find a clause. Never shown, never quoted, never evidence. */

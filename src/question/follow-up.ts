@@ -16,6 +16,7 @@ import { replacePronoun } from './follow-up/refer-back.ts';
 import { resolveOrdinal } from './follow-up/resolve-ordinal.ts';
 import { isComplete, nameInFull, namesOf, putUnderSubject, sharesSubject } from './follow-up/subjectless.ts';
 import { substitute } from './follow-up/substitute.ts';
+import { withoutWrapping } from './plain-asking.ts';
 
 /** How a message hangs together with the conversation before it. */
 export type FollowUpKind =
@@ -85,7 +86,7 @@ export function resolveFollowUp(
   let last: Turn | null = null;
   for (const { question, answer } of turnsOf(history).slice(-turnsThatMatter)) {
     if (findDigression(foldForSearch(question)) !== null) continue;
-    const text = withoutDirectives(tidy(question));
+    const text = withoutDirectives(withoutWrapping(tidy(question)));
     if (text === '') continue;
     if (text.length > longestFrame) {
       last = null;

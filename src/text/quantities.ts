@@ -34,13 +34,19 @@ const measured = `(?:个(?=百分点))?(${unit})`;
 /** PDF copies set blanks around numbers; a number at a line's end has no unit on the next. */
 const blank = '[ \\t\u3000]*';
 const range = `(?:${blank}[-－—–~～至到]${blank})`;
-const numberBody = `(${arabic})(?:余|多)?(${scales})?(?:余|多)?(?:${range}(${arabic})(${scales})?)?(?:余|多)?(?:${blank}${measured})?`;
+const numberBody = `(${arabic})(?:${blank}[余多])?(${scales})?(?:${blank}[余多])?(?:${range}(${arabic})(${scales})?)?(?:${blank}[余多])?(?:${blank}${measured})?`;
 const chineseBody = `(${chinese})(?:[至到](${chinese}))?(?:余|多)?(${scales})?(?:余|多)?${measured}`;
 const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)`;
 const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;
 const first = '首(?:个|家|批|次|位|创)';
 
-const quantityPattern = new RegExp(`(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}`, 'g');
+/** 万家以上: ten thousand without a numeral, where it is plainly meant as a number. */
+const myriad = '(?<![\\d零〇一二两三四五六七八九十百千万亿.])万余?([家户人个名台项])(?=以上|左右)';
+
+const quantityPattern = new RegExp(
+  `(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}|${myriad}`,
+  'g',
+);
 
 /** Powers of ten: shifting the decimal point keeps 1.1万 at 11000, where multiplying gives 11000.000000000002. */
 const scaleExponents: Readonly<Record<string, number>> = {
@@ -74,7 +80,18 @@ export function findQuantities(text: string): Quantity[] {
 
 function read(match: RegExpMatchArray, text: string): Quantity | null {
   const [whole, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] = match;
-  const [low, lowScale, high, highScale, arabicUnit, numeral, highNumeral, numeralScale, numeralUnit] = rest;
+  const [
+    low,
+    lowScale,
+    high,
+    highScale,
+    arabicUnit,
+    numeral,
+    highNumeral,
+    numeralScale,
+    numeralUnit,
+    myriadUnit,
+  ] = rest;
   const start = match.index ?? 0;
   const base = { start, end: start + whole.length, text: whole, upTo: null };
   if (share !== undefined) {
@@ -86,6 +103,7 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
   }
   if (place !== undefined) return { ...base, kind: 'rank', value: toNumber(placeNumber), unit: '第' };
   if (firstOf !== undefined) return { ...base, kind: 'rank', value: 1, unit: '首' };
+  if (myriadUnit !== undefined) return { ...base, kind: 'count', value: 10_000, unit: myriadUnit };
   if (low !== undefined) {
     const before = text[start - 1] ?? '';
     // A digit inside a name (5G, IPv6, X86, 1+N) is no figure unless a unit of counting follows.

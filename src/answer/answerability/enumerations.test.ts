@@ -4,6 +4,21 @@ import { enumerationsIn } from './enumerations.ts';
 
 const itemsIn = (part: string) => enumerationsIn(part).map(({ items }) => items);
 
+describe('two of a kind', () => {
+  it('are a list of two', () => {
+    const lists = enumerationsIn('关于减轻学生作业负担和校外培训负担的部署、要求');
+    expect(lists.map(({ items }) => items.length)).toContain(2);
+  });
+
+  it('are named by single characters in quotation marks', () => {
+    expect(enumerationsIn('从"观、管、防"三方面入手')[0]?.items).toEqual(['观', '管', '防']);
+  });
+
+  it('are none where things are counted', () => {
+    expect(enumerationsIn('新增上市公司2家、新三板挂牌4家')).toEqual([]);
+  });
+});
+
 describe('a list in a statement', () => {
   it.each([
     ['包括芯片、软件和终端', ['芯片', '软件', '终端']],

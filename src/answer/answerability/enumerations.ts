@@ -7,8 +7,9 @@ export interface Enumeration {
   readonly head: string;
 }
 
-/** A counted thing is no name: 4家、2家. */
-const countedThing = /^[\d一二三四五六七八九十百千万亿两]+[家个项名种类条座]?$/;
+/** A counted thing is no name: 4家、2家, 新增上市公司2家、新三板挂牌4家. */
+const countedThing =
+  /^[\d一二三四五六七八九十百千万亿两]+[家个项名种类条座]?$|^[\u4e00-\u9fff]{2,}\d+[家个项名种类条座]$/;
 /** Announces members: what stands before it is what they are called. */
 const announcing = /(.*?)(?:分别(?:是|为|指)|包括|包含|涵盖|有|即|如|为|是|:|聚焦|围绕|依托|覆盖)([^:]*)$/;
 
@@ -18,15 +19,31 @@ const announcing = /(.*?)(?:分别(?:是|为|指)|包括|包含|涵盖|有|即|�
  * @param part folded, with its 、
  */
 export function enumerationsIn(part: string): Enumeration[] {
+  const signs = /["']([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)["']/.exec(part);
+  // “观、管、防”三方面: in quotation marks even single characters are names.
+  if (signs !== null) return [{ items: (signs[1] ?? '').split('、'), before: '', head: part }];
   const joined = /\(([^()]+(?:-[^()-]+){2,})\)/.exec(part);
   if (joined !== null) return [{ items: (joined[1] ?? '').split('-'), before: '', head: part }];
   const pair = /^(?:.*?(?:是|为|减轻|包括|有|依托|:))?([^:]{2,12})[和与]([^和与]{2,12})$/.exec(part);
   if (!part.includes('、') && pair !== null)
     return [{ items: [pair[1] ?? '', pair[2] ?? ''], before: '', head: part }];
-  if (!part.includes('、')) {
+  if (!part.includes('、') && !pairsAlike.test(part)) {
     const one = /^(.{2,24}?)等(.{2,24})$/.exec(part);
     return one === null ? [] : [{ items: [one[1] ?? ''], before: '', head: one[2] ?? '' }];
   }
+  const twins = pairsAlike.exec(part);
+  if (twins !== null) {
+    const [, one = '', kind = '', other = ''] = twins;
+    return [...listedIn(part), { items: [one + kind, other + kind], before: '', head: kind }];
+  }
+  return listedIn(part);
+}
+
+/** 作业负担和校外培训负担: two of a kind. */
+const pairsAlike = /([\u4e00-\u9fff]{2,8}?)([\u4e00-\u9fff]{2})[和与及]((?!\2)[\u4e00-\u9fff]{2,8}?)\2/;
+
+function listedIn(part: string): Enumeration[] {
+  if (!part.includes('、')) return [];
   const pieces = part.split('、');
   const [first = '', ...others] = pieces;
   const last = others.at(-1) ?? '';

@@ -5,7 +5,7 @@ import { indexClauses } from '../../corpus/chunks.ts';
 import { understandQuestion } from '../../question/understand-question.ts';
 import { createRetriever } from '../../retrieval/create-retriever.ts';
 import { createConsultation } from '../consulted-documents.ts';
-import { findGap, type Gap } from './find-gap.ts';
+import { examineEvidence, type Gap } from './find-gap.ts';
 
 const plan = await loadPlan();
 const corpus = { documents: [plan] };
@@ -15,12 +15,13 @@ const { titles } = createConsultation(corpus)();
 async function gapIn(text: string, titled = titles): Promise<Gap | null> {
   const question = understandQuestion(text);
   const hits = await retriever.retrieve({ query: text, limit: 10 });
-  return findGap(question, retriever.analyse(text), hits, {
+  const { gap } = examineEvidence(question, retriever.analyse(text), hits, {
     mentions: (word) => retriever.mentions(word),
     periods: [{ from: 2021, to: 2025 }],
     areAllPlans: true,
     titles: titled,
   });
+  return gap;
 }
 
 describe('what the documents lack for an answer', () => {

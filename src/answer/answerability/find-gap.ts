@@ -8,8 +8,8 @@ import { findQuantities } from '../../text/quantities.ts';
 import { yearsIn } from '../../text/years.ts';
 import type { ConsultedText } from './consulted-text.ts';
 import { findSilence } from './find-silence.ts';
-import { slotState } from './slot-state.ts';
-import { statementsOf } from './statements.ts';
+import { readSlot } from './slot-state.ts';
+import { type Statement, statementsOf } from './statements.ts';
 import { isSubject } from './subject.ts';
 import { answerabilityTuning } from './tuning.ts';
 
@@ -25,30 +25,46 @@ export type Gap =
       readonly isDoubtful: boolean;
     };
 
+/** What the evidence lacks for an answer, or the sentences that give the thing asked for. */
+export interface Examination {
+  readonly gap: Gap | null;
+  /** The surest first; empty where no particular thing is asked for. */
+  readonly shownIn: readonly Statement[];
+}
+
 /**
  * Looks for what an answer would need and the evidence does not have: the places, years and terms that the question names, and the
  * particular thing it asks for, tied to its subject.
  */
-export function findGap(
+export function examineEvidence(
   question: UnderstoodQuestion,
   terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
   documents: ConsultedText,
-): Gap | null {
+): Examination {
   if (question.claim !== null && isFooted(terms, hits))
     return lacksFigure(question, terms, hits, documents)
-      ? { kind: 'not-given', subject: subjectOf(terms, documents.titles), isDoubtful: true }
-      : null;
+      ? lacking(notGiven(terms, documents.titles, true))
+      : lacking(null);
   const silent = findSilence(foldForSearch(question.query), terms, hits, documents);
-  if (silent !== null) return { kind: 'silence', word: silent };
-  if (question.slot === null) return null;
-  const state = slotState(question, question.slot, terms, hits, documents.titles);
-  if (state === 'filled') return null;
-  return {
-    kind: 'not-given',
-    subject: subjectOf(terms, documents.titles),
-    isDoubtful: state === 'doubtful',
-  };
+  if (silent !== null) return lacking({ kind: 'silence', word: silent });
+  if (question.slot === null) return lacking(null);
+  const { state, shownIn } = readSlot(question, question.slot, terms, hits, documents.titles);
+  if (state === 'filled') return { gap: null, shownIn };
+  return lacking(notGiven(terms, documents.titles, state === 'doubtful'));
+}
+
+/** The gap of a particular thing that is not given. */
+export function notGiven(
+  terms: readonly QuestionTerm[],
+  titles: ReadonlySet<string>,
+  isDoubtful: boolean,
+): Gap {
+  return { kind: 'not-given', subject: subjectOf(terms, titles), isDoubtful };
+}
+
+function lacking(gap: Gap | null): Examination {
+  return { gap, shownIn: [] };
 }
 
 /** From this share of a claim's known words on, by rarity, a sentence is what the claim is about, whatever else it says. */
@@ -89,7 +105,7 @@ function lacksFigure(
   if (claimed.length === 0 || (isThere && yearsIn(proposition).length > 0)) return false;
   const query = asQuestion(question.query);
   const slot = findAskedSlot(foldForSearch(query));
-  return slot !== null && slotState({ ...question, query }, slot, terms, hits, titles) !== 'filled';
+  return slot !== null && readSlot({ ...question, query }, slot, terms, hits, titles).state !== 'filled';
 }
 
 /** Words that name no subject of their own, even where a clause is titled by them. */

@@ -34,6 +34,7 @@ describe('the documents are silent', () => {
     ['on a five-year plan', '“十五五”期间的产值目标是多少?', '十五五'],
     ['on a name in Latin letters', '支持ChatGPT的措施有哪些?', 'chatgpt'],
     ['on a company', '对华为有什么支持?', '华为'],
+    ['on both things to choose from', '重点是蓟州区还是深圳?', '蓟州区'],
   ])('%s', async (_case, question, word) => {
     expect(await silentOn(question)).toBe(word);
   });
@@ -49,6 +50,9 @@ describe('the documents are not silent', () => {
     ['on a five-year plan', '“十三五”期间产业发展怎么样?'],
     ['on a name in Latin letters', 'MEMS有什么规划?'],
     ['on ordinary words', '有什么融资措施?'],
+    ['on a figure of speech', '哪些企业要当“领头羊”?'],
+    ['on the wrong one of two years', '规划期是到2025年还是2030年?'],
+    ['on the wrong one of two districts', '重点发展集成电路的是西青区还是蓟州区?'],
     ['where nothing is asked', ''],
   ])('%s', async (_case, question) => {
     expect(await silentOn(question)).toBeNull();

@@ -6,6 +6,9 @@ import { answerabilityTuning } from './tuning.ts';
 /** From this cosine on, an editor has foreseen the question: other words for the same thing are no silence. */
 const wellAsked = 0.78;
 
+/** The two things that a question lets choose from: 是西青区还是宝坻区. */
+const choice = /([^,;.?]{1,16})(?:还是|抑或)([^,;.?]{1,16})/;
+
 /** A place, year, five-year plan or named thing that the question names and the documents do not. */
 export function findSilence(
   folded: string,
@@ -13,16 +16,29 @@ export function findSilence(
   hits: readonly RetrievalHit[],
   documents: ConsultedText,
 ): string | null {
-  const year = yearsIn(folded).find((text) => !isCovered(text, hits, documents));
-  if (year !== undefined) return /^\d/.test(year) ? `${year}年` : year;
+  // A还是B: what the documents do not have of two things is the wrong one.
+  const sides = choice.exec(folded)?.slice(1, 3) ?? [];
+  const isOtherKnown = (word: string, known: readonly string[]) =>
+    sides.some((side) => side.includes(word)) &&
+    sides.some((side) => !side.includes(word) && known.some((other) => side.includes(other)));
+  const years = yearsIn(folded);
+  const covered = years.filter((text) => isCovered(text, hits, documents));
+  const year = years.find((text) => !covered.includes(text));
+  if (year !== undefined && !isOtherKnown(year, covered)) return /^\d/.test(year) ? `${year}年` : year;
   const place = terms.find((term) => term.isPlace && !term.known);
-  if (place !== undefined) return place.word;
+  const placesKnown = terms.filter((term) => term.isPlace && term.known).map(({ word }) => word);
+  if (place !== undefined && !isOtherKnown(place.word, placesKnown)) return place.word;
   const latin = terms.find((term) => !term.known && /^[a-z]{3,}/.test(term.word) && !isOrdinaryEnglish(term));
   if (latin !== undefined) return latin.word;
   const stranger = terms.find((term) => !term.known && term.isProper && isNamedAsSubject(folded, term));
   if (stranger !== undefined) return stranger.word;
   const quoted = [...folded.matchAll(namedInQuotes)].map((match) => match[1] ?? '');
-  const unheard = quoted.find((name) => !documents.mentions(name) && !mentionsPart(name, documents));
+  // “领头羊” is an ordinary word, and a figure of speech.
+  const isOrdinary = (name: string) =>
+    terms.some(({ word, isName, isProper, isPlace }) => word === name && !isName && !isProper && !isPlace);
+  const unheard = quoted.find(
+    (name) => !documents.mentions(name) && !mentionsPart(name, documents) && !isOrdinary(name),
+  );
   if (unheard !== undefined) return unheard;
   const opening = openingName(folded);
   if (opening !== null && !mentionsPart(opening, documents)) return opening;

@@ -5,7 +5,7 @@ import { indexClauses } from '../../corpus/chunks.ts';
 import { understandQuestion } from '../../question/understand-question.ts';
 import { createRetriever } from '../../retrieval/create-retriever.ts';
 import { measureShowings } from './measure-slot.ts';
-import { slotState } from './slot-state.ts';
+import { readSlot } from './slot-state.ts';
 
 const plan = await loadPlan();
 const retriever = createRetriever({
@@ -95,7 +95,7 @@ describe('what is asked for', () => {
     '武清区依托哪些园区?',
     'PKGS是什么意思?',
   ])('is given: %s', async (text) => {
-    expect(slotState(...(await read(text)))).toBe('filled');
+    expect(readSlot(...(await read(text))).state).toBe('filled');
   });
 
   it.each([
@@ -109,11 +109,11 @@ describe('what is asked for', () => {
     '哪9家企业入围中国电子信息百强?',
     '数据中心的占地面积是多少平方公里?',
   ])('is not given: %s', async (text) => {
-    expect(slotState(...(await read(text)))).not.toBe('filled');
+    expect(readSlot(...(await read(text))).state).not.toBe('filled');
   });
 
   it('is not given by no evidence', async () => {
     const [question, slot, terms] = await read('电子信息制造业产值目标是多少?');
-    expect(slotState(question, slot, terms, [], titles)).not.toBe('filled');
+    expect(readSlot(question, slot, terms, [], titles).state).not.toBe('filled');
   });
 });

@@ -7,7 +7,7 @@ import { isOfYears, yearsIn } from '../../text/years.ts';
 import { explains, type Showing, showingsIn } from './slot-evidence.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
-import { areOpposed, tenseAsked, tenseStated } from './tense.ts';
+import { areOpposed, isPlannedOnly, tenseAsked, tenseStated } from './tense.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** How well one place in the evidence shows the thing asked for. */
@@ -32,6 +32,11 @@ export interface SlotFeatures {
   readonly isOtherTense: boolean;
 }
 
+/** A place in the evidence that shows the thing asked for, and how well. */
+export interface MeasuredShowing extends SlotFeatures {
+  readonly statement: Statement;
+}
+
 /** Words that say how, not of what: they vary between question and text more than nouns do. */
 const verbWeight = 0.4;
 
@@ -42,7 +47,7 @@ export function measureShowings(
   terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
   titles: ReadonlySet<string>,
-): SlotFeatures[] {
+): MeasuredShowing[] {
   const folded = foldForSearch(question.query);
   const years = yearsIn(folded);
   const about = terms.filter((term) => isAbout(term, slot, titles));
@@ -63,8 +68,10 @@ export function measureShowings(
     .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part }) => isOfLevel(part, levels))
+    .filter(({ context }) => !isFigure || !isPlannedOnly(folded, context))
     .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
     .map((showing) => ({
+      statement: showing.statement,
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
       similarity: showing.statement.similarity,
@@ -92,9 +99,13 @@ function isOfLevel(part: string, asked: readonly string[]): boolean {
   return asked.length === 0 || stated.length === 0 || stated.some((level) => asked.includes(level));
 }
 
+/** Says that something is measured, not what: 占多大比重, 涨了几个点. */
+const measuring = /^(?:占|占到|涨|升|降|大|高|长|快)$/;
+
 /** Whether a word says what the question is about, rather than what it wants to be told of it. */
 function isAbout(term: QuestionTerm, slot: AskedSlot, titles: ReadonlySet<string>): boolean {
   if (isOwnPlace(term, titles) || slot.measure?.test(term.word) === true) return false;
+  if (slot.name === 'quantity' && measuring.test(term.word)) return false;
   if (['quantity', 'support-amount', 'members'].includes(slot.name)) return true;
   return term.start < slot.cue.start || term.start >= slot.cue.end;
 }
@@ -146,9 +157,14 @@ const profiles: Readonly<Partial<Record<AskedSlot['name'], Profile>>> = {
 };
 const usualProfile: Profile = [0.95, 0.7, 0.7, 0.4];
 
+/** A statement of no year may be of the one asked about; those of another were left out before. */
+const yearUnsaid = 0.5;
+
 /** How near a word stands to a showing: 1 in the same part, less the further away. */
 function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usualProfile): number {
   const { statement, part, context, head } = showing;
+  if (/^(?:19|20)\d{2}$/.test(term.word) && !has(statement.sentence, term))
+    return statement.yearBefore === term.word ? profile[0] : yearUnsaid;
   if (head !== null) {
     if (has(head, term)) return 1;
     return has(part, term)

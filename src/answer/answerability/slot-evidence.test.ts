@@ -22,6 +22,8 @@ const saying = (text: string): Statement => {
   const parts = sentence.split(';').map((piece) => piece.split(','));
   return {
     clause: clause as Statement['clause'],
+    start: 0,
+    end: text.length,
     rank: 0,
     sentence,
     heading: '',
@@ -130,5 +132,46 @@ describe('a sentence explains a term', () => {
     ['(第五代移动通信技术)', '5g'],
   ])('not %s: %s', (sentence, term) => {
     expect(explains(sentence, term)).toBe(false);
+  });
+});
+
+describe('a number in a name', () => {
+  it('counts nothing anew', () => {
+    expect(showings('专精特新企业要培育多少家?', '在“十大工程”关键节点培育一批企业')).toEqual([]);
+    expect(showings('专精特新企业要培育多少家?', '培育企业十家')).not.toEqual([]);
+  });
+});
+
+describe('people', () => {
+  it('may be asked for as 个', () => {
+    expect(showings('高端人才每年引几个?', '每年引育高端人才不少于30名')).not.toEqual([]);
+  });
+});
+
+describe('a fine, a wage', () => {
+  it('is told by an amount where one is asked for', () => {
+    expect(showings('违规要罚多少钱?', '强化追责问责')).toEqual([]);
+    expect(showings('违规怎么处罚?', '强化追责问责')).not.toEqual([]);
+    expect(showings('教师工资是多少?', '绩效工资占比不低于70%')).toEqual([]);
+  });
+});
+
+describe('who is charged with something', () => {
+  it.each([
+    ['战略任务交给谁承担?', '鼓励骨干企业牵头组建创新联合体'],
+    ['谁负责网络安全?', '督促企业落实网络安全主体责任'],
+    ['由谁统筹实施?', '加强部门协同'],
+  ])('%s is told by %s', (question, text) => {
+    expect(showings(question, text)).not.toEqual([]);
+  });
+
+  it('is an office where one is asked for', () => {
+    expect(showings('由哪个部门牵头?', '鼓励骨干企业牵头组建创新联合体')).toEqual([]);
+  });
+});
+
+describe('a place in brackets', () => {
+  it('is that of what stands before it', () => {
+    expect(showings('制造业创新中心在哪个城市?', '国家虚拟现实制造业创新中心(青岛)资源集聚')).not.toEqual([]);
   });
 });

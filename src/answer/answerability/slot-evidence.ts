@@ -4,9 +4,9 @@ import { measureGroups } from '../../question/slot/find-asked-slot.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { areCountersAlike } from '../../text/counters.ts';
 import { literalPattern } from '../../text/literal-pattern.ts';
-import { findQuantities, isPartOfWord, type Quantity } from '../../text/quantities.ts';
+import { findQuantities, isPartOfWord, type Quantity, type QuantityKind } from '../../text/quantities.ts';
 import { enumerationsIn } from './enumerations.ts';
-import { anyPlace, bodyName, namesOfKind, placesOfKind, shownBy } from './slot-patterns.ts';
+import { anyoneCharged, anyPlace, bodyName, namesOfKind, placesOfKind, shownBy } from './slot-patterns.ts';
 import type { Statement } from './statements.ts';
 
 /** A place in a statement that shows the thing asked for. Folded. */
@@ -61,7 +61,10 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
       return whole((kind?.[1] ?? anyPlace).test(part), part);
     }
     case 'responsible':
-      return whole(shownBy.responsible?.test(part) === true && isOfRank(slot.of, part), part);
+      if (shownBy.responsible?.test(part) === true && isOfRank(slot.of, part)) return whole(true, part);
+      return whole(slot.asksWho && anyoneCharged.test(part), part);
+    case 'penalty':
+      return whole(shownBy.penalty?.test(part) === true && hasKinds(slot.quantities, part), part);
     case 'procedure':
       return whole(shownBy.procedure?.test(part) === true && !onlyAnnounced.test(part), part);
     case 'detail':
@@ -93,8 +96,14 @@ function isAskedWord({ of }: AskedSlot, { end }: Quantity, part: string): boolea
 }
 
 /** Whether a particular is told: by its word in the sentence, or where it is a figure by both in one part. */
-function tells({ shownBy: word, isFigure }: Detail, part: string, sentence: string): boolean {
-  return isFigure === true ? word.test(part) && findQuantities(part).length > 0 : word.test(sentence);
+function tells({ shownBy: word, isFigure, kinds = [] }: Detail, part: string, sentence: string): boolean {
+  if (isFigure !== true) return word.test(sentence);
+  return word.test(part) && findQuantities(part).length > 0 && hasKinds(kinds, part);
+}
+
+/** Whether a part has a number of one of the kinds; any part does when none is wanted. */
+function hasKinds(kinds: readonly QuantityKind[], part: string): boolean {
+  return kinds.length === 0 || findQuantities(part).some(({ kind }) => kinds.includes(kind));
 }
 
 /** A part that names no measure takes that of the parts before it: 带宽达到25T,是2017年的4.2倍. */
@@ -111,13 +120,20 @@ function numbersIn(slot: AskedSlot, part: string): Found[] {
   return findQuantities(part)
     .filter(
       (quantity) =>
-        fills(slot, quantity) && !(isPartOfWord(quantity, part) && !isAskedWord(slot, quantity, part)),
+        fills(slot, quantity) &&
+        !isInName(quantity, part) &&
+        !(isPartOfWord(quantity, part) && !isAskedWord(slot, quantity, part)),
     )
     .map(({ start, end, unit }) => ({
       window: part.slice(Math.max(0, start - windowSize), end + windowSize),
       head: null,
       fit: slot.unit === null ? 0.7 : slot.unit === unit ? 1 : 0.4,
     }));
+}
+
+/** “十大工程” and “117项目” are names: their numbers count nothing anew. */
+function isInName({ start, end }: Quantity, part: string): boolean {
+  return /["'][^"']{0,3}$/.test(part.slice(0, start)) && /^[^"'\d]{0,6}["']/.test(part.slice(end));
 }
 
 /** Lists, and single names in quotation marks. */
@@ -160,6 +176,9 @@ export function fills(slot: AskedSlot, quantity: Quantity): boolean {
 }
 
 function unitFits(unit: string, quantity: Quantity): boolean {
-  if ('人名位'.includes(unit)) return quantity.unit !== '' && '人名位'.includes(quantity.unit);
+  const areOfPeople = quantity.unit !== '' && '人名位'.includes(quantity.unit);
+  if ('人名位'.includes(unit)) return areOfPeople;
+  // 引进几个高端人才: people are spoken of as 个, too.
+  if (unit === '个' && areOfPeople) return true;
   return areCountersAlike(unit, quantity.unit) || (unit === '寸' && quantity.unit === '英寸');
 }

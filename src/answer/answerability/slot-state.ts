@@ -2,6 +2,7 @@ import type { AskedSlot } from '../../question/slot/asked-slot.ts';
 import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { measureShowings, type SlotFeatures } from './measure-slot.ts';
+import type { Statement } from './statements.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** What the whole evidence tells beside each showing. */
@@ -15,22 +16,47 @@ interface Surroundings {
 /** Whether the evidence gives the thing asked for: of what it is asked, of something else perhaps, or not at all. */
 export type SlotState = 'filled' | 'doubtful' | 'empty';
 
+/** What the evidence gives of the thing asked for. */
+export interface SlotReading {
+  readonly state: SlotState;
+  /** The sentences that give it, the surest first; empty unless the slot is filled. */
+  readonly shownIn: readonly Statement[];
+}
+
 /** Looks whether the evidence gives the thing asked for, about what it is asked of. */
-export function slotState(
+export function readSlot(
   question: UnderstoodQuestion,
   slot: AskedSlot,
   terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
   titles: ReadonlySet<string>,
-): SlotState {
+): SlotReading {
   const looked = hits.slice(0, answerabilityTuning.clausesSearched);
   const around: Surroundings = {
     coverage: Math.max(0, ...looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
     asked: Math.max(0, ...looked.map((hit) => hit.askedSimilarity ?? 0)),
   };
   const showings = measureShowings(question, slot, terms, hits, titles);
-  if (showings.some((showing) => fillsSlot(slot, showing, around))) return 'filled';
-  return showings.length > 0 ? 'doubtful' : 'empty';
+  const filling = showings
+    .filter((showing) => fillsSlot(slot, showing, around))
+    .sort((a, b) => sureness(slot, b, around) - sureness(slot, a, around));
+  if (filling.length > 0) {
+    // Beside a sure number a less sure one may be meant: what the answer quotes decides.
+    const likely = isNumber(slot)
+      ? showings.filter((one) => numberProbability(one, around) >= answerabilityTuning.number.likely)
+      : [];
+    const statements = [...filling, ...likely].map(({ statement }) => statement);
+    return { state: 'filled', shownIn: [...new Set(statements)] };
+  }
+  return { state: showings.length > 0 ? 'doubtful' : 'empty', shownIn: [] };
+}
+
+function sureness(slot: AskedSlot, showing: SlotFeatures, around: Surroundings): number {
+  return isNumber(slot) ? numberProbability(showing, around) : showing.tie;
+}
+
+function isNumber({ name }: AskedSlot): boolean {
+  return name === 'quantity' || name === 'support-amount';
 }
 
 function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings): boolean {

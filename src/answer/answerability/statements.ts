@@ -1,11 +1,11 @@
-import type { Clause } from '../../corpus/types.ts';
+import type { Clause, Span } from '../../corpus/types.ts';
 import type { RetrievalHit } from '../../retrieval/types.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { splitSubsentences } from '../../text/sentences.ts';
 import { yearsStated } from '../../text/years.ts';
 
-/** A sentence of the evidence, cut into what it states. All texts are folded, but 、 stays, for it tells lists from clauses. */
-export interface Statement {
+/** A sentence of the evidence, cut into what it states; its span is in canonical offsets. All texts are folded, but 、 stays, for it tells lists from clauses. */
+export interface Statement extends Span {
   readonly clause: Clause;
   /** Rank of the clause among the hits, 0 is the best. */
   readonly rank: number;
@@ -14,7 +14,7 @@ export interface Statement {
   readonly heading: string;
   /** The sentence cut at semicolons, and each piece at commas: `a,b;c` is [[a, b], [c]]. */
   readonly parts: readonly (readonly string[])[];
-  /** The year that the text spoke of last before this sentence, in the same clause; `null` when it named none. */
+  /** The year that the text spoke of last before this sentence, in the same clause or what announces it; `null` when it named none. */
   readonly yearBefore: string | null;
   /** Cosine with the question, -1 to 1; 0 without an embedding model. */
   readonly similarity: number;
@@ -27,7 +27,7 @@ const ownOrdinal = /^(?:\d{1,3}[.、]|\([^)]{1,3}\)|[一二三四五六七八九
 export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: number): Statement[] {
   return hits.slice(0, clausesSearched).flatMap(({ clause, sentences }, rank) => {
     const heading = foldForSearch(clause.heading.join('\n'));
-    let yearBefore: string | null = null;
+    let yearBefore = clause.yearBefore ?? null;
     return sentences.map(({ start, end, similarity }): Statement => {
       const inherited = yearBefore;
       const own = foldKeepingLists(clause.text.slice(start - clause.start, end - clause.start));
@@ -35,6 +35,8 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
       yearBefore = yearsStated(sentence).at(-1) ?? yearBefore;
       return {
         clause,
+        start,
+        end,
         rank,
         sentence,
         heading,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areOpposed, tenseAsked, tenseStated } from './tense.ts';
+import { areOpposed, isPlannedOnly, tenseAsked, tenseStated } from './tense.ts';
 
 describe('whether a figure is one that is or one that is planned', () => {
   it.each([
@@ -27,5 +27,15 @@ describe('whether a figure is one that is or one that is planned', () => {
     expect(areOpposed('now', 'planned')).toBe(true);
     expect(areOpposed('now', 'now')).toBe(false);
     expect(areOpposed(null, 'planned')).toBe(false);
+  });
+});
+
+describe('what is asked for as it is now', () => {
+  it.each([
+    ['全省现在有多少个5G基站?', '到2025年,累计建成开通5G基站27万个', true],
+    ['全省现在有多少个5G基站?', '截至2020年底,累计建成5G基站2.4万个', false],
+    ['全省要建多少个5G基站?', '到2025年,累计建成开通5G基站27万个', false],
+  ])('%s is not told by what shall be only: %s', (question, stated, isOnly) => {
+    expect(isPlannedOnly(question, stated)).toBe(isOnly);
   });
 });

@@ -24,6 +24,17 @@ export function areOpposed(one: Tense, other: Tense): boolean {
   return one !== null && other !== null && one !== other;
 }
 
+/** Asks for what is, in so many words … */
+const expresslyNow = /目前|现在|眼下|如今|至今|当前/;
+/** … and says what shall be by a year to come. */
+const expresslyPlanned = /到 ?20\d\d ?年|力争|争取/;
+const reached = /截至|截止|已|目前|现有/;
+
+/** Whether a question asks expressly for what is, and a stretch of a text tells expressly what shall be. */
+export function isPlannedOnly(question: string, stated: string): boolean {
+  return expresslyNow.test(question) && expresslyPlanned.test(stated) && !reached.test(stated);
+}
+
 function tenseOf(folded: string, now: RegExp, planned: RegExp): Tense {
   const [isNow, isPlanned] = [now.test(folded), planned.test(folded)];
   return isNow === isPlanned ? null : isNow ? 'now' : 'planned';

@@ -28,13 +28,14 @@ export const answerabilityTuning = {
     asked: 7.6,
     bias: -9.5,
     least: 0.3,
+    likely: 0.15,
   },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
   names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },
   /** How much of the question must stand around another thing asked for. */
   leastTie: {
     organisation: 0.7,
-    person: 0.5,
+    person: 0.4,
     place: 0.35,
     responsible: 0.45,
     procedure: 0.3,
@@ -45,7 +46,7 @@ export const answerabilityTuning = {
     penalty: 0.3,
     method: 0.3,
     meaning: 0,
-    reason: 0.1,
+    reason: 0.35,
     detail: 0.2,
   },
 } as const;

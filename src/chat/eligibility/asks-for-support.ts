@@ -1,3 +1,4 @@
+import { supportPromised } from '../../question/slot/details.ts';
 import { findAskedSlot } from '../../question/slot/find-asked-slot.ts';
 import { foldForSearch } from '../../text/fold.ts';
 
@@ -63,7 +64,9 @@ function asksOneThing(phrase: string): boolean {
   const slot = findAskedSlot(phrase);
   // Whether one qualifies is asked like a procedure, and is what is matched here.
   if (kindOfThing.test(phrase)) return true;
-  return slot !== null && !(slot.name === 'procedure' && anything.test(phrase));
+  // Any subsidy at all is no particular one.
+  const isAny = slot?.name === 'detail' && slot.details.every((detail) => detail === supportPromised);
+  return slot !== null && !isAny && !(slot.name === 'procedure' && anything.test(phrase));
 }
 
 /** Words that are left when only a question was put: 请问我们公司, in the plan. */

@@ -97,6 +97,15 @@ const ellipses: readonly Case[] = [
   ['the asker is no subject', [financing], '我们公司能申请吗？', '支持中小企业融资，我们公司能申请吗？'],
 ];
 
+describe('what only a document has', () => {
+  it.each(['谁负责组织实施?', '什么时候印发的?', '总体目标是什么?'])(
+    'is asked of it, not of the subject before: %s',
+    (message) => {
+      expect(ask([target], message).query).toBe(message);
+    },
+  );
+});
+
 describe('a message that leaves words out', () => {
   it.each(ellipses)('%s', (_statement, turns, message, query) => {
     expect(ask(turns, message)).toMatchObject({ kind: 'ellipsis', query });

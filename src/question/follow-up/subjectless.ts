@@ -19,6 +19,9 @@ interface Knowledge {
 /** 八大任务, 四项原则: counted things that the document has as a set. */
 const definiteKinds =
   /^[一二三四五六七八九十两\d]+(?:大|项|个|条|类|种)(?!(?:地|区)?(?:都|各|分别|还|之间))[\u4e00-\u9fff]{2}/;
+/** 谁负责组织实施, 什么时候印发的: only a document is issued and carried out. */
+const ofWholeDocument =
+  /^(?:那|那么|最后|另外)?(?:谁|由谁|哪个部门|哪些部门|什么时候|何时|哪天|哪年)[^,?]{0,6}(?:组织实施|印发|发布|出台|编制|起草|施行|生效)(?:的)?[?]?$|^(?:有效期|规划期|总体目标|指导思想|基本原则|保障措施)/;
 const challenge = /^(?:不对|不是|错了|不止|难道|真的)/;
 
 /**
@@ -31,7 +34,7 @@ export function isComplete(message: string, know: Knowledge): boolean {
   if (challenge.test(folded)) return false;
   if (frame.parts.some((part) => part.kind === 'document')) return true;
   if (/^(?:你|您)/.test(folded) || findClauseReference(message) !== null) return true;
-  if (definiteKinds.test(folded)) return true;
+  if (definiteKinds.test(folded) || ofWholeDocument.test(folded)) return true;
   if (frame.groups.some((group) => ownsSubject(group))) return true;
   const foreign = frame.groups.some(
     (group) =>

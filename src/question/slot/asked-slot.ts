@@ -29,7 +29,7 @@ export interface AskedSlot {
   readonly name: SlotName;
   /** Where the folded question asks for it; words in this span are no part of what it is about. */
   readonly cue: Span;
-  /** Kinds of number that fill a `quantity` slot; empty for any but a date. */
+  /** Kinds of number that fill a `quantity` slot, or that a penalty must name; empty for any but a date. */
   readonly quantities: readonly QuantityKind[];
   /** Counting unit asked for (家, 件, 公里); `null` when none is named. */
   readonly unit: string | null;
@@ -41,6 +41,8 @@ export interface AskedSlot {
   readonly count: number | null;
   /** The particulars asked for; empty but for a `detail`. */
   readonly details: readonly Detail[];
+  /** Whether somebody is asked for by 谁 or 哪些机构, which leaves open what sort of body it is. */
+  readonly asksWho: boolean;
   /** The numbers that the question lets choose from (35岁还是40岁); empty when it does not. */
   readonly oneOf: readonly string[];
   /** The kind of thing whose names or place are asked for, as written: 医院, 园区, 省; `null` when it is not said. */

@@ -1,3 +1,5 @@
+import type { QuantityKind } from '../../text/quantities.ts';
+
 /** A particular of a thing that people ask for and that stands in a text only by its own word. */
 export interface Detail {
   /** How it is asked for, on folded text. */
@@ -6,7 +8,15 @@ export interface Detail {
   readonly shownBy: RegExp;
   /** Whether the word alone tells nothing without a number beside it. */
   readonly isFigure?: true;
+  /** Kinds of number that such a one must be; any when absent. */
+  readonly kinds?: readonly QuantityKind[];
 }
+
+/** Money promised: a plan that only encourages promises none. */
+export const supportPromised: Detail = {
+  cue: /(?:什么|啥|哪些|哪种|有没有|有无|给不给|发不发)[^,.?多]{0,4}(?:补贴|补助|奖补|奖励|奖金|资助|津贴)|(?:补贴|补助|奖补|奖励|奖金|资助|津贴)(?:政策)?(?:有哪些|有什么|有啥|有没有|有吗|吗|么)|(?:能|可以|可否|会)[^,.?]{0,8}(?:补贴|补助|奖补|奖励|资助|奖金|津贴)(?:吗|么|嘛|不)|what subsid|any subsid/,
+  shownBy: /补贴|补助|奖补|奖励|奖金|资助|津贴|贴息|专项激励|财政激励|创新券/,
+};
 
 /**
  * Particulars that no paraphrase gives: a text that tells a model, an age or a rate of interest uses a word for it. General to policy
@@ -20,6 +30,7 @@ export const details: readonly Detail[] = [
   },
   { cue: /型号|哪个版本|什么版本|几代产品|哪一代|\bmodel number/, shownBy: /型号|版本|v\d|\d+\.\d+版|第.代/ },
   { cue: /(?:什么|啥|哪个|哪种)(?:牌子|品牌|牌)|which brand/, shownBy: /品牌["“(:]|牌[(:]/ },
+  supportPromised,
   { cue: /专利号|商标号|备案号|许可证号|批号|patent number/, shownBy: /\d{6,}|号码/ },
   { cue: /二维码|公众号|小程序码|扫码|qr code/, shownBy: /二维码|公众号|扫码/ },
   {
@@ -38,25 +49,33 @@ export const details: readonly Detail[] = [
     cue: /(?:多少|几)年(?:以内|之内|以上)(?:才|算)|连续(?:几|多少)年|成立(?:几|多少|满)[^,.?]{0,4}年/,
     shownBy: /连续.{1,3}年|成立.{0,6}年|满.{1,3}年/,
   },
+  {
+    cue: /多(?:久|长时间)[^,.?]{0,6}一(?:次|回)|多久[^,.?]{0,4}[?]?$|(?:几|多少)(?:天|个?月|年)[^,.?]{0,6}一(?:次|回)|how often/,
+    shownBy:
+      /每(?:隔)?(?:半|[一两三\d]+)?个?(?:年|月|季度|季|周|日|天)|(?:年|月|季|周)[一两]次|\d+个?(?:年|月|季度|周|工作日|日|天)/,
+  },
   { cue: /有效期|失效|到期/, shownBy: /有效期|失效|有效至|施行至|执行至/ },
   {
     cue: /(?:哪条|哪部|什么|哪个)(?:法律|法规|法条|条例)|法律依据|which law|legal basis/,
     shownBy: /《[^》]*(?:法|条例|规定)》|依法|依据.{2,20}(?:法|条例)/,
   },
-  { cue: /复议|申诉|不服|投诉渠道|appeal/, shownBy: /复议|申诉|投诉/ },
+  {
+    cue: /复议|申诉|不服|投诉渠道|(?:找|向|跟)(?:谁|哪)[^,.?]{0,4}(?:投诉|反映|举报)|(?:投诉|举报)(?:到|给|找)(?:谁|哪)|appeal/,
+    shownBy: /复议|申诉|投诉/,
+  },
   {
     cue: /利率|利息|几厘|贷款额度|interest rate|loan quota/,
     shownBy: /利率|利息|贴息|额度|基准/,
     isFigure: true,
   },
   {
-    cue: /怎么收费|收费标准|收多少|(?:费用|价格|票价|学费|单价|造价)(?:是)?(?:多少|几)|how much does it cost|what is the (?:price|fee)/,
+    cue: /怎么收费|收费标准|收多少|(?:费用|价格|票价|学费|服务费|手续费|单价|造价)(?:是)?(?:多少|几)|how much does it cost|what is the (?:price|fee)/,
     shownBy: /收费|费用|价格|票价|学费|造价|免费/,
   },
   { cue: /担责|赔偿|谁赔|谁(?:来)?承担责任|liab/, shownBy: /赔偿|责任由|承担.{0,6}责任|担责/ },
   { cue: /名额|配额|指标怎么分/, shownBy: /名额|配额|指标/ },
   { cue: /满意度|满意率|投诉率|satisfaction/, shownBy: /满意|投诉率/, isFigure: true },
-  { cue: /工资|薪资|薪水|月薪|年薪|salary|wage/, shownBy: /工资|薪/, isFigure: true },
+  { cue: /工资|薪资|薪水|月薪|年薪|salary|wage/, shownBy: /工资|薪/, isFigure: true, kinds: ['amount'] },
   { cue: /英文(?:名|全称|单词)|in english called/, shownBy: /[a-z]{2,} [a-z]{2,}/ },
 ];
 

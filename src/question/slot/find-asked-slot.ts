@@ -18,7 +18,10 @@ const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
     /百分之几|百分之多少|几成|几折|占(?:了|到|得)?多大|多大(?:一块|比重|份额|分量)|(?:涨|(?<!新)增|降|提高|压缩|减少|下降|增长)(?:了|幅)?(?:有)?(?:多少|多大)(?![个家户座所项台人名处条件辆])|(?:增长|增速|涨幅|增幅)[^,.?]{0,10}多少|(?:几|多少)个(?:百分)?点|what percentage/,
     'percentage',
   ],
-  [/多少(?:个|万|百|千)*亿|多少钱|多少(?:万)?元|几(?:百|千)?个?亿|多少钱|how much money/, 'amount'],
+  [
+    /罚款?(?:是)?(?:多少|几)|多少(?:个|万|百|千)*亿|多少钱|多少(?:万)?元|几(?:百|千)?个?亿|多少钱|how much money/,
+    'amount',
+  ],
   [/几倍|多少倍|几番|翻几|how many times/, 'multiple'],
   [
     /(?:多少|(?<!哪)几)(?:多)?(?:万|千|百)?[个家项名人台座款级处类种大批位件条所张架届次场支艘辆](?!亿|点)|how many/,
@@ -40,7 +43,8 @@ const counter = new RegExp(
 
 /** Words for the same measure; a number of another measure beside the subject is no answer. */
 export const measureGroups: readonly RegExp[] = [
-  /占比|比重|份额|占.{0,14}(?:%|分之)/,
+  // A share in brackets behind a thing is the thing's: 日常监测(60%).
+  /占比|比重|份额|占.{0,14}(?:%|分之)|\(\d+(?:\.\d+)?%\)/,
   /增速|增长|增幅|涨/,
   /产值|产出/,
   /营收|收入|销售额|进账/,
@@ -100,6 +104,8 @@ export function findAskedSlot(folded: string): AskedSlot | null {
     toTheDay: dayCue.test(folded),
     count: count === undefined ? null : numberOf(count),
     details: detailsAsked(folded),
+    asksWho:
+      /谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
     of: kindAsked.exec(folded)?.[1] ?? rankOf.exec(folded)?.[1] ?? null,
   };
