@@ -82,6 +82,7 @@ describe('a sentence that says something else', () => {
     ['a promise', '鼓励跨国公司设立区域总部,给予奖励。', '鼓励跨国公司', 'strength'],
     ['a negation', '不鼓励跨国公司设立区域总部。', '鼓励跨国公司', 'polarity'],
     ['a plan told as a fact', '电子信息制造业产值已突破3000亿元。', goal, 'polarity'],
+    ['an aim without its year', '人工智能产业整体质量效益进入国家第一梯队。', goal, 'polarity'],
     ['more than all', '鼓励所有跨国公司设立区域总部。', '鼓励跨国公司', 'polarity'],
     ['a comparison of its own', '软件和信息技术服务业增速比2025年快。', goal, 'polarity'],
     ['another comparison', '软件和信息技术服务业营业收入高于电子信息制造业产值。', goal, 'polarity'],
@@ -92,6 +93,12 @@ describe('a sentence that says something else', () => {
     expect(kindsOf(text, words)).toContain(kind);
   });
 
+  it('an aim may leave its year to the question, or be called what it is', () => {
+    const text = '人工智能产业整体质量效益进入国家第一梯队。';
+    expect(kindsOf(text, goal, '2025年人工智能产业要达到什么水平?')).toEqual([]);
+    expect(kindsOf(`规划的目标是${text}`, goal)).toEqual([]);
+  });
+
   it('a negation that was lost', () => {
     const cited = { quote: '企业不得享受补贴。', clause: '企业不得享受补贴。', structural: [] };
     const sentence = { text: '企业享受补贴。', cited: [cited], others: [], question: '' };
@@ -99,7 +106,7 @@ describe('a sentence that says something else', () => {
   });
 
   it('without a citation, or with one that is beside the point', () => {
-    const sentence = { text: '产值突破3000亿元。', others: [], question: '' };
+    const sentence = { text: '到2025年,产值突破3000亿元。', others: [], question: '' };
     expect(verifySentence({ ...sentence, cited: [] }, language)).toEqual([{ kind: 'citation', text: '' }]);
     const two = [evidence(goal), evidence('鼓励跨国公司')];
     expect(verifySentence({ ...sentence, cited: two }, language)).toEqual([{ kind: 'citation', text: '' }]);

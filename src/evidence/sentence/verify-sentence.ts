@@ -1,4 +1,5 @@
 import { checkFigures } from './check-figures.ts';
+import { checkPlanned } from './check-planned.ts';
 import { checkPolarity } from './check-polarity.ts';
 import { checkQuotations } from './check-quotations.ts';
 import { checkStrength } from './check-strength.ts';
@@ -21,6 +22,7 @@ export function verifySentence(sentence: CitedSentence, language: SentenceLangua
     ...checkWords(sentence, language),
     ...checkStrength(sentence, language),
     ...checkPolarity(sentence, language),
+    ...checkPlanned(sentence, language),
   ];
   return problems.length > 0 ? problems : checkCitations(sentence, language);
 }
