@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path';
+import { workersAiRestEmbeddings } from '../../src/adapters/cloudflare/workers-ai-rest-embeddings.ts';
+import {
+  workersAiEmbeddingModel,
+  workersAiFingerprint,
+} from '../../src/adapters/cloudflare/workers-ai-vectors.ts';
 import type { Manifest } from '../../src/adapters/index/manifest.ts';
 import { readCurrentBuild } from '../../src/adapters/index/read-build.ts';
 import { openVectorIndex } from '../../src/adapters/index-folder.ts';
 import type { VectorMatrix } from '../../src/adapters/vector-matrix.ts';
-import { workersAiRestEmbeddings } from '../../src/adapters/workers-ai-rest-embeddings.ts';
-import { workersAiEmbeddingModel, workersAiFingerprint } from '../../src/adapters/workers-ai-vectors.ts';
 import { type Chunk, chunkingFingerprint } from '../../src/corpus/chunks.ts';
 import { corpusFingerprint } from '../../src/corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../../src/corpus/types.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BatchMemory } from '../../src/adapters/workers-ai-rest-embeddings.ts';
+import type { BatchMemory } from '../../src/adapters/cloudflare/workers-ai-rest-embeddings.ts';
 
 /**
  * Finished batches of embeddings in a folder, which may be deleted at any time.

@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { VectorizeVectorStore } from '../../src/adapters/cloudflare/vectorize-vector-store.ts';
 import { readCurrentBuild } from '../../src/adapters/index/read-build.ts';
 import { entries, openTestIndex } from '../../src/adapters/index/test-index.ts';
 import { rowAt } from '../../src/adapters/vector-matrix.ts';
 import { nearest } from '../../src/adapters/vector-store.contract.ts';
-import { VectorizeVectorStore } from '../../src/adapters/vectorize-vector-store.ts';
 import { VectorizeBindingFixture } from '../../test/workers/fixtures/vectorize-binding.ts';
 import { folderBatchMemory } from './folder-batch-memory.ts';
 import { writeVectorizeFiles } from './vectorize-files.ts';

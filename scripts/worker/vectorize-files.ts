@@ -1,8 +1,12 @@
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  vectorizeBuildOf,
+  vectorizeId,
+  vectorizeLimits,
+} from '../../src/adapters/cloudflare/vectorize-build.ts';
 import type { Manifest } from '../../src/adapters/index/manifest.ts';
 import { rowAt, type VectorMatrix } from '../../src/adapters/vector-matrix.ts';
-import { vectorizeBuildOf, vectorizeId, vectorizeLimits } from '../../src/adapters/vectorize-build.ts';
 
 /** An index build, as `readCurrentBuild` gives it. */
 export interface BuildToWrite {

@@ -3,7 +3,7 @@ import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import type { HierarchicalNSW } from 'hnswlib-node';
 import { AppError } from '../errors.ts';
 import type { Comparison, VectorMatch, VectorStore } from '../ports.ts';
-import { searchByVectorOnly } from './search-by-vector-only.ts';
+import { searchByVectorOnly } from './cloudflare/search-by-vector-only.ts';
 import {
   byRank,
   clampCount,

@@ -1,21 +1,21 @@
 import onnxRuntime from 'onnxruntime-web/dist/ort-wasm-simd.wasm';
-import { bindingRateLimiter } from '../adapters/binding-rate-limiter.ts';
-import { boundAssets } from '../adapters/bound-assets.ts';
-import { boundEvalReports } from '../adapters/bound-eval-reports.ts';
+import { bindingRateLimiter } from '../adapters/cloudflare/binding-rate-limiter.ts';
+import { boundAssets } from '../adapters/cloudflare/bound-assets.ts';
+import { boundEvalReports } from '../adapters/cloudflare/bound-eval-reports.ts';
 import { type App, defaultHeartbeatMs } from '../http/app-types.ts';
 import { createApp } from '../http/create-app.ts';
 import type { Logger } from '../log.ts';
 import type { Clock } from '../ports.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import type { Services } from './create-services.ts';
-import { openWorkerConversations, type WorkerConversations } from './open-worker-conversations.ts';
 import { consoleLog } from './worker/console-log.ts';
 import { createWorkerServices } from './worker/create-worker-services.ts';
 import { dropBody } from './worker/drop-body.ts';
 import { settingsOf, type WorkerEnvironment } from './worker/environment.ts';
+import { openWorkerConversations, type WorkerConversations } from './worker/open-worker-conversations.ts';
 import { openWorkerEmbeddings, openWorkerLanguageModel } from './worker/open-worker-models.ts';
+import { clientOfWorkerRequest } from './worker/worker-client.ts';
 import { dataFiles } from './worker/worker-data.ts';
-import { clientOfWorkerRequest } from './worker-client.ts';
 
 const clock: Clock = { now: () => new Date() };
 /** As in `wrangler.toml`. */

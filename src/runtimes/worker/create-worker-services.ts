@@ -1,10 +1,10 @@
-import { type AssetsBinding, fetchAsset } from '../../adapters/bound-assets.ts';
+import { type AssetsBinding, fetchAsset } from '../../adapters/cloudflare/bound-assets.ts';
+import { vectorizeBuildOf } from '../../adapters/cloudflare/vectorize-build.ts';
+import type { VectorizeBinding } from '../../adapters/cloudflare/vectorize-vector-store.ts';
 import { ExactVectorStore } from '../../adapters/exact-vector-store.ts';
 import { mammothWordReader } from '../../adapters/mammoth-word-reader.ts';
 import { openPackedVectors, type PackedVectors } from '../../adapters/packed-vectors.ts';
 import { requireModel } from '../../adapters/require-model.ts';
-import { vectorizeBuildOf } from '../../adapters/vectorize-build.ts';
-import type { VectorizeBinding } from '../../adapters/vectorize-vector-store.ts';
 import { buildCorpus } from '../../corpus/build-document.ts';
 import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../../corpus/chunks.ts';
 import { corpusFingerprint } from '../../corpus/corpus-fingerprint.ts';
@@ -122,7 +122,7 @@ async function openStore(
       'The vectors were built for Vectorize, and there is no binding VECTORIZE. Add it to wrangler.toml, or build again.',
     );
   }
-  const { VectorizeVectorStore } = await import('../../adapters/vectorize-vector-store.ts');
+  const { VectorizeVectorStore } = await import('../../adapters/cloudflare/vectorize-vector-store.ts');
   return new VectorizeVectorStore({
     binding: vectorize,
     build: await vectorizeBuildOf(manifest),

@@ -1,8 +1,8 @@
-import type { AiBinding } from '../../adapters/ai-binding.ts';
-import type { RateLimitBinding } from '../../adapters/binding-rate-limiter.ts';
-import type { AssetsBinding } from '../../adapters/bound-assets.ts';
-import type { VectorizeBinding } from '../../adapters/vectorize-vector-store.ts';
-import type { WorkerDatabases } from '../open-worker-conversations.ts';
+import type { AiBinding } from '../../adapters/cloudflare/ai-binding.ts';
+import type { RateLimitBinding } from '../../adapters/cloudflare/binding-rate-limiter.ts';
+import type { AssetsBinding } from '../../adapters/cloudflare/bound-assets.ts';
+import type { VectorizeBinding } from '../../adapters/cloudflare/vectorize-vector-store.ts';
+import type { WorkerDatabases } from './open-worker-conversations.ts';
 
 /** What `wrangler.toml` and the secrets bind: services, and settings by the names of their environment variables. */
 export interface WorkerEnvironment extends WorkerDatabases {

@@ -1,10 +1,10 @@
-import { type AssetsBinding, fetchAsset } from '../../adapters/bound-assets.ts';
 import { budgetedChatModel } from '../../adapters/budgeted-chat-model.ts';
+import { type AssetsBinding, fetchAsset } from '../../adapters/cloudflare/bound-assets.ts';
+import { workersAiChatModel } from '../../adapters/cloudflare/workers-ai-chat-model.ts';
+import { workersAiEmbeddingModel } from '../../adapters/cloudflare/workers-ai-vectors.ts';
 import { chooseEmbeddingModel } from '../../adapters/embedding-models.ts';
 import { OrtWebEmbeddings } from '../../adapters/ort-web-embeddings.ts';
 import { restingChatModel, restingDefaults } from '../../adapters/resting-chat-model.ts';
-import { workersAiChatModel } from '../../adapters/workers-ai-chat-model.ts';
-import { workersAiEmbeddingModel } from '../../adapters/workers-ai-vectors.ts';
 import { AppError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import type { ChatModel, Clock, EmbeddingModel } from '../../ports.ts';
@@ -40,7 +40,7 @@ export async function openWorkerEmbeddings(
   if (embeddings === workersAiEmbeddingModel) {
     if (AI === undefined) throw missingAi(embeddings);
     // Clients take memory that few have use for: none is evaluated before it is chosen.
-    const { WorkersAiEmbeddings } = await import('../../adapters/workers-ai-embeddings.ts');
+    const { WorkersAiEmbeddings } = await import('../../adapters/cloudflare/workers-ai-embeddings.ts');
     return new WorkersAiEmbeddings({ binding: AI, timeoutMs: embeddingTimeoutMs });
   }
   const file = await fetchAsset(ASSETS, dataFiles.modelDescription);

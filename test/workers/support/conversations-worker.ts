@@ -4,7 +4,7 @@ import {
   openWorkerConversations,
   type WorkerConversations,
   type WorkerDatabases,
-} from '../../../src/runtimes/open-worker-conversations.ts';
+} from '../../../src/runtimes/worker/open-worker-conversations.ts';
 
 /** A call of the archive, or of what stands beside it. */
 export interface Call {

@@ -1,8 +1,8 @@
-import { connectD1, type D1Binding } from '../adapters/sqlite/d1-connection.ts';
-import { connectServer } from '../adapters/sqlite/server-connection.ts';
-import type { SqlDatabase } from '../adapters/sqlite/sql-database.ts';
-import { sqliteConversationArchive } from '../adapters/sqlite-conversation-archive.ts';
-import type { Answer } from '../answer/types.ts';
+import { connectD1, type D1Binding } from '../../adapters/sqlite/d1-connection.ts';
+import { connectServer } from '../../adapters/sqlite/server-connection.ts';
+import type { SqlDatabase } from '../../adapters/sqlite/sql-database.ts';
+import { sqliteConversationArchive } from '../../adapters/sqlite-conversation-archive.ts';
+import type { Answer } from '../../answer/types.ts';
 import {
   type ConversationSettings,
   type KeptConversations,
@@ -10,7 +10,7 @@ import {
   keepInMemory,
   reasonOf,
   type Surroundings,
-} from './keep-conversations.ts';
+} from '../keep-conversations.ts';
 
 /** What a Worker may be given to keep conversations in. */
 export interface WorkerDatabases {

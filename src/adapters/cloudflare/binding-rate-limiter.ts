@@ -1,5 +1,5 @@
-import type { Logger } from '../log.ts';
-import type { RateLimiter } from '../ports.ts';
+import type { Logger } from '../../log.ts';
+import type { RateLimiter } from '../../ports.ts';
 
 /** What is used of Cloudflare's `RateLimit` binding. */
 export interface RateLimitBinding {

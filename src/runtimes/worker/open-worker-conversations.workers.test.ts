@@ -1,9 +1,9 @@
 import { Miniflare } from 'miniflare';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LibsqlServer, startLibsqlServer } from '../../test/support/libsql-server.ts';
-import { bundleWorker } from '../../test/workers/support/bundle-worker.ts';
-import type { Call, Outcome } from '../../test/workers/support/conversations-worker.ts';
-import type { BegunTurn } from '../ports.ts';
+import { type LibsqlServer, startLibsqlServer } from '../../../test/support/libsql-server.ts';
+import { bundleWorker } from '../../../test/workers/support/bundle-worker.ts';
+import type { Call, Outcome } from '../../../test/workers/support/conversations-worker.ts';
+import type { BegunTurn } from '../../ports.ts';
 
 const dayMs = 86_400_000;
 const start = Date.parse('2026-01-01T00:00:00Z');

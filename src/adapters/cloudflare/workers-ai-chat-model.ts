@@ -1,8 +1,8 @@
-import { ModelError } from '../errors.ts';
-import type { ChatModel, ModelMessage } from '../ports.ts';
+import { ModelError } from '../../errors.ts';
+import type { ChatModel, ModelMessage } from '../../ports.ts';
+import { modelErrorOfStatus, type ReplyLimits, type ReplyPiece, readReply } from '../model-reply.ts';
+import { readServerSentData } from '../server-sent-events.ts';
 import type { AiBinding } from './ai-binding.ts';
-import { modelErrorOfStatus, type ReplyLimits, type ReplyPiece, readReply } from './model-reply.ts';
-import { readServerSentData } from './server-sent-events.ts';
 import { workersAiCode, workersAiStatus } from './workers-ai-error.ts';
 
 export interface WorkersAiChatModelOptions extends ReplyLimits {

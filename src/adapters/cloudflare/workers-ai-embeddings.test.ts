@@ -5,8 +5,8 @@ import {
   embeddingReply,
   InferenceUpstreamErrorFixture,
   outOfCapacity,
-} from '../../test/workers/fixtures/workers-ai-binding.ts';
-import { WorkersAiRestFixture } from '../../test/workers/fixtures/workers-ai-rest.ts';
+} from '../../../test/workers/fixtures/workers-ai-binding.ts';
+import { WorkersAiRestFixture } from '../../../test/workers/fixtures/workers-ai-rest.ts';
 import { WorkersAiEmbeddings } from './workers-ai-embeddings.ts';
 import { type BatchMemory, workersAiRestEmbeddings } from './workers-ai-rest-embeddings.ts';
 

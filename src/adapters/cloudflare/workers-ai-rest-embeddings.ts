@@ -1,5 +1,5 @@
-import { AppError } from '../errors.ts';
-import type { EmbeddingModel } from '../ports.ts';
+import { AppError } from '../../errors.ts';
+import type { EmbeddingModel } from '../../ports.ts';
 import { allowanceUsedUp } from './workers-ai-error.ts';
 import {
   readWorkersAiVectors,

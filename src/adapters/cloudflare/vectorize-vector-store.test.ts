@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { VectorizeBindingFixture } from '../../test/workers/fixtures/vectorize-binding.ts';
-import { ExactVectorStore } from './exact-vector-store.ts';
-import { createVectorMatrix, rowAt, type VectorMatrix } from './vector-matrix.ts';
-import { describeVectorStore, nearest, randomVectors } from './vector-store.contract.ts';
+import { VectorizeBindingFixture } from '../../../test/workers/fixtures/vectorize-binding.ts';
+import { ExactVectorStore } from '../exact-vector-store.ts';
+import { createVectorMatrix, rowAt, type VectorMatrix } from '../vector-matrix.ts';
+import { describeVectorStore, nearest, randomVectors } from '../vector-store.contract.ts';
 import { readVectorizeId, vectorizeBuildOf, vectorizeId } from './vectorize-build.ts';
 import { VectorizeVectorStore } from './vectorize-vector-store.ts';
 
@@ -169,13 +168,4 @@ describe('the name of a build', () => {
     for (const id of ['17', `${build}-x`, `${build}17`, undefined, 17])
       expect(readVectorizeId(id)).toBeNull();
   });
-});
-
-describe('stores for Workers', () => {
-  it.each(['vectorize-vector-store.ts', 'vectorize-build.ts', 'search-by-vector-only.ts', 'time-limit.ts'])(
-    '%s imports nothing from Node',
-    async (file) => {
-      expect(await readFile(new URL(file, import.meta.url), 'utf8')).not.toContain("from 'node:");
-    },
-  );
 });

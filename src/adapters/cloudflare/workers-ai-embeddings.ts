@@ -1,10 +1,10 @@
 import type { Ai } from '@cloudflare/workers-types';
 import { CloudflareWorkersAIEmbeddings } from '@langchain/cloudflare';
 import { LRUCache } from 'lru-cache';
-import { AppError } from '../errors.ts';
-import type { EmbeddingModel } from '../ports.ts';
+import { AppError } from '../../errors.ts';
+import type { EmbeddingModel } from '../../ports.ts';
+import { TimeLimitError, within } from '../time-limit.ts';
 import type { AiBinding } from './ai-binding.ts';
-import { TimeLimitError, within } from './time-limit.ts';
 import { workersAiStatus } from './workers-ai-error.ts';
 import {
   readWorkersAiVectors,

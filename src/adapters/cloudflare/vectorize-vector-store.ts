@@ -1,10 +1,9 @@
 import type { VectorizeIndex, VectorizeMatches, VectorizeQueryOptions } from '@cloudflare/workers-types';
 import { CloudflareVectorizeStore } from '@langchain/cloudflare';
-import { AppError } from '../errors.ts';
-import type { Logger } from '../log.ts';
-import type { Comparison, VectorMatch, VectorStore } from '../ports.ts';
-import { searchByVectorOnly } from './search-by-vector-only.ts';
-import { within } from './time-limit.ts';
+import { AppError } from '../../errors.ts';
+import type { Logger } from '../../log.ts';
+import type { Comparison, VectorMatch, VectorStore } from '../../ports.ts';
+import { within } from '../time-limit.ts';
 import {
   byRank,
   clampCount,
@@ -13,7 +12,8 @@ import {
   similaritiesOf,
   unitQuery,
   type VectorMatrix,
-} from './vector-matrix.ts';
+} from '../vector-matrix.ts';
+import { searchByVectorOnly } from './search-by-vector-only.ts';
 import { readVectorizeId, vectorizeLimits } from './vectorize-build.ts';
 
 /** The part of the binding that is used. */

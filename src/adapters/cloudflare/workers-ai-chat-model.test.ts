@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import {
   AiBindingFixture,
@@ -7,7 +6,7 @@ import {
   outOfCapacity,
   StreamFixture,
   type StreamStep,
-} from '../../test/workers/fixtures/workers-ai-binding.ts';
+} from '../../../test/workers/fixtures/workers-ai-binding.ts';
 import { workersAiChatModel } from './workers-ai-chat-model.ts';
 
 const limits = { model: '@cf/qwen/qwen3-30b-a3b-fp8', silenceMs: 200, timeoutMs: 800, maxTokens: 77 };
@@ -124,19 +123,5 @@ describe('a chat model behind the AI binding (a fixture)', () => {
     const late = new Promise((done) => setTimeout(() => done(stream.stream), 300));
     await expect(read(() => late)).rejects.toMatchObject({ failure: 'silent' });
     await expect.poll(() => stream.cancelled).toBe(true);
-  });
-});
-
-describe('adapters of Workers AI', () => {
-  it.each([
-    'ai-binding.ts',
-    'model-reply.ts',
-    'server-sent-events.ts',
-    'workers-ai-chat-model.ts',
-    'workers-ai-embeddings.ts',
-    'workers-ai-error.ts',
-    'workers-ai-vectors.ts',
-  ])('%s imports nothing from Node', async (file) => {
-    expect(await readFile(new URL(file, import.meta.url), 'utf8')).not.toContain("from 'node:");
   });
 });

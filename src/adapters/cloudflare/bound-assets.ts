@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from '../../errors.ts';
 
 /** What answers requests for the files that were deployed with a Worker: its `ASSETS` binding. */
 export interface AssetsBinding {

@@ -1,4 +1,4 @@
-import { type EvalReport, type EvalReports, evalReportSchema } from '../reports/eval-report.ts';
+import { type EvalReport, type EvalReports, evalReportSchema } from '../../reports/eval-report.ts';
 import { type AssetsBinding, fetchAsset } from './bound-assets.ts';
 
 /** The report of the released version, as it was deployed; there are no others where nothing can be evaluated. */
