@@ -1,8 +1,8 @@
 import { Embeddings } from '@langchain/core/embeddings';
-import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors.ts';
 import type { EmbeddingModel } from '../ports.ts';
 import type { EmbeddingProfile, Pooling } from './embedding-models.ts';
+import { rememberQueries } from './remember-queries.ts';
 
 /** Token vectors of one text, one after another. */
 export interface EncodedText {
@@ -27,9 +27,6 @@ export interface EncoderDescription {
   readonly giveWay: () => Promise<void>;
 }
 
-/** Questions repeat within a conversation and among users; 512 vectors take about 2 MB. */
-const rememberedQueries = 512;
-
 /**
  * LangChain embeddings on any encoder that gives token vectors: casing, prefix, pooling and unit length, the same on
  * every runtime. Values are exact in 32 bits.
@@ -38,7 +35,7 @@ export class EncoderEmbeddings extends Embeddings implements EmbeddingModel {
   readonly fingerprint: string;
   readonly dimension: number;
   readonly #description: EncoderDescription;
-  readonly #queries = new LRUCache<string, readonly number[]>({ max: rememberedQueries });
+  readonly #embedQuery = rememberQueries((text) => this.#embed(this.#description.profile.queryPrefix + text));
   #encoder: Promise<TextEncoder> | null = null;
 
   constructor(description: EncoderDescription) {
@@ -65,12 +62,8 @@ export class EncoderEmbeddings extends Embeddings implements EmbeddingModel {
     return vectors;
   }
 
-  override async embedQuery(text: string): Promise<number[]> {
-    const known = this.#queries.get(text);
-    if (known !== undefined) return [...known];
-    const vector = await this.#embed(this.#description.profile.queryPrefix + text);
-    this.#queries.set(text, vector);
-    return [...vector];
+  override embedQuery(text: string): Promise<number[]> {
+    return this.#embedQuery(text);
   }
 
   async #embed(text: string): Promise<number[]> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../test/support/eligibility-context.ts';
 import { loadPlan } from '../../test/support/plan.ts';
 import { buildDocument } from '../corpus/build-document.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { createMatcher, type Match } from './create-matcher.ts';
 import type { Profile } from './profile/types.ts';
-import { context } from './test-context.ts';
 
 const retriever: Retriever = {
   everyday: async () => 0,

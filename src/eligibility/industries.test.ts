@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../test/support/eligibility-context.ts';
 import { depthOf, type Industry, parseIndustries, relate } from './industries.ts';
-import { context } from './test-context.ts';
 
 const of = (text: string): Industry[] => context.industries.mentions(text).map(({ industry }) => industry);
 const names = (text: string) => of(text).map(({ name }) => name);

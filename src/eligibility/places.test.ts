@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../test/support/eligibility-context.ts';
 import { isIn } from './places.ts';
-import { context } from './test-context.ts';
 
 const { places } = context;
 

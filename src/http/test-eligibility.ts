@@ -1,8 +1,8 @@
+import { context } from '../../test/support/eligibility-context.ts';
 import { createConsultation } from '../answer/consulted-documents.ts';
 import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { createMatcher } from '../eligibility/create-matcher.ts';
-import { context } from '../eligibility/test-context.ts';
 import type { Clock } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
 

@@ -1,8 +1,8 @@
 import type { Ai } from '@cloudflare/workers-types';
 import { CloudflareWorkersAIEmbeddings } from '@langchain/cloudflare';
-import { LRUCache } from 'lru-cache';
 import { AppError } from '../../errors.ts';
 import type { EmbeddingModel } from '../../ports.ts';
+import { rememberQueries } from '../remember-queries.ts';
 import { TimeLimitError, within } from '../time-limit.ts';
 import type { AiBinding } from './ai-binding.ts';
 import { workersAiStatus } from './workers-ai-error.ts';
@@ -21,16 +21,13 @@ export interface WorkersAiEmbeddingsOptions {
   readonly timeoutMs: number;
 }
 
-/** Questions repeat within a conversation and among users; 512 vectors take about 4 MB. */
-const rememberedQueries = 512;
-
 /** Embeddings behind a Worker's `AI` binding, through LangChain. One attempt per call. */
 export class WorkersAiEmbeddings implements EmbeddingModel {
   readonly fingerprint = workersAiFingerprint;
   readonly dimension = workersAiDimension;
   readonly #client: CloudflareWorkersAIEmbeddings;
   readonly #timeoutMs: number;
-  readonly #queries = new LRUCache<string, readonly number[]>({ max: rememberedQueries });
+  readonly embedQuery = rememberQueries(async (text) => (await this.#embed([text]))[0] ?? []);
 
   constructor({ binding, timeoutMs }: WorkersAiEmbeddingsOptions) {
     this.#client = new CloudflareWorkersAIEmbeddings({
@@ -53,14 +50,6 @@ export class WorkersAiEmbeddings implements EmbeddingModel {
       vectors.push(...(await this.#embed(texts.slice(start, start + textsPerRequest))));
     }
     return vectors;
-  }
-
-  async embedQuery(text: string): Promise<number[]> {
-    const known = this.#queries.get(text);
-    if (known !== undefined) return [...known];
-    const [vector = []] = await this.#embed([text]);
-    this.#queries.set(text, vector);
-    return [...vector];
   }
 
   async #embed(texts: string[]): Promise<number[][]> {

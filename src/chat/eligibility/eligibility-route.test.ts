@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../test/support/eligibility-context.ts';
 import { loadPlan } from '../../../test/support/plan.ts';
 import { createConsultation } from '../../answer/consulted-documents.ts';
-import { context } from '../../eligibility/test-context.ts';
 import { testEligibility } from '../../http/test-eligibility.ts';
 import { grants } from '../../http/test-grants.ts';
 import { plan as withoutMeasures } from '../../http/test-plan.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../test/support/eligibility-context.ts';
 import { loadPlan } from '../../../test/support/plan.ts';
 import { loadPolicies, policyFolder } from '../../../test/support/policies.ts';
 import { buildDocument } from '../../corpus/build-document.ts';
 import type { PolicyDocument } from '../../corpus/types.ts';
-import { context } from '../test-context.ts';
 import type { Measure } from '../types.ts';
 import { readMeasures } from './read-measures.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { context } from '../test-context.ts';
+import { context } from '../../../test/support/eligibility-context.ts';
 import { readProfile } from './read-profile.ts';
 import type { Profile } from './types.ts';
 

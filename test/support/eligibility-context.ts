@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readLexicon } from '../runtimes/word-lists.ts';
-import { parseReadings } from '../text/readings.ts';
-import { parseIndustries } from './industries.ts';
-import { parsePlaces } from './places.ts';
+import { parseIndustries } from '../../src/eligibility/industries.ts';
+import { parsePlaces } from '../../src/eligibility/places.ts';
+import { readLexicon } from '../../src/runtimes/word-lists.ts';
+import { parseReadings } from '../../src/text/readings.ts';
 
 const list = (name: string) => readFileSync(resolve(import.meta.dirname, '../../lexicon', name), 'utf8');
 
