@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // Servers and browsers are processes of their own: a test file waits as often as it works.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
