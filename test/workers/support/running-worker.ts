@@ -4,16 +4,22 @@ import { join } from 'node:path';
 import { type RunningProcess, runNode } from '../../http/support/running-process.ts';
 import { builtWorker, configurationOf } from './build-worker.ts';
 
+export interface WorkerOptions {
+  /** Another build. */
+  readonly built?: string;
+  /** Where its database lies; each has one of its own when absent. */
+  readonly kept?: string;
+}
+
 /**
  * The Worker in workerd on a free port, as `npm run dev:worker` runs it, once it listens. What is in `dist/worker` is run; the project of
  * tests has built it.
  *
  * @param settings - go over the variables of `wrangler.toml`
- * @param options - another build, and more words for wrangler
  */
 export async function startWorker(
   settings: Record<string, string>,
-  { built = builtWorker, words = [] }: { readonly built?: string; readonly words?: readonly string[] } = {},
+  { built = builtWorker, kept = mkdtempSync(join(tmpdir(), 'cewen-worker-')) }: WorkerOptions = {},
 ): Promise<RunningProcess & { readonly url: string }> {
   const variables = Object.entries(settings).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
   const worker = runNode(
@@ -21,12 +27,9 @@ export async function startWorker(
       'node_modules/wrangler/bin/wrangler.js',
       'dev',
       ...['--config', configurationOf(built)],
-      ...['--ip', '127.0.0.1', '--port', '0'],
-      ...(words.includes('--inspector-port') ? [] : ['--inspector-port', '0']),
-      ...words,
+      ...['--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0'],
       '--show-interactive-dev-session=false',
-      // Each has a database of its own.
-      ...['--persist-to', mkdtempSync(join(tmpdir(), 'cewen-worker-'))],
+      ...['--persist-to', kept],
       ...variables,
     ],
     {
