@@ -85,7 +85,9 @@ describe('the openai client', () => {
   it('finds the models, and answers from the one document that a model names', async () => {
     const models = (await openai.models.list()).data.map(({ id }) => id);
     expect(models).toEqual(['cewen', 'cewen/tianjin-it-145']);
+    await expect(openai.models.retrieve('cewen/none')).rejects.toMatchObject({ status: 404 });
     for (const model of models) {
+      expect(await openai.models.retrieve(model)).toMatchObject({ id: model, object: 'model' });
       const completion = await openai.chat.completions.create({ model, messages: [user(figureQuestion)] });
       expect(completion).toMatchObject({ model, outcome: 'answered' });
     }

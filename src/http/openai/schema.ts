@@ -78,7 +78,7 @@ export interface CompletionChunk {
   readonly outcome?: Completion['outcome'];
 }
 
-const modelSchema = z
+export const modelSchema = z
   .object({ id: z.string(), object: z.literal('model'), created: z.int(), owned_by: z.literal('cewen') })
   .openapi('Model');
 export const modelsSchema = z

@@ -9,7 +9,7 @@ import { jsonBody } from '../json-body.ts';
 import { toChunks, toCompletion } from '../openai/completion.ts';
 import { openAiErrorBody, openAiErrorResponse } from '../openai/error.ts';
 import { documentsOfModel, modelNames } from '../openai/models.ts';
-import { completionRequestSchema, completionSchema, modelsSchema } from '../openai/schema.ts';
+import { completionRequestSchema, completionSchema, modelSchema, modelsSchema } from '../openai/schema.ts';
 import { toTurn } from '../openai/to-turn.ts';
 
 /** `/v1/chat/completions` and `/v1/models`: the same answers for programs that speak to OpenAI. */
@@ -19,14 +19,16 @@ export function openAiRoutes({ limits, readiness, heartbeatMs, log }: RouteConte
 
   app.openapi(modelsRoute, async (context) => {
     const { corpus, clock } = await readiness.services();
-    const created = seconds(clock.now());
-    const data = modelNames(corpus).map((id) => ({
-      id,
-      object: 'model' as const,
-      created,
-      owned_by: 'cewen' as const,
-    }));
+    const data = modelNames(corpus).map((id) => modelView(id, clock.now()));
     return context.json({ object: 'list' as const, data }, 200, { 'cache-control': 'no-store' });
+  });
+
+  app.openapi(modelRoute, async (context) => {
+    const { corpus, clock } = await readiness.services();
+    const { model } = context.req.valid('param');
+    // Throws for a name that stands for nothing.
+    documentsOfModel(corpus, model);
+    return context.json(modelView(model, clock.now()), 200, { 'cache-control': 'no-store' });
   });
 
   app.openapi(completionsRoute(limits.bodyBytes), async (context) => {
@@ -73,6 +75,21 @@ const modelsRoute = createRoute({
     ...errorResponses('internal', 'unavailable'),
   },
 });
+
+const modelRoute = createRoute({
+  method: 'get',
+  path: '/v1/models/{model}',
+  summary: 'One of them',
+  request: { params: z.object({ model: z.string() }) },
+  responses: {
+    200: { description: 'The name', content: { 'application/json': { schema: modelSchema } } },
+    ...errorResponses('not_found', 'internal', 'unavailable'),
+  },
+});
+
+function modelView(id: string, now: Date) {
+  return { id, object: 'model' as const, created: seconds(now), owned_by: 'cewen' as const };
+}
 
 function completionsRoute(bodyBytes: number) {
   return createRoute({
