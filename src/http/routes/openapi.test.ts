@@ -42,6 +42,7 @@ describe('GET /openapi.json', async () => {
       '/readyz',
       '/v1/chat/completions',
       '/v1/models',
+      '/v1/models/{model}',
     ]);
   });
 
