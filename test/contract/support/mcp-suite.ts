@@ -90,10 +90,12 @@ export function itServesTheOfficialClient(transport: () => Transport, api: () =>
 
   it('checks a draft, as text and as data', async () => {
     const text = '电子信息制造业产值突破3000亿元,平均增速9%。';
-    const result = await call('check_wording', { text, documents: [documentId] });
+    const result = await call('check_wording', { text, documents: [documentId], language: 'en' });
     const check = await (await http('/api/wording-check', json({ text, documentId }))).json();
     expect(result.structuredContent).toEqual(check);
     expect(textOf(result)).toContain('Figure: the text has “超过9%”, the draft “9%”');
+    // In the language of the draft unless another is asked for.
+    expect(textOf(await call('check_wording', { text }))).toMatch(/数字不同[\s\S]*超过9%/);
   });
 
   it('matches measures as the API does', async () => {
