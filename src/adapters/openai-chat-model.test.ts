@@ -53,7 +53,7 @@ describe('a chat model behind an endpoint', () => {
     ['429', { status: 429 }, 'rate_limited'],
     ['500', { status: 500 }, 'server_error'],
     ['503', { status: 503, body: '<html>busy' }, 'server_error'],
-    ['a redirection', { status: 302, headers: { location: 'http://127.0.0.1:9/' } }, 'unreachable'],
+    ['a redirection', { status: 302, headers: { location: 'http://127.0.0.1:9/' } }, 'rejected'],
     ['silence from the start', [{ waitMs: 900 }], 'silent'],
     ['silence in the middle', [{ say: '产值' }, { waitMs: 900 }], 'silent'],
     [

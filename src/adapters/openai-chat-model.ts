@@ -26,8 +26,9 @@ export function openAiChatModel(options: OpenAiChatModelOptions): ChatModel {
     // Not every compatible endpoint knows `stream_options`.
     streamUsage: false,
     useResponsesApi: false,
-    // Requests with a key go to no other host, and the client does not log what the endpoint says.
-    configuration: { baseURL: options.baseUrl, fetchOptions: { redirect: 'error' }, logLevel: 'off' },
+    // Requests with a key go to no other host: a redirection is an answer like any other, and no good one. (workerd does not know
+    // `error`.) The client does not log what the endpoint says.
+    configuration: { baseURL: options.baseUrl, fetchOptions: { redirect: 'manual' }, logLevel: 'off' },
   });
   return {
     name: options.model,

@@ -90,7 +90,7 @@ async function ask(texts: readonly string[], options: WorkersAiRestOptions): Pro
       body: JSON.stringify({ text: texts.map(textToSend) }),
       signal: AbortSignal.timeout(timeoutMs),
       // The token goes to no other host.
-      redirect: 'error',
+      redirect: 'manual',
     });
     body = await response.json().catch(() => null);
   } catch (cause) {
