@@ -58,7 +58,8 @@ export async function answerOne(
   const drafted = composeAnswer(question, rankSentences(question, hits));
   const composed = withShowing(drafted, judgement.shownIn);
   if (composed === null) {
-    const gap = notGiven(terms, documents.titles, true);
+    const mentions = (text: string) => retriever.mentions(text, ids);
+    const gap = notGiven(terms, { titles: documents.titles, mentions }, true);
     return { draft: refuseGap(question, gap, names, hits), gap };
   }
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };

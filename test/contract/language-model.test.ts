@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, type Client, clientOf } from '../http/support/chat-client.ts';
 import { figureQuestion } from '../http/support/plan-questions.ts';
-import { honest } from '../http/support/served-model.ts';
+import { evidenceOf, honest } from '../http/support/served-model.ts';
 import { type ScriptedModelServer, startScriptedModelServer } from '../support/scripted-model-server.ts';
 import { endRuntimes, startRuntime } from './support/runtime.ts';
 
@@ -22,6 +22,18 @@ it('a language model at an address tells the answer, each sentence verified', as
   const answer = await ask(client, figureQuestion);
   expect(answer).toMatchObject({ mode: 'llm', outcome: 'answered', citations: [{ sectionId: '3.3.p2' }] });
   expect(endpoint.requests.length).toBeGreaterThan(0);
+});
+
+it('a citation that adds nothing to a sentence is left out', async () => {
+  endpoint.script((request) => {
+    const quotes = evidenceOf(request);
+    const all = quotes.map((_, at) => `[E${at + 1}]`).join('');
+    return quotes.map((quote) => `${quote.replace(/。$/, '')}${all}。`).join('\n');
+  });
+  const answer = await ask(client, '集成电路重点发展什么?');
+  expect(answer.mode).toBe('llm');
+  expect(answer.citations.length).toBeGreaterThan(1);
+  expect(answer.answer).not.toMatch(/\]\s*\[\d/);
 });
 
 it('what it invents does not arrive', async () => {

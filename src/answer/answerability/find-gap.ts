@@ -44,23 +44,23 @@ export function examineEvidence(
 ): Examination {
   if (question.claim !== null && isFooted(terms, hits))
     return lacksFigure(question, terms, hits, documents)
-      ? lacking(notGiven(terms, documents.titles, true))
+      ? lacking(notGiven(terms, documents, true))
       : lacking(null);
   const silent = findSilence(foldForSearch(question.query), terms, hits, documents);
   if (silent !== null) return lacking({ kind: 'silence', word: silent });
   if (question.slot === null) return lacking(null);
   const { state, shownIn } = readSlot(question, question.slot, terms, hits, documents.titles);
   if (state === 'filled') return { gap: null, shownIn };
-  return lacking(notGiven(terms, documents.titles, state === 'doubtful'));
+  return lacking(notGiven(terms, documents, state === 'doubtful'));
 }
 
 /** The gap of a particular thing that is not given. */
 export function notGiven(
   terms: readonly QuestionTerm[],
-  titles: ReadonlySet<string>,
+  documents: Pick<ConsultedText, 'titles' | 'mentions'>,
   isDoubtful: boolean,
 ): Gap {
-  return { kind: 'not-given', subject: subjectOf(terms, titles), isDoubtful };
+  return { kind: 'not-given', subject: subjectOf(terms, documents), isDoubtful };
 }
 
 function lacking(gap: Gap | null): Examination {
@@ -111,12 +111,19 @@ function lacksFigure(
 /** Words that name no subject of their own, even where a clause is titled by them. */
 const generic = new Set(['产业', '企业', '项目', '平台', '发展', '建设', '工作', '政策', '技术', '规划']);
 
-/** The most telling subject of the question that the documents know; any word would make an odd subject. */
-function subjectOf(terms: readonly QuestionTerm[], titles: ReadonlySet<string>): string | null {
+/**
+ * The most telling subject of the question that the documents have in so many words: a refusal says that they mention it. Any word would
+ * make an odd subject.
+ */
+function subjectOf(
+  terms: readonly QuestionTerm[],
+  { titles, mentions }: Pick<ConsultedText, 'titles' | 'mentions'>,
+): string | null {
   let best: QuestionTerm | null = null;
   for (const term of terms) {
     if (
       term.known &&
+      mentions(term.word) &&
       term.word.length > 1 &&
       !generic.has(term.word) &&
       isSubject(term, titles) &&

@@ -1,3 +1,4 @@
+import { askedMention } from '../../question/asked-mention.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { yearsIn } from '../../text/years.ts';
 import type { ConsultedText } from './consulted-text.ts';
@@ -16,6 +17,8 @@ export function findSilence(
   hits: readonly RetrievalHit[],
   documents: ConsultedText,
 ): string | null {
+  const [asked, ...forms] = askedMention(folded);
+  if (asked !== undefined && ![asked, ...forms].some(documents.mentions)) return asked;
   // A还是B: what the documents do not have of two things is the wrong one.
   const sides = choice.exec(folded)?.slice(1, 3) ?? [];
   const isOtherKnown = (word: string, known: readonly string[]) =>

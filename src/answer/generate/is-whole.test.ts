@@ -23,6 +23,12 @@ describe('what passed is whole', () => {
     expect(isWhole(task, [], [])).toBe(false);
   });
 
+  it('when it tells of at least half of the quotes', () => {
+    const three = { ...task, evidence: [citation, other, { ...other, sectionId: '2.p2', n: 3 }] };
+    expect(isWhole(three, [said('产值达到3000亿元', 0), said('汇聚企业', 1)], [])).toBe(true);
+    expect(isWhole(three, [said('产值达到3000亿元', 0)], [])).toBe(false);
+  });
+
   it('when the figure asked for is there', () => {
     expect(isWhole({ ...task, figure: '3000亿元' }, [said('产值3000億元', 0)], [])).toBe(true);
     expect(isWhole({ ...task, figure: '3000亿元' }, [said('产值很高', 0)], [])).toBe(false);

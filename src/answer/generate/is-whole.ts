@@ -15,7 +15,7 @@ export interface StruckSentence {
 }
 
 /**
- * Whether what passed is still an answer: it cites what it must, gives the figure that is asked for, lists whole lists, and nothing was
+ * Whether what passed is still an answer: it cites what it must, and at least half of what there is, gives the figure that is asked for, lists whole lists, and nothing was
  * struck without another sentence on the same quote.
  */
 export function isWhole(
@@ -30,6 +30,7 @@ export function isWhole(
   if (passed.length === 0 || struck.length > passed.length) return false;
   if (!mustCite.every(isCited) || struck.some((sentence) => !sentence.cited.every((at) => cited.has(at))))
     return false;
+  if (cited.size * 2 < evidence.length) return false;
   if (figure !== null && !text.includes(foldForSearch(figure))) return false;
   if (wantsFigure && findQuantities(text).length === 0) return false;
   return !wantsAll || evidence.every(({ quote }, at) => !cited.has(at) || !isTornList(quote, text));

@@ -47,18 +47,33 @@ export function judgeUnit(
   if (text === '' || (cited.length === 0 && !namesUnknown && (!hasWords || isHead(text, isRow))))
     return { kind: 'nothing' };
   const given = evidence.map((citation) => evidenceOf(citation, documents));
-  const problems = namesUnknown
-    ? [{ kind: 'citation', text: '' } as const]
-    : verifySentence(
-        {
-          text,
-          cited: given.filter((_, at) => cited.includes(at)),
-          others: given.filter((_, at) => !cited.includes(at)),
-          question,
-        },
-        language,
-      );
-  return { kind: 'sentence', text, cited, isItem, startsLine, problems };
+  const problemsWith = (cites: readonly number[]) =>
+    verifySentence(
+      {
+        text,
+        cited: given.filter((_, at) => cites.includes(at)),
+        others: given.filter((_, at) => !cites.includes(at)),
+        question,
+      },
+      language,
+    );
+  const problems = namesUnknown ? [{ kind: 'citation', text: '' } as const] : problemsWith(cited);
+  const needed =
+    problems.length > 0 ? cited : withoutIdle(cited, (cites) => problemsWith(cites).length === 0);
+  return { kind: 'sentence', text, cited: needed, isItem, startsLine, problems };
+}
+
+/** The citations that a sentence stands on: those without which it would not, the first of those that say the same. */
+function withoutIdle(
+  cited: readonly number[],
+  stands: (cites: readonly number[]) => boolean,
+): readonly number[] {
+  let needed = cited;
+  for (const one of cited.toReversed()) {
+    const rest = needed.filter((at) => at !== one);
+    if (rest.length > 0 && stands(rest)) needed = rest;
+  }
+  return needed;
 }
 
 /** A heading, the head of a table or a line that leads into a list claims nothing: it is left out. */
