@@ -40,6 +40,11 @@ const oneThing =
 /** The same, in the words that ask. */
 const kindOfThing = /专项|基金|贷款|表格|窗口|截止|期限|流程|(?:申报|申请|提交|什么|哪些)(?:的)?材料|电话/;
 
+/** Whether somebody speaks of an enterprise of their own. */
+export function speaksOfOneself(message: string): boolean {
+  return oneself.test(foldForSearch(message));
+}
+
 const anything = /\b(?:eligible|entitled|qualif\w+) for (?:anything|something|any)\b/;
 
 /**

@@ -118,6 +118,14 @@ describe('what is said on', () => {
     expect(third?.citations.map(({ sectionId }) => sectionId)).toContain('4.1.2');
   });
 
+  it('is not what was asked about the text before', async () => {
+    const asked = ['人工智能重点发展什么?', '那集成电路呢?', '武清区重点发展什么产业?'];
+    const told = await last([...asked, '我们在北辰做5G设备,有什么支持?']);
+    expect(told.eligibility?.understood).toMatchObject({ industry: ['5G'], district: ['北辰区'] });
+    const untold = await last(['武清区重点发展什么产业?', '我们能享受什么政策?']);
+    expect(untold.outcome).toBe('needs_clarification');
+  });
+
   it('may be another case', async () => {
     const reply = await last(['我们在北辰做人工智能,有什么支持?', '那武清呢?']);
     expect(reply.eligibility?.understood).toMatchObject({ district: ['武清区'], industry: ['人工智能'] });

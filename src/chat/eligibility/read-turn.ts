@@ -5,7 +5,7 @@ import type { Profile } from '../../eligibility/profile/types.ts';
 import type { ConversationMessage } from '../../ports.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { answerLanguages } from '../../text/language.ts';
-import { asksForSupport, withoutAsking } from './asks-for-support.ts';
+import { asksForSupport, speaksOfOneself, withoutAsking } from './asks-for-support.ts';
 
 /** A turn about what there is for an enterprise. */
 export interface EligibilityTurn {
@@ -33,7 +33,7 @@ export function readEligibilityTurn(
   { message, history = [], profile }: TurnParts,
   context: ProfileContext,
 ): EligibilityTurn | null {
-  const before = history.filter(({ role }) => role === 'user').map(({ content }) => content);
+  const before = toldBefore(history);
   if (asksForSupport(message, profile !== undefined && hasFacts(profile))) {
     return { profile: mergeFacts(profile, [...before, message], context), question: message };
   }
@@ -50,6 +50,21 @@ export function readEligibilityTurn(
     return { profile: { ...facts, text: message }, question };
   }
   return { profile: field === null ? facts : withAnswer(facts, field, message, context), question };
+}
+
+/**
+ * What was said of the enterprise before: questions about it, what was answered with measures, and whatever else is no question. What was
+ * asked about the text itself tells nothing of who asks.
+ */
+function toldBefore(history: readonly ConversationMessage[]): string[] {
+  return history.flatMap(({ role, content }, at) => {
+    if (role !== 'user') return [];
+    const reply = history[at + 1];
+    const wasMatched = reply?.role === 'assistant' && speaksOfMeasures(reply.content);
+    const folded = foldForSearch(content);
+    const isQuestion = question.test(folded) || another.test(folded);
+    return wasMatched || asksForSupport(content) || speaksOfOneself(content) || !isQuestion ? [content] : [];
+  });
 }
 
 /** Whether a profile says anything. */
