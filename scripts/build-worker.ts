@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { unstable_readConfig } from 'wrangler';
+import { AppError } from '../src/errors.ts';
 import { type Configuration, ConfigurationError, readConfiguration } from '../src/runtimes/configuration.ts';
 import { corpusFolderOf } from '../src/runtimes/project-folder.ts';
 import { settingsOf } from '../src/runtimes/worker/environment.ts';
@@ -41,7 +42,13 @@ async function buildWorker(
   await buildPage(files);
   await writeFile(join(files, '_headers'), assetHeaders);
   const write = dataWriter(files);
-  const { corpus, chunks } = await writeCorpus(write, await corpusFolderOf(configuration));
+  const corpusFolder = await corpusFolderOf(configuration);
+  const { corpus, chunks } = await writeCorpus(write, corpusFolder);
+  if (corpus.documents.length === 0)
+    throw new AppError(
+      'unavailable',
+      `There is no document in ${corpusFolder}: a Worker would have nothing to answer from.`,
+    );
   const embedded = await embedCorpus(configuration, process.env, corpus, chunks, log);
   if (embedded !== null && index === null) await writeVectors(write, embedded);
   if (embedded !== null && index !== null) {
@@ -60,9 +67,12 @@ async function buildWorker(
   console.log(`Built ${given.out} with ${corpus.documents.map(({ metadata }) => metadata.id).join(', ')}.`);
 }
 
-const { values: given } = parseArgs({
-  options: { force: { type: 'boolean', default: false }, out: { type: 'string', default: 'dist/worker' } },
-});
+const given = new Command('build:worker')
+  .description('Builds what wrangler deploy sends, where it is stale.')
+  .option('--force', 'build in any case', false)
+  .option('--out <folder>', 'where to', 'dist/worker')
+  .parse()
+  .opts<{ force: boolean; out: string }>();
 
 try {
   const wrangler = unstable_readConfig({ config: resolve(root, 'wrangler.toml') });
@@ -77,11 +87,14 @@ try {
     settings: JSON.stringify([configuration.embeddings, corpusFolder, index]),
     built: resolve(root, given.out),
   };
+  await access(corpusFolder).catch((cause: unknown) => {
+    throw new AppError('unavailable', `The corpus folder ${corpusFolder} cannot be read.`, { cause });
+  });
   if (given.force || (await isStale(folder))) {
     await rebuild(folder, (target) => buildWorker(target, configuration, index));
-  }
+  } else console.log(`${given.out} is up to date.`);
 } catch (error) {
-  if (!(error instanceof ConfigurationError)) throw error;
+  if (!(error instanceof ConfigurationError || error instanceof AppError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -47,7 +47,8 @@ describe('an endpoint that fails', () => {
     await settle();
     expect(asked.at(-1)).toBe('OK?');
     expect(await call()).toBe('答');
-    expect(lines).toEqual(['language model rests', 'language model answers again']);
+    const failed = 'language model failed';
+    expect(lines).toEqual([failed, failed, failed, 'language model rests', 'language model answers again']);
   });
 
   it('rests twice as long each time, up to a limit', async () => {

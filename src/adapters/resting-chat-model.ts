@@ -41,6 +41,7 @@ export function restingChatModel(model: ChatModel, options: RestingOptions): Cha
   const failed = ({ failure, retryAfterMs }: ModelError) => {
     if (harmless.includes(failure)) return;
     inARow += 1;
+    log.warn('language model failed', { model: model.name, failure });
     if (inARow < failures && !lasting.includes(failure)) return;
     const ms = Math.min(longestRestMs, Math.max(restMs * 2 ** rests, retryAfterMs ?? 0));
     rests += 1;

@@ -1,4 +1,5 @@
 import { foldForSearch } from '../text/fold.ts';
+import { withoutWrapping } from './plain-asking.ts';
 
 /** Why a message is no question about a document. */
 export type Digression = 'about-assistant' | 'small-talk' | 'creative' | 'instruction-attack';
@@ -55,6 +56,8 @@ export function withoutInstructions(received: string): string {
 export function findDigression(folded: string): Digression | null {
   // Without a letter there is nothing asked.
   if (!/\p{L}/u.test(folded)) return 'small-talk';
-  for (const [digression, pattern] of cues) if (pattern.test(folded)) return digression;
+  const plain = foldForSearch(withoutWrapping(folded));
+  for (const [digression, pattern] of cues)
+    if (pattern.test(folded) || pattern.test(plain)) return digression;
   return null;
 }

@@ -11,6 +11,8 @@ describe('what a message asks', () => {
     ['我开了家小店,想知道规划对智能零售有什么说法', '规划对智能零售有什么说法'],
     ['可是我問的是積體電路要做哪些事,不是背景', '積體電路要做哪些事'],
     ['这是前言吧,我要的是到2025年要达到的具体目标', '到2025年要达到的具体目标'],
+    ['您好,请问2020年底建成多少5G基站?', '2020年底建成多少5G基站?'],
+    ['Hi there, how many 5G base stations?', 'how many 5G base stations?'],
     ['那就是没写扫码支付对吧?那区块链防伪溯源呢', '那区块链防伪溯源呢'],
   ])('%s: %s', (message, asked) => {
     expect(withoutWrapping(message)).toBe(asked);

@@ -5,6 +5,9 @@ import { foldForSearch } from '../text/fold.ts';
 /** Who asks, before what is asked: 台湾来的朋友想问, 老师您好,我想了解一下, 我开了家小店,想知道. */
 const introduction =
   /^(?:(?:我们?|咱们?)(?:是|在|开了?|做|办了?|有)[^,.?]{1,16},(?=我?想[^,.?]{1,6}对[^,.?]{2}))?(?:(?:[^,.?]{1,8}来的)?(?:学生|朋友|同学|市民|居民|网友|游客|记者|群众|人)?[,]?我?)(?:就|只)?(?:想(?:问|知道|了解|请教|咨询)(?:一下|问|下)?|咨询一下|请教一下)[,:]?/;
+/** 您好,请问…; hello, … */
+const greeting =
+  /^(?:(?:老师|同志|先生|小姐|大家)?(?:您好|你好|早上好|上午好|下午好|晚上好)|嗨|哈喽|(?:hello|hi|hey|good (?:morning|afternoon|evening))(?: there| all)?)[呀啊哦]?[,.!~ ]+(?:请问(?:一下|下)?[,:]?)?/;
 /** What the answer is for: 老师让写作业, 我在写报告. */
 const errand =
   /^[^,.?]{0,6}(?:写|做|赶|交)(?:个|一?份|一?篇)?(?:作业|功课|报告|材料|论文|课题|PPT)(?:用)?[,]/i;
@@ -29,7 +32,7 @@ export function withoutWrapping(message: string): string {
     const at = foldForSearch(message).indexOf(meant);
     rest = message.slice(at, at + meant.length);
   }
-  for (const pattern of [remark, errand, introduction]) {
+  for (const pattern of [greeting, remark, errand, introduction]) {
     const length = pattern.exec(foldForSearch(rest))?.[0].length ?? 0;
     if (rest.length - length >= shortestQuestion) rest = rest.slice(length);
   }

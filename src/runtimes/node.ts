@@ -55,14 +55,17 @@ function main(): void {
     process.exit();
   });
   services.then(
-    ({ index, corpus, keeping }) =>
+    ({ index, corpus, keeping, model }) => {
+      if (corpus.documents.length === 0) log.warn('there are no documents: nothing can be answered');
       log.info('ready', {
         documents: corpus.documents.length,
         index: index.kind,
         rebuilt: index.rebuilt,
         conversations: keeping.onDisk ? 'stored' : 'in memory',
+        model: model?.name ?? null,
         ms: Math.round(performance.now() - started),
-      }),
+      });
+    },
     () => {},
   );
   stopOnSignal(server, log, configuration.shutdownSeconds, async () => (await conversations).close());

@@ -5,13 +5,14 @@ import type { Turn } from './turn.ts';
 /** What became of the question, in words; the one line that a screen reader is told of. */
 export function OutcomeLine({ turn }: { turn: Turn }) {
   const { words } = useApp();
-  const { status, answer, isReset } = turn;
+  const { status, answer, isReset, isRephrasing } = turn;
+  const working = isRephrasing ? words.turn.rephrasing : words.turn.working;
   const isLate = useLateness(status === 'streaming' && !turn.isStored);
   if (status === 'streaming')
     return (
       <p class="outcome working" role="status">
         <span class="pulse" aria-hidden="true" />
-        {isReset ? words.turn.reset : words.turn.working}
+        {isReset ? words.turn.reset : working}
         {isLate && <span>{words.turn.waiting}</span>}
       </p>
     );

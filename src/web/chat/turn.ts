@@ -19,6 +19,8 @@ export interface Turn {
   readonly problem: Problem | null;
   /** Whether the server withdrew something and has sent nothing since. */
   readonly isReset: boolean;
+  /** Whether the text is found, and a language model is putting it into sentences. */
+  readonly isRephrasing: boolean;
   /** Whether the server is known to keep this turn: it said so by its first event. */
   readonly isStored: boolean;
   /** How the answer was rated before this page was opened. */
@@ -37,6 +39,7 @@ export function newTurn(key: number, question: string): Turn {
     answer: null,
     problem: null,
     isReset: false,
+    isRephrasing: false,
     isStored: false,
     rating: null,
   };
@@ -51,8 +54,10 @@ export function storedTurn(key: number, { question, answer, feedback }: StoredTu
 /** The turn after one event of the stream; events that are not known change nothing. */
 export function afterEvent(turn: Turn, event: string, data: unknown): Turn {
   switch (event) {
-    case 'meta':
-      return { ...turn, isStored: true, understood: (data as { question: string }).question };
+    case 'meta': {
+      const { question, mode } = data as { question: string; mode?: Answer['mode'] };
+      return { ...turn, isStored: true, isRephrasing: mode === 'llm', understood: question };
+    }
     case 'citation':
       return { ...turn, citations: [...turn.citations, data as Citation] };
     case 'text-delta':

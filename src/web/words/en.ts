@@ -77,6 +77,7 @@ export const en: Words = {
     log: 'Questions and answers',
     you: 'Question',
     working: 'Looking through the text…',
+    rephrasing: 'Found; a language model is putting it into sentences, each of which is checked…',
     understood: (question) => `Understood as: ${question}`,
     edit: 'Edit question',
     editLabel: 'Edited question',

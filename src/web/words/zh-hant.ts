@@ -75,6 +75,7 @@ export const zhHant: Words = {
     log: '問答記錄',
     you: '提問',
     working: '正在查找原文…',
+    rephrasing: '已找到原文,語言模型正在轉述,逐句核對…',
     understood: (question) => `按此理解：${question}`,
     edit: '修改問題',
     editLabel: '修改後的問題',

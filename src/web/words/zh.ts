@@ -73,6 +73,7 @@ export const zh = {
     log: '问答记录',
     you: '提问',
     working: '正在查找原文…',
+    rephrasing: '已找到原文,语言模型正在转述,逐句核对…',
     understood: (question: string) => `按此理解：${question}`,
     edit: '修改问题',
     editLabel: '修改后的问题',
