@@ -63,7 +63,7 @@ inChromium('eligibility', (browser) => {
     expect(await page.locator('.case').textContent()).toContain('按此理解 北辰 · 5G · 微型/小型');
     expect(await applies?.textContent()).toContain('符合');
     expect(await applies?.textContent()).toContain('240万元800万元 × 30% = 240万元');
-    expect(await applies?.textContent()).toContain('原文没有写明金额、截止日期、申请渠道');
+    expect(await applies?.textContent()).toContain('所引条款没有写明金额、截止日期、申请渠道');
     expect(await depends?.textContent()).toContain('还不知道');
     await excluded?.locator('summary').click();
     expect(await excluded?.textContent()).toContain('不符合');

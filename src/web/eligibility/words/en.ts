@@ -78,7 +78,7 @@ export const en: EligibilityWords = {
   noConditions: 'the text sets none',
   ceiling: 'At most',
   derivation: 'Computed',
-  absent: (things) => `The text does not give ${anyOf.format(things)}.`,
+  absent: (things) => `The clause does not give ${anyOf.format(things)}.`,
   absentNames: { amount: 'an amount', deadline: 'a deadline', channel: 'where to apply' },
   inventory: (count) =>
     `${count} ${count === 1 ? 'measure' : 'measures'} read out of the text. Choose one to see its place and its parts.`,

@@ -69,7 +69,7 @@ export const zhHant: EligibilityWords = {
   noConditions: '原文沒有設條件',
   ceiling: '上限',
   derivation: '算法',
-  absent: (things) => `原文沒有寫明${things.join('、')}。`,
+  absent: (things) => `所引條款沒有寫明${things.join('、')}。`,
   absentNames: { amount: '金額', deadline: '截止日期', channel: '申請管道' },
   inventory: (count) => `從全文讀出 ${count} 項措施。選一項，看它在原文中的位置和各個部分。`,
   allStrengths: '全部',

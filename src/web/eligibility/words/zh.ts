@@ -70,7 +70,7 @@ export const zh = {
   noConditions: '原文没有设条件',
   ceiling: '上限',
   derivation: '算法',
-  absent: (things: readonly string[]) => `原文没有写明${things.join('、')}。`,
+  absent: (things: readonly string[]) => `所引条款没有写明${things.join('、')}。`,
   absentNames: {
     amount: '金额',
     deadline: '截止日期',
