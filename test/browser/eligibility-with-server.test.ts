@@ -29,7 +29,7 @@ inChromium('eligibility, with the server', (browser) => {
     const page = await browser.open(`${url}/eligibility`);
     await match(page, '我们在北辰，二十来个人，做5G设备，想招人。');
     expect(await page.locator('.understood').textContent()).toContain('北辰');
-    expect(await page.locator('.match').textContent()).toMatch(/原文没有写明.*金额/);
+    expect(await page.locator('.match').textContent()).toMatch(/所引条款没有写明.*金额/);
     await expectAccessible(page);
     const condition = page.locator('.condition-list li', { hasText: '5G' }).first();
     expect(await condition.locator('.status-label').textContent()).toBe('符合');
