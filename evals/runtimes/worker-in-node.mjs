@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
@@ -31,7 +32,9 @@ const ASSETS = {
 
 const script = join(built, 'script');
 const wasm = readdirSync(script).find((name) => name.endsWith('.wasm'));
-const copy = join(script, 'in-node.mjs');
+// Not beside the script: a running wrangler restarts its Worker when a file there changes.
+const folder = await mkdtemp(join(tmpdir(), 'worker-in-node-'));
+const copy = join(folder, 'worker.mjs');
 // What Node itself takes to fetch and to read files is none of the Worker's.
 await (await ASSETS.fetch('http://files/index.html')).arrayBuffer();
 await new Request('http://127.0.0.1/', { method: 'POST', body: '{}' }).text();
@@ -46,8 +49,8 @@ globalThis.compiledRuntime = await WebAssembly.compile(await readFile(join(scrip
   );
   await writeFile(copy, asGlobal);
 }
-const { default: worker } = await import(join(process.cwd(), copy));
-await rm(copy);
+const { default: worker } = await import(copy);
+await rm(folder, { recursive: true });
 const loaded = collected();
 
 const work = [];
