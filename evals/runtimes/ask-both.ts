@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answer/types.ts';
 import { answerSchema } from '../../src/http/chat-schema.ts';
+import { steadyFetch } from '../../test/http/support/steady-fetch.ts';
 import type { Question } from '../datasets.ts';
 import { type Difference, differencesBetween } from './compare-answers.ts';
 
@@ -37,7 +38,7 @@ export async function askBoth(
 
 async function ask(url: string, { question, history, documentId }: AskedQuestion): Promise<[Answer, number]> {
   const started = performance.now();
-  const response = await fetch(`${url}/api/chat`, {
+  const response = await steadyFetch(`${url}/api/chat`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ message: question, history, documents: [documentId], stream: false }),

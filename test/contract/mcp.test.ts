@@ -1,6 +1,7 @@
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, clientOf, json } from '../http/support/chat-client.ts';
+import { steadyFetch } from '../http/support/steady-fetch.ts';
 import { itServesTheOfficialClient } from './support/mcp-suite.ts';
 import { endRuntimes, startRuntime } from './support/runtime.ts';
 
@@ -14,7 +15,7 @@ afterAll(endRuntimes);
 
 describe('the official client over streamable HTTP', () => {
   itServesTheOfficialClient(
-    () => new StreamableHTTPClientTransport(new URL(`${url}/mcp`)),
+    () => new StreamableHTTPClientTransport(new URL(`${url}/mcp`), { fetch: steadyFetch }),
     () => http,
   );
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/types.ts';
 import { ask, type Client, clientOf, json } from '../http/support/chat-client.ts';
 import { figureQuestion } from '../http/support/plan-questions.ts';
+import { steadyFetch } from '../http/support/steady-fetch.ts';
 import { endRuntimes, startRuntime } from './support/runtime.ts';
 
 let url: string;
@@ -14,7 +15,7 @@ let expected: Answer;
 beforeAll(async () => {
   ({ url } = await startRuntime({ CEWEN_EMBEDDINGS: 'none' }));
   client = clientOf(url);
-  openai = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none', maxRetries: 0 });
+  openai = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none', maxRetries: 0, fetch: steadyFetch });
   expected = await ask(client, figureQuestion);
 });
 afterAll(endRuntimes);

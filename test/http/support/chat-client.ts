@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import type { Answer, AnswerEvent } from '../../../src/answer/types.ts';
 import { answerSchema, citationSchema } from '../../../src/http/chat-schema.ts';
+import { steadyFetch } from './steady-fetch.ts';
 
 /** `fetch` for one server: takes a path. */
 export type Client = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** A client of a server that listens. */
 export function clientOf(url: string): Client {
-  return (path, init) => fetch(`${url}${path}`, init);
+  return (path, init) => steadyFetch(`${url}${path}`, init);
 }
 
 /** A JSON body for `POST`. */
