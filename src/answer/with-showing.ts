@@ -7,8 +7,8 @@ import type { Claim, DraftAnswer, Passage } from './draft.ts';
  *
  * @param shownIn sentences that give it, the surest first; empty where no particular thing is asked for
  * @returns the draft, completed where the clause that it quotes gives the thing in another sentence; `null` when only other clauses give
- *   something of the kind. A thing that stands apart from all that speaks of the subject is mostly another subject's: on evals/tuning
- *   refusing then turned back 27 near misses and 9 answerable questions, 5 of them answered wrongly.
+ *   something of the kind. A thing that stands apart from all that speaks of the subject is mostly another subject's
+ *   (docs/decisions/2026-11-25-unprepared-documents.md).
  */
 export function withShowing(draft: DraftAnswer, shownIn: readonly Statement[]): DraftAnswer | null {
   const passages = draft.claims.flatMap((claim) => claim.passages);

@@ -3,15 +3,10 @@ import { type AssetsBinding, fetchAsset } from './bound-assets.ts';
 
 /** The report of the released version, as it was deployed; there are no others where nothing can be evaluated. */
 export function boundEvalReports(assets: AssetsBinding, name: string): EvalReports {
-  let report: Promise<EvalReport> | null = null;
-  const read = () => {
-    report ??= fetchAsset(assets, name)
-      .then((response) => response.json())
-      .then((value) => evalReportSchema.parse(value))
-      .catch((error: unknown) => {
-        report = null;
-        throw error;
-      });
+  let report: EvalReport | null = null;
+  const read = async (): Promise<EvalReport> => {
+    // What was read is kept, not the reading: who waits for the work of a request that is cancelled waits for ever.
+    report ??= evalReportSchema.parse(await (await fetchAsset(assets, name)).json());
     return report;
   };
   return {
