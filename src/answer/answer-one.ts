@@ -14,6 +14,7 @@ import { findAmbiguity } from './find-ambiguity.ts';
 import { findBareFigure } from './find-bare-figure.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { messagesFor } from './messages.ts';
+import { onlyShowing } from './only-showing.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { rankSentences } from './select-evidence.ts';
 import { unheardFigure } from './unheard-figure.ts';
@@ -55,8 +56,8 @@ export async function answerOne(
   const ambiguity = findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
-  const drafted = composeAnswer(question, rankSentences(question, hits));
-  const composed = withShowing(drafted, judgement.shownIn);
+  const ranked = rankSentences(question, terms, hits);
+  const composed = withShowing(composeAnswer(question, ranked), judgement.shownIn);
   if (composed === null) {
     const mentions = (text: string) => retriever.mentions(text, ids);
     const gap = notGiven(terms, { titles: documents.titles, mentions }, true);
@@ -64,7 +65,7 @@ export async function answerOne(
   }
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };
   const claims = ofPlacesAsked(
-    composed.claims,
+    onlyShowing(composed, judgement.shownIn, ranked[0]).claims,
     terms.filter((term) => term.isPlace && !isOwnPlace(term, documents.titles)),
   );
   const draft = { ...composed, claims: withVerdict(question, claims, hits, asking) };

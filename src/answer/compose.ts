@@ -47,15 +47,12 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
     const best = own[0]?.score ?? 0;
     const most = answerTuning.sentencesPerClause[question.kind];
     const fullest = Math.max(...own.map((sentence) => sentence.coverage));
+    const areAllAbout = asksHow || own.some((sentence) => namesTopic(sentence, clause, fullest));
     const chosen = own
       .filter((sentence) => sentence.score >= best * answerTuning.withinClause)
       .filter((sentence) => !(sentence.isTitle && own.length > 1))
       .filter((sentence) => !(wantsFigures && isHeadline(sentence.text)))
-      // Where one sentence has nearly all the question's words, its neighbours speak of something else (another district).
-      .filter(
-        ({ coverage }) =>
-          asksHow || fullest < answerTuning.fullCoverage || coverage >= fullest * answerTuning.nearCoverage,
-      )
+      .filter(({ coverage }) => areAllAbout || coverage >= leastCoverage(fullest))
       .slice(0, most)
       .sort((a, b) => a.start - b.start);
     const passages: Passage[] = (chosen.length > 0 ? chosen : own.slice(0, 1)).map(({ start, end }) => ({
@@ -71,6 +68,25 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
 
 /** How something is done is told by the sentences around the one that names it. */
 const how = /怎么|怎样|如何|咋|\bhow (?!many|much|large|big|long|fast)/;
+
+/** Whether a clause is about what is asked as a whole: by its headings, or by an opening such as 济南。 */
+function namesTopic(
+  { isUnderTopic, text, start, coverage }: EvidenceSentence,
+  clause: Clause,
+  fullest: number,
+) {
+  return isUnderTopic || (start === clause.start && text.length <= longestHeadline && coverage >= fullest);
+}
+
+/**
+ * Share of the question's words that a sentence must have to be quoted beside the one that has the most: where that has nearly all,
+ * neighbours with few speak of something else (another district); where it has some, those with none do.
+ */
+function leastCoverage(fullest: number): number {
+  const { full, some } = answerTuning.beside;
+  const rule = fullest >= full.from ? full : some;
+  return fullest >= rule.from ? fullest * rule.share : 0;
+}
 
 /** 产业规模持续扩大。 opens a paragraph of figures and gives none. */
 function isHeadline(sentence: string): boolean {

@@ -1,6 +1,7 @@
 import type { Clause } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
-import type { RetrievalHit, SentenceMatch } from '../retrieval/types.ts';
+import type { QuestionTerm, RetrievalHit, SentenceMatch } from '../retrieval/types.ts';
+import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { isOfYears, yearsIn } from '../text/years.ts';
@@ -17,18 +18,24 @@ export interface EvidenceSentence extends SentenceMatch {
   readonly score: number;
   /** Whether it only repeats the clause's title. */
   readonly isTitle: boolean;
+  /** Whether the clause's headings name what the question is mainly about: then all of its sentences are about it. */
+  readonly isUnderTopic: boolean;
 }
 
 /** Scores every sentence of the hits, best first; ties in document order. */
 export function rankSentences(
   question: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
 ): EvidenceSentence[] {
   const best = hits[0]?.score ?? 1;
+  const topic = mainTopic(terms);
   const years = yearsIn(foldForSearch(question.query));
   const sentences = hits.slice(0, answerTuning.clausesConsidered).flatMap((hit, rank) => {
     const floor = Math.min(...hit.sentences.map((sentence) => sentence.similarity));
     const ceiling = Math.max(...hit.sentences.map((sentence) => sentence.similarity));
+    const heading = foldForSearch(hit.clause.heading.join('\n'));
+    const isUnderTopic = topic.some((word) => containsTerm(heading, word));
     return hit.sentences.map((sentence): EvidenceSentence => {
       const text = hit.clause.text.slice(sentence.start - hit.clause.start, sentence.end - hit.clause.start);
       const { slot } = question;
@@ -43,10 +50,16 @@ export function rankSentences(
         (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
         (isTitle ? weights.title : 0) -
         (isOfYears(foldForSearch(text), years, hit.clause.yearBefore) ? 0 : weights.otherYear);
-      return { ...sentence, clause: hit.clause, text, rank, score, isTitle };
+      return { ...sentence, clause: hit.clause, text, rank, score, isTitle, isUnderTopic };
     });
   });
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.start - b.start);
+}
+
+/** The most telling noun of a question that the documents know, and its synonyms. */
+function mainTopic(terms: readonly QuestionTerm[]): readonly string[] {
+  const nouns = terms.filter((term) => term.known && !term.isVerb).sort((a, b) => b.weight - a.weight);
+  return nouns.slice(0, 1).flatMap(({ word, synonyms }) => [word, ...synonyms]);
 }
 
 /** Whether a sentence only repeats the clause's title; where nothing but notes in brackets follows, it is all that the clause says. */

@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Clause } from '../corpus/types.ts';
 import { answeredWith, quoteOf } from './draft.ts';
+import { clauseOf, passageOf, statementOf } from './test-evidence.ts';
 import { withShowing } from './with-showing.ts';
 
-const clauseOf = (id: string, text: string) => ({
-  documentId: 'plan',
-  id,
-  label: id,
-  title: '',
-  heading: [],
-  start: 0,
-  end: text.length,
-  text,
-});
 const clause = clauseOf('1', '建设示范工厂。建成500个以上。');
 const other = clauseOf('2', '发布国家标准285项。');
-const passage = (of: typeof clause, start: number, end: number) => ({ clause: of, start, end });
-const statement = (of: typeof clause, start: number, end: number) => ({
-  ...passage(of, start, end),
-  rank: 0,
-  sentence: of.text.slice(start, end),
-  heading: '',
-  parts: [],
-  yearBefore: null,
-  similarity: 0,
-});
-const draft = answeredWith([{ lead: '**500个**:', passages: [passage(clause, 0, 7)] }]);
+const statement = (of: Clause, start: number, end: number) => statementOf(passageOf(of, start, end));
+const draft = answeredWith([{ lead: '**500个**:', passages: [passageOf(clause, 0, 7)] }]);
 
 describe('an answer and the thing asked for', () => {
   it('stays where the thing is quoted, or none is asked for', () => {

@@ -27,7 +27,8 @@ function completed(claim: Claim, passage: Passage): Claim {
   return { ...claim, lead: '', passages };
 }
 
-function holds(passage: Passage, { clause, start, end }: Statement): boolean {
+/** Whether a passage quotes a sentence of the evidence. */
+export function holds(passage: Passage, { clause, start, end }: Statement): boolean {
   return isSame(passage.clause, clause) && passage.start <= start && passage.end >= end;
 }
 
