@@ -29,7 +29,8 @@ export const configurationSchema = z.object({
     allowed: 'a folder',
     description:
       'Folder with the documents and `synonyms.txt`, relative to the working directory. Where nothing is set and ' +
-      'there is no such folder, the documents that come with Cewen.',
+      'there is no such folder, the documents that come with Cewen. The server does not start with a folder that cannot be ' +
+      'read or holds no document.',
   }),
   indexFolder: text({
     variable: 'CEWEN_INDEX',
