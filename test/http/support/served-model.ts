@@ -20,7 +20,11 @@ export async function serveWithModel(settings: Record<string, string>, clock?: C
     CEWEN_LLM_MODEL: 'scripted',
     ...settings,
   });
-  const services = await createNodeServices(configuration, { log, clock });
+  const close = () => rm(folder, { recursive: true, force: true });
+  const services = await createNodeServices(configuration, { log, clock }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const app = createApp(Promise.resolve(services), {
     log,
     assets: async () => null,
@@ -30,7 +34,7 @@ export async function serveWithModel(settings: Record<string, string>, clock?: C
     heartbeatMs: defaultHeartbeatMs,
   });
   const client: Client = async (path, init) => app.request(path, init);
-  return { client, log, chat: services.chat, close: () => rm(folder, { recursive: true, force: true }) };
+  return { client, log, chat: services.chat, close };
 }
 
 /** The quotes that a model was given, in the order of their tokens. */
