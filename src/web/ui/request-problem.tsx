@@ -18,7 +18,7 @@ export function RequestProblem({ problem, texts, onRetry }: RequestProblemProps)
       <p>{problemText(problem, texts, words)}</p>
       {problem.kind === 'offline' && <ServerWatch />}
       <button type="button" onClick={onRetry}>
-        {words.reader.retry}
+        {words.retry}
       </button>
     </div>
   );
