@@ -1,14 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultHeartbeatMs, defaultLimits } from '../../../src/http/app-types.ts';
-import { createApp } from '../../../src/http/create-app.ts';
 import { recordingLog } from '../../../src/http/test-doubles.ts';
 import type { Clock } from '../../../src/ports.ts';
 import { readConfiguration } from '../../../src/runtimes/configuration.ts';
 import { createNodeServices } from '../../../src/runtimes/node-services.ts';
 import type { ModelRequest } from '../../support/scripted-model-server.ts';
-import type { Client } from './chat-client.ts';
+import { assembledClient } from './assembled-client.ts';
 
 /** The server as it is assembled for Node, without the socket, with lexical search and the language model that is set. */
 export async function serveWithModel(settings: Record<string, string>, clock?: Clock) {
@@ -25,15 +23,7 @@ export async function serveWithModel(settings: Record<string, string>, clock?: C
     await close();
     throw error;
   });
-  const app = createApp(Promise.resolve(services), {
-    log,
-    assets: async () => null,
-    evalReports: null,
-    limits: defaultLimits,
-    corsOrigins: [],
-    heartbeatMs: defaultHeartbeatMs,
-  });
-  const client: Client = async (path, init) => app.request(path, init);
+  const client = assembledClient(services, log);
   return { client, log, chat: services.chat, close };
 }
 
