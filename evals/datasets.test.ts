@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DatasetError, loadDataset, type Question } from './datasets.ts';
+import { DatasetError, loadDataset } from './datasets.ts';
 import { foldAnswer } from './fold-answer.ts';
+import type { Question } from './question.ts';
 import { planIndex, question } from './test-fixtures.ts';
 
 let folder: string;

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfiguration } from '../src/runtimes/configuration.ts';
 import { compareEvaluations } from './compare.ts';
-import { type Split, splits } from './datasets.ts';
 import { eligibilityTable } from './eligibility/eligibility-table.ts';
 import { evaluateEligibility } from './eligibility/evaluate-eligibility.ts';
 import { evaluateDocuments } from './evaluate-documents.ts';
 import { evaluateGuard } from './evaluate-guard.ts';
+import { type Split, splits } from './question.ts';
 import { reportDocument } from './report.ts';
 import { guardTable } from './retrieval-guard.ts';
 import {

@@ -1,5 +1,5 @@
-import { type Difficulty, difficulties, type Split, splits } from './datasets.ts';
 import { formatTable, formatValue } from './format-table.ts';
+import { type Difficulty, difficulties, type Split, splits } from './question.ts';
 import { scriptKinds } from './question-kinds.ts';
 import type { QuestionRecord, VariantRun } from './run.ts';
 import { scriptGap } from './script-gap.ts';

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Split, splits } from './datasets.ts';
 import type { EligibilityResult } from './eligibility/evaluate-eligibility.ts';
 import { countOutcomes, type OutcomeCounts } from './outcome-counts.ts';
+import { type Split, splits } from './question.ts';
 import { selectRecords } from './report.ts';
 import type { GuardResult } from './retrieval-guard.ts';
 import type { QuestionRecord, VariantRun } from './run.ts';

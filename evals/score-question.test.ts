@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from './datasets.ts';
+import type { Question } from './question.ts';
 import { ask, value } from './scripted-run.ts';
 import { answerOf, cite, question, refusal } from './test-fixtures.ts';
 

@@ -1,12 +1,12 @@
 import type { Answer, AnswerEvent, Citation, NearestClause } from '../src/answer/types.ts';
 import type { Span } from '../src/corpus/types.ts';
 import type { RetrievalHit } from '../src/retrieval/types.ts';
-import type { Question } from './datasets.ts';
 import { answerAccuracy, type Fold } from './metrics/answer-accuracy.ts';
 import { answerFormProblems } from './metrics/answer-form.ts';
 import { citationCoverage, literalnessProblem, rightCitations } from './metrics/citations.ts';
 import { unsupportedNumbers } from './metrics/number-fidelity.ts';
 import { judgeRanking, ndcgAt10, recallAtK, reciprocalRank } from './metrics/retrieval.ts';
+import type { Question } from './question.ts';
 import {
   countsAsFalsePremise,
   countsInAccuracyOnly,

@@ -1,6 +1,6 @@
 import type { Answer } from '../src/answer/types.ts';
-import type { Question } from './datasets.ts';
 import { foldAnswer } from './fold-answer.ts';
+import type { Question } from './question.ts';
 import { runQuestions, type VariantRun } from './run.ts';
 import { type MetricName, sumTallies, tallyValue } from './tally.ts';
 import { answerOf, planIndex, question, refusal, scriptedChat, scriptedRetriever } from './test-fixtures.ts';

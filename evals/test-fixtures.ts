@@ -2,7 +2,7 @@ import type { Answer, AnswerEvent, Citation } from '../src/answer/types.ts';
 import type { ChatRequest, ChatService } from '../src/chat/types.ts';
 import type { Clause, OutlineNode, PolicyDocument } from '../src/corpus/types.ts';
 import type { RetrievalHit, Retriever } from '../src/retrieval/types.ts';
-import type { Question } from './datasets.ts';
+import type { Question } from './question.ts';
 import { createSectionIndex } from './section-index.ts';
 
 /** A plan of three clauses, small enough to be checked by eye. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Split, splits } from './datasets.ts';
+import { type Split, splits } from './question.ts';
 import { selectRecords } from './report.ts';
 import type { GuardResult } from './retrieval-guard.ts';
 import type { VariantRun } from './run.ts';

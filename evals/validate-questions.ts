@@ -1,5 +1,5 @@
-import type { LocatedQuestion } from './datasets.ts';
 import { type Fold, standsIn } from './metrics/answer-accuracy.ts';
+import type { LocatedQuestion } from './question.ts';
 import { isAnswer, isRefusal } from './question-kinds.ts';
 import type { SectionIndex } from './section-index.ts';
 

@@ -25,6 +25,20 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * A setting has a value that it cannot have. The message is for whoever set it: it names the variable, its value and what is allowed.
+ */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  /** What anybody may be told: a value that stands in the wrong place may be a secret. */
+  readonly withoutValues: string;
+
+  constructor(message: string, withoutValues = 'A setting is wrong; the log says which.') {
+    super(message);
+    this.withoutValues = withoutValues;
+  }
+}
+
 /** Why a language model gave no whole reply. */
 export const modelFailures = [
   /** No connection, or it broke off before a status came. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { splits } from '../datasets.ts';
+import { splits } from '../question.ts';
 
 const literal = z.string().min(1);
 const condition = z.object({ about: z.string().optional(), text: literal });

@@ -1,4 +1,4 @@
-import { difficulties } from '../datasets.ts';
+import { difficulties } from '../question.ts';
 import { selectRecords } from '../report.ts';
 import type { SavedRun } from '../save-run.ts';
 import { metricNames } from '../tally.ts';

@@ -1,5 +1,5 @@
-import { splits } from '../datasets.ts';
 import { formatValue } from '../format-table.ts';
+import { splits } from '../question.ts';
 import type { SavedRun } from '../save-run.ts';
 import { type MetricName, tallyValue } from '../tally.ts';
 import { chartFigure, legend } from './figure.ts';

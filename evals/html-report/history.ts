@@ -1,4 +1,4 @@
-import type { Split } from '../datasets.ts';
+import type { Split } from '../question.ts';
 import type { SavedEvaluation } from '../save-run.ts';
 import { sumTallies, type Tallies } from '../tally.ts';
 import { bySplit } from './views.ts';

@@ -1,6 +1,6 @@
 import { outcomes } from '../../src/answer/types.ts';
-import { splits } from '../datasets.ts';
 import type { OutcomeCounts } from '../outcome-counts.ts';
+import { splits } from '../question.ts';
 import { isRefusal } from '../question-kinds.ts';
 import type { SavedRun } from '../save-run.ts';
 import { chartFigure } from './figure.ts';

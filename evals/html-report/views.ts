@@ -1,4 +1,4 @@
-import { type Split, splits } from '../datasets.ts';
+import { type Split, splits } from '../question.ts';
 import { selectRecords } from '../report.ts';
 import type { SavedEvaluation, SavedRecord, SavedRun } from '../save-run.ts';
 import { withEmbeddings } from '../variants.ts';

@@ -4,9 +4,10 @@ import type { ObservedSentence } from '../../src/answer/generate/rephrase-servic
 import type { Answer } from '../../src/answer/types.ts';
 import type { Configuration } from '../../src/runtimes/configuration.ts';
 import { createNodeServices } from '../../src/runtimes/node-services.ts';
-import { loadDataset, type Question } from '../datasets.ts';
+import { loadDataset } from '../datasets.ts';
 import { foldAnswer } from '../fold-answer.ts';
 import { startProgress } from '../progress.ts';
+import type { Question } from '../question.ts';
 import { runQuestions, type Variant } from '../run.ts';
 import { createSectionIndex } from '../section-index.ts';
 import type { Tallies } from '../tally.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ChatService } from '../../src/chat/types.ts';
 import { readConfiguration } from '../../src/runtimes/configuration.ts';
 import { createNodeServices } from '../../src/runtimes/node-services.ts';
-import { type Question, questionSchema } from '../datasets.ts';
+import { type Question, questionSchema } from '../question.ts';
 
 /**
  * What an endpoint that is dead costs those who ask: the same questions without a language model, and with one that does not answer,

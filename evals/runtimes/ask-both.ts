@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/types.ts';
 import { answerSchema } from '../../src/http/chat-schema.ts';
 import { steadyFetch } from '../../test/http/support/steady-fetch.ts';
-import type { Question } from '../datasets.ts';
+import type { Question } from '../question.ts';
 import { type Difference, differencesBetween } from './compare-answers.ts';
 
 /** A question with the document that it is about. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { questionSchema } from '../datasets.ts';
+import { questionSchema } from '../question.ts';
 import type { AskedQuestion } from './ask-both.ts';
 
 const datasets = resolve(import.meta.dirname, '../datasets');

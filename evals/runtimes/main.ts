@@ -1,8 +1,13 @@
-import { cpSync, existsSync, mkdtempSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpSync, existsSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { endProcesses, runNode, startServer } from '../../test/http/support/running-process.ts';
+import {
+  endProcesses,
+  runNode,
+  scratchForProcess,
+  startServer,
+} from '../../test/http/support/running-process.ts';
 import { buildWorker } from '../../test/workers/support/build-worker.ts';
 import { startWorker } from '../../test/workers/support/running-worker.ts';
 import { type AskedQuestion, askBoth, type Compared } from './ask-both.ts';
@@ -28,7 +33,7 @@ const memorySchema = z.object({
 
 /** A corpus with every document that has questions. */
 function corpusWithAll(): { readonly folder: string; readonly documents: string[] } {
-  const folder = join(mkdtempSync(join(tmpdir(), 'cewen-runtimes-')), 'corpus');
+  const folder = join(scratchForProcess(), 'corpus');
   cpSync(join(project, 'corpus'), folder, { recursive: true });
   const documents = ['tianjin-it-145'];
   for (const id of ['miit-connected-vehicles-2018', 'shandong-smart-sensors-2021']) {

@@ -1,5 +1,5 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -34,6 +34,7 @@ const script = join(built, 'script');
 const wasm = readdirSync(script).find((name) => name.endsWith('.wasm'));
 // Not beside the script: a running wrangler restarts its Worker when a file there changes.
 const folder = await mkdtemp(join(tmpdir(), 'worker-in-node-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const copy = join(folder, 'worker.mjs');
 // What Node itself takes to fetch and to read files is none of the Worker's.
 await (await ASSETS.fetch('http://files/index.html')).arrayBuffer();
@@ -50,7 +51,6 @@ globalThis.compiledRuntime = await WebAssembly.compile(await readFile(join(scrip
   await writeFile(copy, asGlobal);
 }
 const { default: worker } = await import(copy);
-await rm(folder, { recursive: true });
 const loaded = collected();
 
 const work = [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { verdicts } from '../../src/wording/types.ts';
-import { splits } from '../datasets.ts';
+import { splits } from '../question.ts';
 
 /** A draft with what a careful checker must find in each of its statements. */
 export const draftSchema = z.object({

@@ -11,13 +11,10 @@ import type { VectorMatrix } from '../../src/adapters/vector-matrix.ts';
 import { type Chunk, chunkingFingerprint } from '../../src/corpus/chunks.ts';
 import { corpusFingerprint } from '../../src/corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
+import { ConfigurationError } from '../../src/errors.ts';
 import type { Logger } from '../../src/log.ts';
 import type { EmbeddingModel } from '../../src/ports.ts';
-import {
-  bundledEmbeddings,
-  type Configuration,
-  ConfigurationError,
-} from '../../src/runtimes/configuration.ts';
+import { bundledEmbeddings, type Configuration } from '../../src/runtimes/configuration.ts';
 import { everydayMessages } from '../../src/runtimes/language-services.ts';
 import { openConfiguredEmbeddings } from '../../src/runtimes/open-dense.ts';
 import { readLexicon } from '../../src/runtimes/word-lists.ts';

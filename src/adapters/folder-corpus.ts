@@ -32,8 +32,10 @@ export async function loadCorpus(folder: string): Promise<Corpus> {
  *   folder
  */
 export async function readCorpusSources(folder: string): Promise<DocumentSource[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new AppError('unavailable', `the corpus folder ${folder} cannot be read`, { cause });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError('unavailable', `the corpus folder ${folder} cannot be read (${cause.code})`, {
+      cause,
+    });
   });
   const sources: DocumentSource[] = [];
   for (const entry of entries) {
@@ -60,7 +62,9 @@ export async function readCorpusSources(folder: string): Promise<DocumentSource[
 }
 
 async function readFolder(folder: string, id: string): Promise<DocumentSource | null> {
-  const files = await readdir(join(folder, id));
+  const files = await readdir(join(folder, id)).catch((cause: NodeJS.ErrnoException) => {
+    throw new AppError('unprocessable_document', `${id} cannot be read (${cause.code})`, { cause });
+  });
   const fileName = textEndings.map((ending) => `source${ending}`).find((name) => files.includes(name));
   if (fileName === undefined) return null;
   const yaml = async (name: string) =>

@@ -1,24 +1,20 @@
 import type { Clock, ConversationMessage } from '../ports.ts';
 import type { FollowUpContext } from '../question/follow-up.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
-import type { RetrievalHit, Retriever } from '../retrieval/types.ts';
+import type { Retriever } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
-import { answerOne } from './answer-one.ts';
-import { withParts } from './answer-parts.ts';
 import type { Asking } from './asking.ts';
-import { wholeClause } from './compose.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
-import { answeredWith, type DraftAnswer } from './draft.ts';
+import { draftAnswer, hitsConsidered } from './draft-answer.ts';
 import { finishAnswer, isSound } from './finish-answer.ts';
 import { type Rephrasable, rephrasableFrom } from './generate/rephrasable.ts';
 import { nameDocuments } from './messages.ts';
-import { clausesNamed } from './named-clauses.ts';
 import { asksForRest, notYetSaid } from './not-yet-said.ts';
 import { readQuestion } from './read-question.ts';
-import { refuseDigression, refuseRest, refuseUnanswered } from './refuse.ts';
+import { refuseRest, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
 import { stopwatch } from './stopwatch.ts';
-import { suggestionsFor } from './suggestions.ts';
+import { suggestAfter } from './suggest/suggest-after.ts';
 import type { Answer, Timings } from './types.ts';
 
 /** What answering needs; built once. */
@@ -47,10 +43,9 @@ export interface AnsweredQuestion {
   readonly answer: Omit<Answer, 'id' | 'conversationId'>;
   /** What a language model may put into sentences; `null` or absent when the answer must stay as it is. */
   readonly rephrasable?: Rephrasable | null | undefined;
+  /** Finds questions to go on with. That takes as long as some more answers, so it is left for when this one has been told. */
+  readonly suggest?: (() => Promise<readonly string[]>) | undefined;
 }
-
-/** How many hits a question looks at. */
-const hitsConsidered = 10;
 
 /**
  * Answers one question: understand → retrieve → select evidence and compose → verify. What fails verification is replaced by a
@@ -106,21 +101,15 @@ export async function answerQuestion(
     rendered,
     answer: {
       ...finished,
-      suggestions: suggestionsFor(question, rendered.citations, hits),
+      suggestions: [],
       timings,
     },
     rephrasable: rephrasableFrom(question, draft, rendered),
+    suggest: () =>
+      suggestAfter(
+        { ...request, question, draft, answer: rendered.answer, hits },
+        asking,
+        services.followUps,
+      ),
   };
-}
-
-/** Chooses the form of the answer. */
-async function draftAnswer(
-  question: UnderstoodQuestion,
-  hits: readonly RetrievalHit[],
-  asking: Asking,
-): Promise<DraftAnswer> {
-  if (question.digression !== null) return refuseDigression(question, asking.names);
-  const named = clausesNamed(question, asking.documents.byId);
-  if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
-  return withParts(question, await answerOne(question, hits, asking), asking);
 }

@@ -34,7 +34,6 @@ export interface Messages {
   readonly periodEnded: (title: string, from: number, to: number) => string;
   /** Why the quotes alone are the answer, where a language model was to put them into sentences. */
   readonly quotesInstead: Readonly<Record<'model_unavailable' | 'model_withdrawn', string>>;
-  readonly whatSays: (heading: string) => string;
   readonly separator: string;
 }
 
@@ -87,7 +86,6 @@ const simplified: Messages = {
     model_unavailable: '语言模型暂时用不上,以下直接引用原文。',
     model_withdrawn: '语言模型的表述没有全部通过核对,以下直接引用原文。',
   },
-  whatSays: (heading) => `“${heading.replaceAll('“', '‘').replaceAll('”', '’')}”是怎么写的?`,
   separator: '、',
 };
 
@@ -140,7 +138,6 @@ const traditional: Messages = {
     model_unavailable: '語言模型暫時用不上,以下直接引用原文。',
     model_withdrawn: '語言模型的表述沒有全部通過核對,以下直接引用原文。',
   },
-  whatSays: (heading) => `「${heading}」是怎麼寫的?`,
   separator: '、',
 };
 
@@ -194,8 +191,6 @@ const english: Messages = {
     model_withdrawn:
       'Not everything the language model wrote stood up to checking; the text itself is quoted instead.',
   },
-  whatSays: (heading) =>
-    `What does the text say under “${heading.replaceAll('“', '‘').replaceAll('”', '’')}”?`,
   separator: ', ',
 };
 

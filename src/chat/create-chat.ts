@@ -56,7 +56,9 @@ export function createChat(options: ChatOptions): ChatService {
       const telling = tellAnswer(reply, rephraser, signal);
       yield { type: 'meta', id, conversationId, mode: telling.mode, question: reply.question.query };
       const answer = yield* telling.events;
-      const finished: Answer = { id, conversationId, ...answer };
+      signal?.throwIfAborted();
+      const suggestions = (await reply.suggest?.()) ?? answer.suggestions;
+      const finished: Answer = { id, conversationId, ...answer, suggestions };
       signal?.throwIfAborted();
       if (turn !== null) await conversations.finish(turn, finished);
       yield { type: 'answer-end', answer: finished };

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { AppError } from '../errors.ts';
-import { ConfigurationError, readConfiguration } from '../runtimes/configuration.ts';
+import { AppError, ConfigurationError } from '../errors.ts';
+import { readConfiguration } from '../runtimes/configuration.ts';
 import { createNodeServices } from '../runtimes/node-services.ts';
 import { progressBar, progressLines } from './index-command.ts';
 import { createProgram } from './program.ts';

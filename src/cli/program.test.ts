@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { writeReviewDocx } from '../adapters/docx-review-writer.ts';
 import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import type { Answer } from '../answer/types.ts';
@@ -152,12 +152,13 @@ describe('match', () => {
 
   it('reads a profile from a file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cewen-match-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const file = join(folder, 'profile.json');
     await writeFile(file, JSON.stringify({ certifications: ['4A级'] }));
     expect((await run(['match', '--profile', file])).out).toContain('上限:100万元');
     await writeFile(file, '{"certifications":"4A级"}');
     expect((await run(['match', '--profile', file])).error).toMatchObject({ code: 'invalid_request' });
-    await rm(folder, { recursive: true });
+    await rm(file);
     expect((await run(['match', '--profile', file])).error).toMatchObject({ code: 'invalid_request' });
   });
 

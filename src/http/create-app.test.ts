@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigurationError } from '../errors.ts';
 import { createApp } from './create-app.ts';
 import { errorSchema } from './error-schema.ts';
 import type { AppServices } from './services.ts';
@@ -59,6 +60,21 @@ describe('a server that is starting', () => {
       message: 'start failed',
       error: '/srv/model is missing',
     });
+  });
+
+  it('names the setting that keeps it from starting, and not its value', async () => {
+    const log = recordingLog();
+    const error = new ConfigurationError('CEWEN_X is "secret"; allowed: a.', 'CEWEN_X is wrong; allowed: a.');
+    const app = createApp(Promise.reject(error), testOptions({ log }));
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const response of [await app.request('/readyz'), await ask(app, { message: 'a' })]) {
+      expect(response.status).toBe(503);
+      expect(errorSchema.parse(await response.json()).error).toMatchObject({
+        code: 'unavailable',
+        message: 'CEWEN_X is wrong; allowed: a.',
+      });
+    }
+    expect(log.lines).toContainEqual(expect.objectContaining({ error: 'CEWEN_X is "secret"; allowed: a.' }));
   });
 });
 

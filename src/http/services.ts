@@ -2,7 +2,7 @@ import type { Answer } from '../answer/types.ts';
 import type { EligibilityServices } from '../chat/eligibility/report-for.ts';
 import type { ChatService } from '../chat/types.ts';
 import type { Corpus } from '../corpus/types.ts';
-import { AppError } from '../errors.ts';
+import { AppError, ConfigurationError } from '../errors.ts';
 import type { ExportDocument } from '../export/export-document.ts';
 import type { ReviewDocument } from '../export/export-review.ts';
 import type { Logger } from '../log.ts';
@@ -45,7 +45,7 @@ export interface Readiness {
   /**
    * Waits for the services.
    *
-   * @throws AppError `unavailable` when they could not be built.
+   * @throws AppError `unavailable` when they could not be built; it names the setting that is wrong, where that is why.
    */
   services(): Promise<AppServices>;
 }
@@ -61,15 +61,24 @@ export function followStart(starting: Promise<AppServices>, log: Logger): Readin
     (error: unknown) => {
       state = 'failed';
       log.error('start failed', { error: error instanceof Error ? error.message : String(error) });
-      return null;
+      return unavailableFor(error);
     },
   );
   return {
     state: () => state,
     async services() {
       const services = await settled;
-      if (!services) throw new AppError('unavailable', 'The server could not start; its log says why.');
+      if (services instanceof AppError) throw services;
       return services;
     },
   };
+}
+
+/** What clients are told of a start that failed: a reason may hold paths and addresses, so that most stay in the log. */
+function unavailableFor(error: unknown): AppError {
+  const reason =
+    error instanceof ConfigurationError
+      ? error.withoutValues
+      : 'The server could not start; its log says why.';
+  return new AppError('unavailable', reason, { cause: error });
 }

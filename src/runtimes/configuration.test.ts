@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError, describeSettings, readConfiguration } from './configuration.ts';
+import { ConfigurationError } from '../errors.ts';
+import { describeSettings, readConfiguration } from './configuration.ts';
 import { configurationReference } from './configuration-reference.ts';
 
 describe('readConfiguration', () => {
@@ -70,7 +71,22 @@ describe('readConfiguration', () => {
     ['CEWEN_VECTOR_STORE', 'faiss', 'CEWEN_VECTOR_STORE is "faiss"; allowed: auto, hnsw, exact.'],
     ['CEWEN_HUB_HOST', 'hub', 'CEWEN_HUB_HOST is "hub"; allowed: an http(s) address.'],
   ])('refuses %s=%s and says what is allowed', (variable, value, message) => {
-    expect(() => readConfiguration({ [variable]: value })).toThrow(new ConfigurationError(message));
+    expect(() => readConfiguration({ [variable]: value })).toThrow(
+      expect.objectContaining({ name: 'ConfigurationError', message }),
+    );
+  });
+
+  it('can say which setting is wrong without its value', () => {
+    const read = () => readConfiguration({ CEWEN_LLM_BASE_URL: 'sk-secret' });
+    expect(read).toThrow('CEWEN_LLM_BASE_URL is "sk-secret"');
+    expect(read).toThrow(
+      expect.objectContaining({
+        withoutValues: expect.stringMatching(
+          /^CEWEN_LLM_BASE_URL has a value that it cannot have; allowed: an/,
+        ),
+      }),
+    );
+    expect(read).not.toThrow(expect.objectContaining({ withoutValues: expect.stringContaining('secret') }));
   });
 
   it.each(['*', 'https://a.example/path', 'a.example', 'https://a.example,'])(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConfigurationError } from '../errors.ts';
 import { modelSettings } from './model-settings.ts';
 import { choice, flag, integer, list, text } from './setting.ts';
 
@@ -28,7 +29,8 @@ export const configurationSchema = z.object({
     allowed: 'a folder',
     description:
       'Folder with the documents and `synonyms.txt`, relative to the working directory. Where nothing is set and ' +
-      'there is no such folder, the documents that come with Cewen.',
+      'there is no such folder, the documents that come with Cewen. The server does not start with a folder that cannot be ' +
+      'read or holds no document.',
   }),
   indexFolder: text({
     variable: 'CEWEN_INDEX',
@@ -170,11 +172,6 @@ export const configurationSchema = z.object({
 /** Everything that can be set, parsed once at start. */
 export type Configuration = Readonly<z.infer<typeof configurationSchema>>;
 
-/** A setting has a value that it cannot have; the message names the variable and what is allowed. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-}
-
 /** What the reference and the parser know of one setting. */
 export interface SettingDescription {
   readonly key: keyof Configuration;
@@ -208,16 +205,22 @@ export function readConfiguration(environment: Record<string, string | undefined
   );
   const result = configurationSchema.safeParse(values);
   if (result.success) {
-    if (result.data.modelBaseUrl !== '' && result.data.model === '')
-      throw new ConfigurationError('CEWEN_LLM_BASE_URL is set; it needs CEWEN_LLM_MODEL.');
+    if (result.data.modelBaseUrl !== '' && result.data.model === '') {
+      const missing = 'CEWEN_LLM_BASE_URL is set; it needs CEWEN_LLM_MODEL.';
+      throw new ConfigurationError(missing, missing);
+    }
     return result.data;
   }
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]));
-  const lines = settings
+  const faults = settings
     .filter(({ key }) => wrong.has(key))
-    .map(
-      ({ key, variable, allowed }) =>
-        `${variable} is "${values[key]}"; allowed: ${allowed.replaceAll('`', '')}.`,
-    );
-  throw new ConfigurationError(lines.join('\n'));
+    .map(({ key, variable, allowed }) => ({
+      said: `${variable} is "${values[key]}"`,
+      unsaid: `${variable} has a value that it cannot have`,
+      allowed: `allowed: ${allowed.replaceAll('`', '')}.`,
+    }));
+  throw new ConfigurationError(
+    faults.map(({ said, allowed }) => `${said}; ${allowed}`).join('\n'),
+    faults.map(({ unsaid, allowed }) => `${unsaid}; ${allowed}`).join('\n'),
+  );
 }

@@ -1,4 +1,3 @@
-import { loadCorpus } from '../adapters/folder-corpus.ts';
 import type { RebuildReason } from '../adapters/index-folder.ts';
 import { mammothWordReader } from '../adapters/mammoth-word-reader.ts';
 import type { RephraseServices } from '../answer/generate/rephrase-services.ts';
@@ -8,9 +7,9 @@ import type { Clock } from '../ports.ts';
 import type { Configuration } from './configuration.ts';
 import { createServices, createVocabulary, type LanguageModel, type Services } from './create-services.ts';
 import { type Conversations, conversationsInMemory } from './open-conversations.ts';
+import { type OpenCorpus, openCorpus } from './open-corpus.ts';
 import { openDense } from './open-dense.ts';
 import { openModel, readAnswerPrompts, readRewritePrompt } from './open-model.ts';
-import { corpusFolderOf } from './project-folder.ts';
 import { readDictionary, readLexicon, readSynonyms } from './word-lists.ts';
 
 /** Everything a surface needs, built once. */
@@ -34,6 +33,8 @@ export interface NodeServiceHooks {
   readonly onSentence?: RephraseServices['observe'];
   /** Where conversations are kept; in memory when absent. */
   readonly conversations?: Promise<Conversations> | undefined;
+  /** The documents, where they are read already. */
+  readonly documents?: OpenCorpus | undefined;
 }
 
 /** What a Word file may unpack to: far beyond any draft, and within what a server can hold. */
@@ -50,12 +51,8 @@ export async function createNodeServices(
   configuration: Configuration,
   hooks: NodeServiceHooks,
 ): Promise<NodeServices> {
-  const corpusFolder = await corpusFolderOf(configuration);
-  const [corpus, synonyms, dictionary] = await Promise.all([
-    loadCorpus(corpusFolder),
-    readSynonyms(corpusFolder),
-    readDictionary(),
-  ]);
+  const { folder, corpus } = hooks.documents ?? (await openCorpus(configuration));
+  const [synonyms, dictionary] = await Promise.all([readSynonyms(folder), readDictionary()]);
   for (const document of corpus.documents) {
     for (const finding of document.findings)
       hooks.log.warn('document finding', { document: document.metadata.id, ...finding });

@@ -3,18 +3,27 @@ import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { folderAssets } from '../adapters/folder-assets.ts';
 import { folderEvalReports } from '../adapters/folder-eval-reports.ts';
+import { AppError, ConfigurationError } from '../errors.ts';
 import { defaultHeartbeatMs } from '../http/app-types.ts';
 import { createApp } from '../http/create-app.ts';
 import type { Logger } from '../log.ts';
-import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { readConfiguration } from './configuration.ts';
 import { createNodeServices, systemClock } from './node-services.ts';
 import { openConversations } from './open-conversations.ts';
+import { openCorpus } from './open-corpus.ts';
 import { projectFolder } from './project-folder.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
+import { serverStop } from './stop-server.ts';
 
-/** Starts the server: it listens at once, and answers as soon as the index is open. */
-function main(): void {
+/**
+ * Starts the server. Settings and documents are read first, since waiting mends neither; then it listens, and answers as soon as the index
+ * is open.
+ *
+ * @throws ConfigurationError, AppError for what keeps it from starting
+ */
+async function main(): Promise<void> {
   const configuration = readConfiguration(process.env);
+  const documents = await openCorpus(configuration);
   const writer = pino({ level: configuration.logLevel, base: null });
   const log: Logger = {
     info: (message, fields) => writer.info(fields ?? {}, message),
@@ -23,10 +32,10 @@ function main(): void {
   };
   const started = performance.now();
   const conversations = openConversations(configuration, { log, clock: systemClock });
-  // createApp logs a start that failed and answers 503 from then on.
   const services = createNodeServices(configuration, {
     log,
     conversations,
+    documents,
     onIndexProgress: logProgress(log),
   });
   const app = createApp(services, {
@@ -54,9 +63,13 @@ function main(): void {
     process.exitCode = 1;
     process.exit();
   });
+  const stop = serverStop(server, {
+    log,
+    limitSeconds: configuration.shutdownSeconds,
+    cleanUp: async () => (await conversations).close(),
+  });
   services.then(
     ({ index, corpus, keeping, model }) => {
-      if (corpus.documents.length === 0) log.warn('there are no documents: nothing can be answered');
       log.info('ready', {
         documents: corpus.documents.length,
         index: index.kind,
@@ -66,9 +79,10 @@ function main(): void {
         ms: Math.round(performance.now() - started),
       });
     },
-    () => {},
+    // createApp has logged why, and tells the questions that wait.
+    () => stop({}, 1),
   );
-  stopOnSignal(server, log, configuration.shutdownSeconds, async () => (await conversations).close());
+  stopOnSignal(stop);
 }
 
 /** At most one line for every tenth of the work. */
@@ -87,9 +101,10 @@ function isLoopback(host: string): boolean {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
-  if (!(error instanceof ConfigurationError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  if (!(error instanceof ConfigurationError || error instanceof AppError)) throw error;
+  const line = error instanceof AppError ? `CEWEN_CORPUS: ${error.message}` : error.message;
+  process.stderr.write(`${line}\n`);
   process.exitCode = 1;
 }

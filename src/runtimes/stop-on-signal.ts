@@ -1,53 +1,20 @@
-import type { ServerType } from '@hono/node-server';
-import type { Logger } from '../log.ts';
+import type { StopServer } from './stop-server.ts';
 
 /** How often a server that npm started looks whether npm is still there. */
 const parentCheckMs = 500;
 const startedByNpm = process.env.npm_lifecycle_event === 'start';
 
-/** How often connections whose answer has finished are looked for while the server stops. */
-const idleCheckMs = 50;
-
-/**
- * On SIGTERM or SIGINT the server takes no new connections and lets running answers finish; what is still running after the time
- * limit is cut off. A second signal stops at once.
- *
- * @param cleanUp - done after the last answer; its failure is logged.
- */
-export function stopOnSignal(
-  server: ServerType,
-  log: Logger,
-  limitSeconds: number,
-  cleanUp: () => Promise<void>,
-): void {
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info('stopping', { signal, limitSeconds });
-    server.close(async () => {
-      await cleanUp().catch((error: unknown) => {
-        log.warn('not everything was put away', {
-          reason: error instanceof Error ? error.message : typeof error,
-        });
-      });
-      log.info('stopped');
-      process.exit(0);
-    });
-    // Idle keep-alive connections would hold the server open until their own time limit, and go on being served.
-    const closeIdle = () => {
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-    };
-    closeIdle();
-    setInterval(closeIdle, idleCheckMs).unref();
-    setTimeout(() => {
-      log.warn('running answers cut off', { limitSeconds });
-      process.exit(1);
-    }, limitSeconds * 1000).unref();
+/** SIGTERM and SIGINT stop the server in order; a second one stops it at once. */
+export function stopOnSignal(stop: StopServer): void {
+  let signals = 0;
+  const stopFor = (signal: NodeJS.Signals) => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    stop({ signal }, 0);
   };
-  if (startedByNpm) stopWhenOrphaned(stop);
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  if (startedByNpm) stopWhenOrphaned(stopFor);
+  process.on('SIGTERM', stopFor);
+  process.on('SIGINT', stopFor);
 }
 
 /**

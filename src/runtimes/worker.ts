@@ -2,6 +2,7 @@ import onnxRuntime from 'onnxruntime-web/dist/ort-wasm-simd.wasm';
 import { bindingRateLimiter } from '../adapters/cloudflare/binding-rate-limiter.ts';
 import { boundAssets } from '../adapters/cloudflare/bound-assets.ts';
 import { boundEvalReports } from '../adapters/cloudflare/bound-eval-reports.ts';
+import { ConfigurationError } from '../errors.ts';
 import { type App, defaultHeartbeatMs } from '../http/app-types.ts';
 import { createApp } from '../http/create-app.ts';
 import type { Logger } from '../log.ts';
@@ -34,9 +35,10 @@ interface Isolate {
 }
 
 let isolate: Isolate | null = null;
-/** Made by the first request; `null` again after a start that failed, so that the next request tries again. */
+/** Made by the first request; `null` again after a start that failed and may yet succeed, so that the next request tries again. */
 let app: App | null = null;
 
+/** @throws ConfigurationError for a variable with a value that it cannot have */
 function wake(environment: WorkerEnvironment): Isolate {
   const configuration = readConfiguration(settingsOf(environment));
   const log = consoleLog(configuration.logLevel);
@@ -65,16 +67,35 @@ async function openServices(
   return services;
 }
 
+/** An app that cannot start, and answers as such: an exception would be the platform's own page, which says nothing of why. */
+function unavailable({ ASSETS }: WorkerEnvironment, error: ConfigurationError): App {
+  const defaults = readConfiguration({});
+  return createApp(Promise.reject(error), {
+    log: consoleLog(defaults.logLevel),
+    assets: boundAssets(ASSETS),
+    evalReports: null,
+    limits: defaults,
+    corsOrigins: defaults.corsOrigins,
+    heartbeatMs: defaultHeartbeatMs,
+  });
+}
+
 function start(environment: WorkerEnvironment, context: WaitUntil): App {
-  isolate ??= wake(environment);
+  try {
+    isolate ??= wake(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return unavailable(environment, error);
+    throw error;
+  }
   const { configuration, log } = isolate;
   const services = openServices(environment, isolate, context);
   // The isolate outlives the request that woke it; the loading would end with that request.
   context.waitUntil(
     services.then(
       ({ corpus }) => log.info('ready', { documents: corpus.documents.length }),
-      () => {
-        app = null;
+      (error: unknown) => {
+        // Settings stay as they are for as long as the isolate lives.
+        if (!(error instanceof ConfigurationError)) app = null;
       },
     ),
   );

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import {
   askAndWait,
   expectAccessible,
@@ -10,17 +9,9 @@ import {
   questions,
 } from './support/page-actions.ts';
 
-inChromium('asking', (browser) => {
-  let url = '';
-  let text = '';
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-    text = await (await fetch(`${url}/api/documents/tianjin-it-145/text`)).text();
-  });
-  afterAll(endProcesses);
-
+onServedPlan('asking', (browser, served) => {
   it('shows an answer whose citation opens the clause with exactly the quote marked, in view', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const turn = await askAndWait(page, questions.figure);
     expect(await turn.locator('.outcome').textContent()).toContain('已回答');
     expect(await turn.locator('.answer').textContent()).toContain('3000亿元');
@@ -28,13 +19,13 @@ inChromium('asking', (browser) => {
     const marked = await markedText(page, 'mark.cited');
     const start = Number(await page.locator('mark.cited').first().getAttribute('data-start'));
     expect(marked).toContain('电子信息制造业产值突破3000亿元,平均增速超过9%');
-    expect(text.slice(start, start + marked.length)).toBe(marked);
+    expect(served.text.slice(start, start + marked.length)).toBe(marked);
     expect(await isInView(page, page.locator('mark.cited').first())).toBe(true);
     await expectAccessible(page);
   });
 
   it('ties a figure to the very place where it stands', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const turn = await askAndWait(page, questions.figure);
     const figure = turn.locator('.answer .figure', { hasText: '3500亿元' });
     await figure.hover();
@@ -44,7 +35,7 @@ inChromium('asking', (browser) => {
   });
 
   it('shows how far the quote is from what was received, and why', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const turn = await askAndWait(page, questions.figure);
     await turn.locator('.answer .marker').first().click();
     await page.getByRole('button', { name: '对照原样' }).click();
@@ -58,7 +49,7 @@ inChromium('asking', (browser) => {
   });
 
   it('understands a follow-up, and shows a notice once', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await askAndWait(page, questions.figure);
     const second = await askAndWait(page, questions.followUp);
     expect(await second.locator('.understood').textContent()).toContain('软件');
@@ -68,7 +59,7 @@ inChromium('asking', (browser) => {
   });
 
   it('asks a suggestion by one press', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const first = await askAndWait(page, questions.figure);
     const chip = first.locator('.chip').first();
     const question = (await chip.textContent()) ?? '';
@@ -79,7 +70,7 @@ inChromium('asking', (browser) => {
   });
 
   it('says plainly what the document does not hold, with the nearest clauses', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const turn = await askAndWait(page, questions.refused);
     expect(await turn.locator('.outcome').textContent()).toContain('文件中没有');
     expect(await turn.locator('.answer .marker').count()).toBe(0);
@@ -90,7 +81,7 @@ inChromium('asking', (browser) => {
   });
 
   it('puts an edited question in the place of the old one and of what followed', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await askAndWait(page, questions.figure);
     await askAndWait(page, questions.followUp);
     const first = page.locator('.turn').first();
@@ -106,7 +97,7 @@ inChromium('asking', (browser) => {
   });
 
   it('takes feedback with a comment', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const turn = await askAndWait(page, questions.figure);
     await turn.getByRole('button', { name: '有问题' }).click();
     await turn.getByLabel('补充说明').fill('应当先说增速');
@@ -120,7 +111,7 @@ inChromium('asking', (browser) => {
     ['Word', '.docx'],
     ['Markdown', '.md'],
   ])('exports the conversation as %s', async (name, extension) => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await askAndWait(page, questions.figure);
     await page.getByRole('button', { name: '导出对话' }).click();
     const download = page.waitForEvent('download');
@@ -129,7 +120,7 @@ inChromium('asking', (browser) => {
   });
 
   it('copies an answer with its sources', async () => {
-    const page = await browser.open(url, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await browser.open(served.url, { permissions: ['clipboard-read', 'clipboard-write'] });
     const turn = await askAndWait(page, questions.figure);
     await turn.getByRole('button', { name: '复制回答' }).click();
     await turn.getByRole('button', { name: '已复制' }).waitFor();
@@ -138,7 +129,7 @@ inChromium('asking', (browser) => {
   });
 
   it('begins with one example of each kind, and asks it by one press', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await page.locator('.examples button').first().waitFor();
     expect(await page.locator('.examples .kind').allTextContents()).toEqual([
       '查数字',

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import { askAndWait, expectAccessible, lastAnswer, questions } from './support/page-actions.ts';
 
-inChromium('conversations', (browser) => {
-  let url = '';
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-  });
-  afterAll(endProcesses);
-
+onServedPlan('conversations', (browser, served) => {
   it('survive a reload, and the way back from the document', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await askAndWait(page, questions.figure);
     const answer = await page.locator('.answer').textContent();
     await page.reload();
@@ -25,7 +18,7 @@ inChromium('conversations', (browser) => {
   });
 
   it('are listed, opened, renamed and deleted', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await askAndWait(page, questions.figure);
     await page.getByRole('button', { name: '新对话' }).click();
     await askAndWait(page, questions.refused);
@@ -49,16 +42,16 @@ inChromium('conversations', (browser) => {
     await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.conversation').length === 1);
     expect(await page.locator('.turn').count()).toBe(0);
-    expect(page.url()).toBe(`${url}/`);
+    expect(page.url()).toBe(`${served.url}/`);
   });
 
   it('say what is stored and for how long', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     expect(await page.locator('.conversations .stored').textContent()).toContain('服务器内存');
   });
 
   it('belong to one browser only', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await askAndWait(page, questions.figure);
     const address = page.url();
     const stranger = await browser.open(address, { expectedProblems: /404/ });

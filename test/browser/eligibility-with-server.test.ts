@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import { askAndWait, expectAccessible, isInView, markedText } from './support/page-actions.ts';
 
-inChromium('eligibility, with the server', (browser) => {
-  let url = '';
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-  });
-  afterAll(endProcesses);
-
+onServedPlan('eligibility, with the server', (browser, served) => {
   async function match(page: Page, text: string): Promise<void> {
     await page.getByLabel('说说您的企业').fill(text);
     await page.getByRole('button', { name: '查看适用措施' }).click();
@@ -18,7 +11,7 @@ inChromium('eligibility, with the server', (browser) => {
   }
 
   it('offers the districts of the area, and takes any other', async () => {
-    const page = await browser.open(`${url}/eligibility`);
+    const page = await browser.open(`${served.url}/eligibility`);
     await page.locator('datalist option[value="北辰区"]').waitFor({ state: 'attached' });
     await page.getByLabel('所在地区').fill('深圳');
     await match(page, '做5G设备');
@@ -26,7 +19,7 @@ inChromium('eligibility, with the server', (browser) => {
   });
 
   it('matches a firm by its own words, each condition leading to its place', async () => {
-    const page = await browser.open(`${url}/eligibility`);
+    const page = await browser.open(`${served.url}/eligibility`);
     await match(page, '我们在北辰，二十来个人，做5G设备，想招人。');
     expect(await page.locator('.understood').textContent()).toContain('北辰');
     expect(await page.locator('.match').textContent()).toMatch(/所引条款没有写明.*金额/);
@@ -40,7 +33,7 @@ inChromium('eligibility, with the server', (browser) => {
   });
 
   it('takes the answer to its question into the profile', async () => {
-    const page = await browser.open(`${url}/eligibility`);
+    const page = await browser.open(`${served.url}/eligibility`);
     await match(page, '我们做5G设备');
     const asked = await page.locator('.next-question label').textContent();
     await page.locator('.next-question input').fill('北辰区');
@@ -55,14 +48,14 @@ inChromium('eligibility, with the server', (browser) => {
   });
 
   it('says so when the documents have nothing', async () => {
-    const page = await browser.open(`${url}/eligibility`);
+    const page = await browser.open(`${served.url}/eligibility`);
     await match(page, '你好');
     expect(await page.locator('.measure').count()).toBe(0);
     await expectAccessible(page);
   });
 
   it('lists the measures of the plan, each marked at its place', async () => {
-    const page = await browser.open(`${url}/documents/tianjin-it-145?view=measures`);
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145?view=measures`);
     const first = page.locator('.measure-link').first();
     await first.waitFor();
     expect(await page.locator('.measure-link').count()).toBeGreaterThan(20);
@@ -76,7 +69,7 @@ inChromium('eligibility, with the server', (browser) => {
   });
 
   it('shows the conditions in the chat, and hands the profile to its page', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const turn = await askAndWait(page, '我们在北辰做5G设备,有什么支持?');
     await turn.locator('.turn-measures summary').click();
     expect(await turn.locator('.turn-measures tbody tr').count()).toBeGreaterThan(0);

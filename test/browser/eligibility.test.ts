@@ -1,21 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import { expectAccessible, isInView, lastAnswer, markedText } from './support/page-actions.ts';
 import { answerTools, toolAnswers } from './support/tool-answers.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const expectedProblems = /Failed to load resource|ERR_/;
 
-inChromium('eligibility', (browser) => {
-  let url = '';
+onServedPlan('eligibility', (browser, served) => {
   let answers: ReturnType<typeof toolAnswers>;
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-    answers = toolAnswers(await (await fetch(`${url}/api/documents/tianjin-it-145/text`)).text());
+  beforeAll(() => {
+    answers = toolAnswers(served.text);
   });
-  afterAll(endProcesses);
 
   async function match(page: Page): Promise<void> {
     await page.getByRole('button', { name: '查看适用措施' }).click();
@@ -23,7 +19,7 @@ inChromium('eligibility', (browser) => {
   }
 
   it('sends what was filled in, and nothing else', async () => {
-    const page = await browser.open(`${url}/eligibility`);
+    const page = await browser.open(`${served.url}/eligibility`);
     await answerTools(page, answers);
     await page.locator('h1').waitFor();
     await expectAccessible(page);
@@ -54,7 +50,7 @@ inChromium('eligibility', (browser) => {
   });
 
   it('groups the measures, each condition with its state in words', async () => {
-    const page = await browser.open(`${url}/eligibility`);
+    const page = await browser.open(`${served.url}/eligibility`);
     await answerTools(page, answers);
     await page.getByLabel('说说您的企业').fill('我们做5G设备');
     await match(page);
@@ -76,7 +72,7 @@ inChromium('eligibility', (browser) => {
   });
 
   it('asks for the one fact that would change most, and takes it', async () => {
-    const page = await browser.open(`${url}/eligibility`);
+    const page = await browser.open(`${served.url}/eligibility`);
     await answerTools(page, answers);
     await page.getByLabel('说说您的企业').fill('我们做5G设备');
     await match(page);
@@ -91,7 +87,7 @@ inChromium('eligibility', (browser) => {
   });
 
   it('says what is missing, and keeps what was filled in when the server is away', async () => {
-    const page = await browser.open(`${url}/eligibility`, { expectedProblems });
+    const page = await browser.open(`${served.url}/eligibility`, { expectedProblems });
     await page.getByRole('button', { name: '查看适用措施' }).click();
     await page.getByText('先说说您的企业').waitFor();
     await page.getByLabel('人数').fill('很多');
@@ -108,7 +104,7 @@ inChromium('eligibility', (browser) => {
   });
 
   it('goes on in the chat', async () => {
-    const page = await browser.open(`${url}/eligibility`);
+    const page = await browser.open(`${served.url}/eligibility`);
     await answerTools(page, answers);
     await page.getByLabel('所在地区').fill('北辰');
     await page.getByLabel('行业或产品').fill('5G设备');
@@ -117,13 +113,13 @@ inChromium('eligibility', (browser) => {
     await page.locator('.turn').waitFor();
     expect(await page.locator('.turn h2').textContent()).toContain('我们在北辰，做5G设备。');
     await lastAnswer(page);
-    await page.goto(url);
+    await page.goto(served.url);
     await page.locator('.examples').waitFor();
     expect(await page.locator('.turn').count()).toBe(0);
   });
 
   it('fits a phone', async () => {
-    const page = await browser.open(`${url}/eligibility`, phone);
+    const page = await browser.open(`${served.url}/eligibility`, phone);
     await answerTools(page, answers);
     await page.locator('h1').waitFor();
     await expectAccessible(page);
@@ -140,7 +136,7 @@ inChromium('eligibility', (browser) => {
     ['zh-TW', 'dark', '檢視適用措施', '還不知道'],
     ['en-GB', 'light', 'Show measures', 'Not known'],
   ] as const)('speaks %s in %s', async (locale, colorScheme, button, status) => {
-    const page = await browser.open(`${url}/eligibility`, { locale, colorScheme });
+    const page = await browser.open(`${served.url}/eligibility`, { locale, colorScheme });
     await answerTools(page, answers);
     await page.locator('h1').waitFor();
     await expectAccessible(page);
@@ -152,7 +148,7 @@ inChromium('eligibility', (browser) => {
   });
 
   it('shows the measures of a document beside its text, with their parts marked', async () => {
-    const page = await browser.open(`${url}/documents/tianjin-it-145`);
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145`);
     await answerTools(page, answers);
     await page.getByRole('button', { name: '措施' }).click();
     await page.locator('.measure-link').click();

@@ -1,20 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import { ask, expectAccessible, lastAnswer, markedText } from './support/page-actions.ts';
 
-inChromium('every form of answer', (browser) => {
-  let url = '';
-  let text = '';
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-    text = await (await fetch(`${url}/api/documents/tianjin-it-145/text`)).text();
-  });
-  afterAll(endProcesses);
-
+onServedPlan('every form of answer', (browser, served) => {
   function citation(n: number, quote: string) {
-    const start = text.indexOf(quote);
+    const start = served.text.indexOf(quote);
     const place = { documentId: 'tianjin-it-145', sectionId: '3.3.p2', label: '三、(三)第2段' };
     return {
       n,
@@ -59,7 +50,7 @@ inChromium('every form of answer', (browser) => {
   }
 
   it('shows a comparison as a table whose figures lead to their places', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await answerWith(page, {
       answer:
         '**两项目标**都在三、(三)第2段。\n\n| 项目 | 电子信息制造业 | 软件和信息技术服务业 |\n|---|---|---|\n| 规模 | 产值突破3000亿元[1] | 营业收入突破3500亿元[2] |\n| 增速 | 平均增速超过9%[1] | 增速达到10%[2] |\n\n- 列表一项[1]\n- **a\\*b** \\| c',
@@ -85,7 +76,7 @@ inChromium('every form of answer', (browser) => {
   });
 
   it('offers the readings of an unclear question', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await answerWith(page, {
       outcome: 'needs_clarification',
       answer: '您指哪一个?',
@@ -100,7 +91,7 @@ inChromium('every form of answer', (browser) => {
   });
 
   it('says what is answered in part, computed or rephrased', async () => {
-    const page = await browser.open(url, { locale: 'en-GB' });
+    const page = await browser.open(served.url, { locale: 'en-GB' });
     await answerWith(page, {
       outcome: 'partial',
       mode: 'llm',
@@ -121,7 +112,7 @@ inChromium('every form of answer', (browser) => {
   });
 
   it('explains an error of the server in plain words', async () => {
-    const page = await browser.open(url, { expectedProblems: /429/ });
+    const page = await browser.open(served.url, { expectedProblems: /429/ });
     await page.route('**/api/chat', (route) =>
       route.fulfill({
         status: 429,

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
+import { endProcesses, scratchForProcess, startServer } from '../http/support/running-process.ts';
 import { inChromium } from './support/in-chromium.ts';
 import { ask, askAndWait, lastAnswer } from './support/page-actions.ts';
 
@@ -17,17 +16,14 @@ const hostile = `关于支持测试产业发展的若干措施${image}
 `;
 
 inChromium('hostile text', (browser) => {
-  const folder = mkdtempSync(join(tmpdir(), 'cewen-hostile-'));
   let url = '';
   beforeAll(async () => {
+    const folder = scratchForProcess();
     mkdirSync(join(folder, 'corpus'));
     writeFileSync(join(folder, 'corpus/hostile.txt'), hostile);
     ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none', CEWEN_CORPUS: join(folder, 'corpus') }));
   });
-  afterAll(async () => {
-    await endProcesses();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(endProcesses);
 
   it.each([
     ['an image with a handler', `产值目标是多少${image}`],

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import {
   ask,
   askAndWait,
@@ -14,13 +13,7 @@ import {
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
-inChromium('every hand and every screen', (browser) => {
-  let url = '';
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-  });
-  afterAll(endProcesses);
-
+onServedPlan('every hand and every screen', (browser, served) => {
   /** Presses Tab until the focused element matches; fails after a hundred. */
   async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
     for (let pressed = 0; pressed < 100; pressed++) {
@@ -31,7 +24,7 @@ inChromium('every hand and every screen', (browser) => {
   }
 
   it('needs no mouse', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await page.locator('.examples button').first().waitFor();
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe('跳到正文');
@@ -71,7 +64,7 @@ inChromium('every hand and every screen', (browser) => {
   });
 
   it('does not send while a Chinese character is being put together', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const field = page.locator('.ask textarea');
     await field.fill('产值');
     await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
@@ -80,7 +73,7 @@ inChromium('every hand and every screen', (browser) => {
   });
 
   it('fits a phone: the document comes as a sheet, the conversations as a drawer', async () => {
-    const page = await browser.open(url, phone);
+    const page = await browser.open(served.url, phone);
     await askAndWait(page, questions.figure);
     await expectAccessible(page);
     await page.locator('.answer .marker').first().click();
@@ -105,7 +98,7 @@ inChromium('every hand and every screen', (browser) => {
   });
 
   it.each(['light', 'dark'] as const)('is readable in %s', async (colorScheme) => {
-    const page = await browser.open(url, { colorScheme });
+    const page = await browser.open(served.url, { colorScheme });
     const turn = await askAndWait(page, questions.figure);
     await turn.locator('.answer .marker').first().click();
     await page.locator('mark.cited').first().waitFor();
@@ -116,7 +109,7 @@ inChromium('every hand and every screen', (browser) => {
     ['zh-TW', 'zh-Hant', '問答', '首批國家綠色資料中心有幾個?', '已回答'],
     ['en-GB', 'en', 'Ask', 'How many 5G base stations had been built by the end of 2020?', 'Answered'],
   ])('speaks the language of a browser set to %s', async (locale, lang, ask_, question, outcome) => {
-    const page = await browser.open(url, { locale });
+    const page = await browser.open(served.url, { locale });
     expect(await page.getAttribute('html', 'lang')).toBe(lang);
     await page.getByRole('link', { name: ask_, exact: true }).waitFor();
     const turn = await askAndWait(page, question);
@@ -125,7 +118,7 @@ inChromium('every hand and every screen', (browser) => {
   });
 
   it('keeps a chosen language and appearance over a reload', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     for (const name of ['English', 'Dark']) {
       await page.getByRole('button', { name: /语言和外观|Language and appearance/ }).click();
       await page.getByRole('menuitemradio', { name }).click();
@@ -138,7 +131,7 @@ inChromium('every hand and every screen', (browser) => {
   });
 
   it('prints the answer with its quotes, without the controls', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await askAndWait(page, questions.figure);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.ask').isVisible()).toBe(false);
@@ -148,7 +141,7 @@ inChromium('every hand and every screen', (browser) => {
   });
 
   it('does not jump about while an answer comes', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     await page.evaluate(() => {
       const seen: number[] = [];
       Object.assign(window, { shifts: seen });

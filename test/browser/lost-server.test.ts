@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, run } from '../http/support/running-process.ts';
+import { endProcesses, run, scratchForProcess } from '../http/support/running-process.ts';
 import { inChromium } from './support/in-chromium.ts';
 import { ask, askAndWait, lastAnswer, questions } from './support/page-actions.ts';
 
 const expectedProblems = /Failed to load resource|ERR_/;
 
 inChromium('an answer that takes its time', (browser) => {
-  const folder = mkdtempSync(join(tmpdir(), 'cewen-browser-'));
+  let folder: string;
   let server: Awaited<ReturnType<typeof start>>;
 
   async function start(port: string) {
@@ -31,12 +29,10 @@ inChromium('an answer that takes its time', (browser) => {
   }
 
   beforeAll(async () => {
+    folder = scratchForProcess();
     server = await start('0');
   });
-  afterAll(async () => {
-    await endProcesses();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(endProcesses);
 
   it('can be stopped, and asked again', async () => {
     const page = await browser.open(server.url, { expectedProblems });

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import { askAndWait, questions } from './support/page-actions.ts';
 
-inChromium('the document beside a conversation', (browser) => {
-  let url = '';
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-  });
-  afterAll(endProcesses);
-
+onServedPlan('the document beside a conversation', (browser, served) => {
   it('keeps its menu in its pane, and is closed by Escape from anywhere without moving the conversation', async () => {
-    const page = await browser.open(url, { viewport: { width: 970, height: 600 } });
+    const page = await browser.open(served.url, { viewport: { width: 970, height: 600 } });
     await page.locator('.answers-from', { hasText: '天津市' }).waitFor();
     await askAndWait(page, questions.long);
     await askAndWait(page, questions.long);
@@ -37,7 +30,7 @@ inChromium('the document beside a conversation', (browser) => {
   });
 
   it('is left by the way back on a phone', async () => {
-    const page = await browser.open(url, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    const page = await browser.open(served.url, { viewport: { width: 390, height: 844 }, hasTouch: true });
     await askAndWait(page, questions.long);
     const address = page.url();
     for (const close of ['button', 'back']) {

@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import { expectAccessible, isInView, markedText } from './support/page-actions.ts';
 
-inChromium('the reader', (browser) => {
-  let url = '';
-  let text = '';
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-    text = await (await fetch(`${url}/api/documents/tianjin-it-145/text`)).text();
-  });
-  afterAll(endProcesses);
-
+onServedPlan('the reader', (browser, served) => {
   it('opens at a clause, with its place in the outline', async () => {
-    const page = await browser.open(`${url}/documents/tianjin-it-145#3.3.p2`);
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145#3.3.p2`);
     const clause = page.locator('[data-target]');
     await clause.waitFor();
     expect(await clause.getAttribute('data-section')).toBe('3.3.p2');
@@ -27,20 +18,20 @@ inChromium('the reader', (browser) => {
   });
 
   it('opens at an exact span', async () => {
-    const start = text.indexOf('突破3000亿元');
-    const page = await browser.open(`${url}/documents/tianjin-it-145#3.3.p2:${start}-${start + 8}`);
+    const start = served.text.indexOf('突破3000亿元');
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145#3.3.p2:${start}-${start + 8}`);
     expect(await markedText(page, 'mark.cited')).toBe('突破3000亿元');
     expect(await isInView(page, page.locator('mark.cited').first())).toBe(true);
   });
 
   it('shows the whole text, character by character', async () => {
-    const page = await browser.open(`${url}/documents/tianjin-it-145`);
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145`);
     await page.locator('.document-text').waitFor();
     const paragraphs = await page
       .locator('.document-text p, .document-text h2, .document-text h3')
       .allTextContents();
-    expect(paragraphs.join('\n')).toBe(text.trimEnd());
-    const source = await (await fetch(`${url}/api/documents/tianjin-it-145/source`)).text();
+    expect(paragraphs.join('\n')).toBe(served.text.trimEnd());
+    const source = await (await fetch(`${served.url}/api/documents/tianjin-it-145/source`)).text();
     await page.getByRole('button', { name: '收到的原样' }).click();
     const received = await page.locator('.document-text.received').locator('p, h2, h3').allTextContents();
     const squeezed = (whole: string) => whole.replace(/\n/g, '');
@@ -48,7 +39,7 @@ inChromium('the reader', (browser) => {
   });
 
   it('finds words whatever their script and width', async () => {
-    const page = await browser.open(`${url}/documents/tianjin-it-145`);
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145`);
     const field = page.getByRole('searchbox');
     for (const query of ['产业规模持续扩大', '產業規模持續擴大']) {
       await field.fill(query);
@@ -65,7 +56,7 @@ inChromium('the reader', (browser) => {
   });
 
   it('explains every repair by hand', async () => {
-    const page = await browser.open(`${url}/documents/tianjin-it-145`);
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145`);
     await page.getByRole('button', { name: '收到的原样' }).click();
     await page.getByLabel('种类').selectOption('erratum');
     await page.getByRole('button', { name: '下一处校正' }).click();
@@ -76,7 +67,7 @@ inChromium('the reader', (browser) => {
   });
 
   it('copies a clause as a formal reference, with and without its words', async () => {
-    const page = await browser.open(`${url}/documents/tianjin-it-145#3.3.p2`, {
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145#3.3.p2`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const title = '《天津市新一代信息技术产业发展“十四五”专项规划》';
@@ -92,7 +83,7 @@ inChromium('the reader', (browser) => {
   });
 
   it('says when there is no such document', async () => {
-    const page = await browser.open(`${url}/documents/none`, { expectedProblems: /404/ });
+    const page = await browser.open(`${served.url}/documents/none`, { expectedProblems: /404/ });
     await page.getByText('没有这份文件。').waitFor();
   });
 });

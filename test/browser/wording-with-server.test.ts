@@ -2,20 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph } from 'docx';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import { askAndWait, expectAccessible, markedText } from './support/page-actions.ts';
 
 const expectedProblems = /Failed to load resource/;
 
-inChromium('the wording check, with the server', (browser) => {
-  let url = '';
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-  });
-  afterAll(endProcesses);
-
+onServedPlan('the wording check, with the server', (browser, served) => {
   async function check(page: Page, draft: string): Promise<void> {
     await page.locator('.draft-box textarea').fill(draft);
     await page.getByRole('button', { name: '核对', exact: true }).click();
@@ -25,7 +18,7 @@ inChromium('the wording check, with the server', (browser) => {
   const draft = '到2025年，电子信息制造业产值突破3000亿元，平均增速9%。\n每个街道设立一座人工智能体验馆。';
 
   it('finds a bound that was dropped, and what the plan does not say', async () => {
-    const page = await browser.open(`${url}/wording`);
+    const page = await browser.open(`${served.url}/wording`);
     await check(page, draft);
     const changed = page.locator('.finding', { hasText: '数字不同' });
     expect(await changed.locator('.changes-list').textContent()).toContain('超过9%→草稿 9%');
@@ -39,7 +32,7 @@ inChromium('the wording check, with the server', (browser) => {
     ['draft.txt', 'text/plain', async () => Buffer.from(`\ufeff${draft}`)],
     ['draft.docx', '', () => wordFile(draft)],
   ])('checks %s', async (name, mimeType, content) => {
-    const page = await browser.open(`${url}/wording`);
+    const page = await browser.open(`${served.url}/wording`);
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name, mimeType, buffer: Buffer.from(await content()) });
@@ -50,7 +43,7 @@ inChromium('the wording check, with the server', (browser) => {
   });
 
   it('takes a file that is dropped', async () => {
-    const page = await browser.open(`${url}/wording`);
+    const page = await browser.open(`${served.url}/wording`);
     await page.locator('.draft-form').waitFor();
     const transfer = await page.evaluateHandle((text) => {
       const files = new DataTransfer();
@@ -64,7 +57,7 @@ inChromium('the wording check, with the server', (browser) => {
   });
 
   it('says that a file which is no text cannot be read, and keeps what was written', async () => {
-    const page = await browser.open(`${url}/wording`, { expectedProblems });
+    const page = await browser.open(`${served.url}/wording`, { expectedProblems });
     await page.locator('.draft-box textarea').fill(draft);
     await page
       .locator('input[type="file"]')
@@ -74,7 +67,7 @@ inChromium('the wording check, with the server', (browser) => {
   });
 
   it('shows a draft as text, whatever stands in it', async () => {
-    const page = await browser.open(`${url}/wording`);
+    const page = await browser.open(`${served.url}/wording`);
     await check(page, `<img src=x onerror=alert(1)><b>${draft}</b>\u202e反`);
     expect(await page.locator('.draft-text').textContent()).toContain('<img src=x onerror=alert(1)><b>');
     expect(await page.locator('.draft-text img, .draft-text b, .finding img').count()).toBe(0);
@@ -82,7 +75,7 @@ inChromium('the wording check, with the server', (browser) => {
   });
 
   it.each(['docx', 'json'])('saves the result as %s', async (format) => {
-    const page = await browser.open(`${url}/wording`);
+    const page = await browser.open(`${served.url}/wording`);
     await check(page, draft);
     await page.getByRole('button', { name: '导出' }).click();
     const download = page.waitForEvent('download');
@@ -94,7 +87,7 @@ inChromium('the wording check, with the server', (browser) => {
   });
 
   it('shows in the chat what differs, and hands the draft to its page', async () => {
-    const page = await browser.open(url);
+    const page = await browser.open(served.url);
     const statement = draft.split('\n')[0] ?? '';
     const turn = await askAndWait(page, `帮我核对这句话：${statement}`);
     const finding = turn.locator('.finding');
@@ -110,7 +103,7 @@ inChromium('the wording check, with the server', (browser) => {
   });
 
   it('lists every occurrence of a term, each leading to its place', async () => {
-    const page = await browser.open(`${url}/wording`);
+    const page = await browser.open(`${served.url}/wording`);
     await page.getByRole('button', { name: '查词语' }).click();
     await page.getByLabel('词语').fill('集成電路');
     await page.keyboard.press('Enter');

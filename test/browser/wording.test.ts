@@ -1,21 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { endProcesses, startServer } from '../http/support/running-process.ts';
-import { inChromium } from './support/in-chromium.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { onServedPlan } from './support/on-served-plan.ts';
 import { expectAccessible, isInView, markedText } from './support/page-actions.ts';
 import { answerTools, toolAnswers } from './support/tool-answers.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const expectedProblems = /Failed to load resource|ERR_/;
 
-inChromium('the wording check', (browser) => {
-  let url = '';
+onServedPlan('the wording check', (browser, served) => {
   let answers: ReturnType<typeof toolAnswers>;
-  beforeAll(async () => {
-    ({ url } = await startServer({ CEWEN_EMBEDDINGS: 'none' }));
-    answers = toolAnswers(await (await fetch(`${url}/api/documents/tianjin-it-145/text`)).text());
+  beforeAll(() => {
+    answers = toolAnswers(served.text);
   });
-  afterAll(endProcesses);
 
   async function check(page: Page, draft: string): Promise<void> {
     await page.locator('.draft-box textarea').fill(draft);
@@ -25,7 +21,7 @@ inChromium('the wording check', (browser) => {
 
   /** A page that shows an answer with one statement of each verdict. */
   async function openChecked(options: Parameters<typeof browser.open>[1] = {}): Promise<Page> {
-    const page = await browser.open(`${url}/wording`, options);
+    const page = await browser.open(`${served.url}/wording`, options);
     await answerTools(page, answers);
     await check(page, answers.draft);
     return page;
@@ -81,7 +77,7 @@ inChromium('the wording check', (browser) => {
   });
 
   it('keeps the draft over a reload, and when the server is away', async () => {
-    const page = await browser.open(`${url}/wording`, { expectedProblems });
+    const page = await browser.open(`${served.url}/wording`, { expectedProblems });
     await page.locator('.draft-box textarea').fill(answers.draft);
     await page.route('**/api/wording-check', (route) => route.abort());
     await page.getByRole('button', { name: '核对', exact: true }).click();
@@ -103,7 +99,7 @@ inChromium('the wording check', (browser) => {
     [422, 'unprocessable_document', '读不出文字'],
     [429, 'rate_limited', '服务器正忙'],
   ])('says in words what a %i means', async (status, code, text) => {
-    const page = await browser.open(`${url}/wording`, { expectedProblems });
+    const page = await browser.open(`${served.url}/wording`, { expectedProblems });
     const error = { code, message: 'No.', requestId: 'r' };
     await page.route('**/api/wording-check/file', (route) => route.fulfill({ status, json: { error } }));
     await page.locator('input[type="file"]').setInputFiles({
@@ -132,7 +128,7 @@ inChromium('the wording check', (browser) => {
     ['zh-TW', 'dark', '核對', '數字不同'],
     ['en-GB', 'light', 'Check', 'Other figure'],
   ] as const)('speaks %s in %s', async (locale, colorScheme, button, verdict) => {
-    const page = await browser.open(`${url}/wording`, { locale, colorScheme });
+    const page = await browser.open(`${served.url}/wording`, { locale, colorScheme });
     await answerTools(page, answers);
     await page.locator('h1').waitFor();
     await expectAccessible(page);

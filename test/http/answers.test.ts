@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Citation, NearestClause } from '../../src/answer/types.ts';
-import { defaultHeartbeatMs, defaultLimits } from '../../src/http/app-types.ts';
-import { createApp } from '../../src/http/create-app.ts';
 import { recordingLog } from '../../src/http/test-doubles.ts';
 import { readConfiguration } from '../../src/runtimes/configuration.ts';
 import { createNodeServices } from '../../src/runtimes/node-services.ts';
 import { expectExplained } from '../support/explain-repairs.ts';
-import { ask, askStreaming, type Client, follow, markersIn } from './support/chat-client.ts';
+import { assembledClient } from './support/assembled-client.ts';
+import { ask, askStreaming, follow, markersIn } from './support/chat-client.ts';
 import { figureQuestion, planQuestions, requestOf } from './support/plan-questions.ts';
 import { readPlan, type ServedPlan } from './support/served-plan.ts';
 
@@ -29,15 +28,7 @@ async function assemble(settings: Record<string, string>, now = '2026-03-01T00:0
   const log = recordingLog();
   const configuration = readConfiguration({ CEWEN_INDEX: join(folder, 'index'), ...settings });
   const services = await createNodeServices(configuration, { log, clock: { now: () => new Date(now) } });
-  const app = createApp(Promise.resolve(services), {
-    log,
-    assets: async () => null,
-    evalReports: null,
-    limits: defaultLimits,
-    corsOrigins: [],
-    heartbeatMs: defaultHeartbeatMs,
-  });
-  const client: Client = async (path, init) => app.request(path, init);
+  const client = assembledClient(services, log);
   return { client, index: services.index, log };
 }
 

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, truncate } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -148,29 +146,6 @@ describe('a truncated index', () => {
     expect(await server.waitForLine('Building the index')).toMatchObject({ reason: 'damaged' });
     const next = await startServer(settings(index));
     expect(await rebuiltReason(next)).toBeNull();
-  });
-});
-
-describe('a server that cannot start', () => {
-  it.each([
-    ['PORT', '65536'],
-    ['CEWEN_VECTOR_STORE', 'faiss'],
-  ])('exits with 1 and names %s when it is %s', async (variable, value) => {
-    const server = run('runtimes/node.ts', { [variable]: value });
-    expect(await server.exit).toEqual({ code: 1, signal: null });
-    expect(server.output()).toContain(`${variable} is "${value}"`);
-    expect(server.output()).not.toContain('    at ');
-  });
-
-  it('exits with 1 and a log line when its port is in use', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
-    const server = run('runtimes/node.ts', { PORT: String(port), CEWEN_EMBEDDINGS: 'none' });
-    expect(await server.exit, server.output()).toEqual({ code: 1, signal: null });
-    expect(server.logged()).toContainEqual(expect.objectContaining({ msg: 'cannot listen', level: 50 }));
-    expect(server.output()).toContain(String(port));
-    other.close();
   });
 });
 

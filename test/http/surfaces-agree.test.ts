@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client as McpClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
@@ -9,7 +7,7 @@ import type { Citation, Outcome } from '../../src/answer/types.ts';
 import { type Cewen, createCewen } from '../../src/library/index.ts';
 import { ask, askStreaming, type Client, clientOf, follow } from './support/chat-client.ts';
 import { planQuestions, requestOf } from './support/plan-questions.ts';
-import { endProcesses, startServer } from './support/running-process.ts';
+import { endProcesses, scratchForProcess, startServer } from './support/running-process.ts';
 
 type Asked = Awaited<ReturnType<typeof planQuestions>>[number];
 interface Said {
@@ -22,14 +20,13 @@ const kinds = [
   ...['near-miss', 'false-premise', 'english', 'traditional', 'follow-up'],
 ];
 
-let folder: string;
 let client: Client;
 let openai: OpenAI;
 let cewen: Cewen;
 const mcp = new McpClient({ name: 'test', version: '1' });
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'surfaces-'));
+  const folder = scratchForProcess();
   const { url } = await startServer({ CEWEN_INDEX: join(folder, 'index') });
   client = clientOf(url);
   openai = new OpenAI({ baseURL: `${url}/v1`, apiKey: 'none' });
@@ -39,9 +36,7 @@ beforeAll(async () => {
   cewen = await createCewen({ indexFolder: join(folder, 'index') });
 });
 afterAll(async () => {
-  await mcp.close();
-  await endProcesses();
-  await rm(folder, { recursive: true, force: true });
+  await mcp.close().finally(endProcesses);
 });
 
 const surfaces: Readonly<Record<string, (asked: Asked) => Promise<Said>>> = {

@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { browserOf } from '../../src/http/test-conversations.ts';
 import { ask, clientOf, json } from '../http/support/chat-client.ts';
 import { figureQuestion } from '../http/support/plan-questions.ts';
-import { endProcesses } from '../http/support/running-process.ts';
+import { endProcesses, scratchForProcess } from '../http/support/running-process.ts';
 import { startWorker } from './support/running-worker.ts';
 
-const kept = mkdtempSync(join(tmpdir(), 'cewen-kept-'));
 afterEach(endProcesses);
-afterAll(() => rmSync(kept, { recursive: true, force: true }));
 
 const complaints = ({ logged }: { logged(): Record<string, unknown>[] }) =>
   logged().filter(({ level }) => level === 'error');
@@ -40,6 +35,7 @@ it('a first client that goes away takes nothing along', async () => {
 });
 
 it('conversations outlive the isolate', async () => {
+  const kept = scratchForProcess();
   const before = await startWorker({}, { kept });
   const browser = browserOf({ request: clientOf(before.url) });
   const { conversationId } = await browser.ask(figureQuestion);

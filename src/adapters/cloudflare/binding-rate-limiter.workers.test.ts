@@ -1,9 +1,9 @@
-import { Miniflare } from 'miniflare';
 import { expect, it } from 'vitest';
+import { openMiniflare } from '../../../test/workers/support/own-miniflare.ts';
 import { bindingRateLimiter, type RateLimitBinding } from './binding-rate-limiter.ts';
 
 it('the binding of the Workers runtime refuses what is beyond the limit, for one client and not for another', async () => {
-  const miniflare = new Miniflare({
+  const { miniflare, close } = openMiniflare({
     modules: true,
     script: 'export default { fetch: () => new Response() };',
     compatibilityDate: '2026-03-01',
@@ -20,6 +20,6 @@ it('the binding of the Workers runtime refuses what is beyond the limit, for one
     for (const client of ['a', 'a', 'a', 'b']) taken.push(await limiter.take(client));
     expect(taken).toEqual([true, true, false, true]);
   } finally {
-    await miniflare.dispose();
+    await close();
   }
 });

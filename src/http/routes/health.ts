@@ -29,11 +29,10 @@ export function healthRoutes({ readiness }: RouteContext): App {
       summary: 'Whether the server can answer questions',
       responses: { ...statusResponse('ready'), ...errorResponses('unavailable') },
     }),
-    (context) => {
-      const state = readiness.state();
-      if (state === 'ready') return context.json({ status: 'ready' }, 200, { 'cache-control': 'no-store' });
-      const message = state === 'starting' ? 'The server is starting.' : 'The server could not start.';
-      throw new AppError('unavailable', message);
+    async (context) => {
+      if (readiness.state() === 'starting') throw new AppError('unavailable', 'The server is starting.');
+      await readiness.services();
+      return context.json({ status: 'ready' }, 200, { 'cache-control': 'no-store' });
     },
   );
   return app;

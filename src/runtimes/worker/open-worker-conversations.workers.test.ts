@@ -1,8 +1,8 @@
-import { Miniflare } from 'miniflare';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LibsqlServer, startLibsqlServer } from '../../../test/support/libsql-server.ts';
 import { bundleWorker } from '../../../test/workers/support/bundle-worker.ts';
 import type { Call, Outcome } from '../../../test/workers/support/conversations-worker.ts';
+import { openMiniflare } from '../../../test/workers/support/own-miniflare.ts';
 import type { BegunTurn } from '../../ports.ts';
 
 const dayMs = 86_400_000;
@@ -25,14 +25,14 @@ async function startWorker(bindings: {
   CEWEN_DATABASE_TOKEN?: string;
 }) {
   const { DB, ...settings } = bindings;
-  const miniflare = new Miniflare({
+  const { miniflare, close } = openMiniflare({
     modules: true,
     script,
     compatibilityDate: '2026-03-01',
     bindings: settings,
     ...(DB === undefined ? {} : { d1Databases: { DB } }),
   });
-  opened.push({ close: () => miniflare.dispose() });
+  opened.push({ close });
   return {
     miniflare,
     async call(use: Call['use'], args: readonly unknown[] = [], now = start): Promise<Outcome> {

@@ -5,7 +5,7 @@ import { workersAiEmbeddingModel } from '../../adapters/cloudflare/workers-ai-ve
 import { chooseEmbeddingModel } from '../../adapters/embedding-models.ts';
 import { OrtWebEmbeddings } from '../../adapters/ort-web-embeddings.ts';
 import { restingChatModel, restingDefaults } from '../../adapters/resting-chat-model.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, ConfigurationError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import type { ChatModel, Clock, EmbeddingModel } from '../../ports.ts';
 import type { Configuration } from '../configuration.ts';
@@ -29,7 +29,7 @@ export interface LoadedEmbeddings extends EmbeddingModel {
  *
  * @param runtime - ONNX Runtime's WebAssembly
  * @returns `null` for lexical search alone
- * @throws AppError `unavailable` for a model that does not run here, or whose binding is missing
+ * @throws ConfigurationError for a model that does not run here, or whose binding is missing
  */
 export async function openWorkerEmbeddings(
   { embeddings }: Configuration,
@@ -38,7 +38,7 @@ export async function openWorkerEmbeddings(
 ): Promise<LoadedEmbeddings | null> {
   if (embeddings === 'none') return null;
   if (embeddings === workersAiEmbeddingModel) {
-    if (AI === undefined) throw missingAi(embeddings);
+    if (AI === undefined) throw missingAi('CEWEN_EMBEDDINGS', embeddings);
     // Clients take memory that few have use for: none is evaluated before it is chosen.
     const { WorkersAiEmbeddings } = await import('../../adapters/cloudflare/workers-ai-embeddings.ts');
     return new WorkersAiEmbeddings({ binding: AI, timeoutMs: embeddingTimeoutMs });
@@ -46,7 +46,11 @@ export async function openWorkerEmbeddings(
   const file = await fetchAsset(ASSETS, dataFiles.modelDescription);
   const description = modelDescriptionSchema.parse(await file.json());
   if (embeddings !== description.id) {
-    throw new AppError('unavailable', `CEWEN_EMBEDDINGS is "${embeddings}", which does not run in a Worker.`);
+    const allowed = `a Worker runs ${description.id}, ${workersAiEmbeddingModel} or none.`;
+    throw new ConfigurationError(
+      `CEWEN_EMBEDDINGS is "${embeddings}"; ${allowed}`,
+      `CEWEN_EMBEDDINGS has a value that it cannot have; ${allowed}`,
+    );
   }
   return bundledEmbeddings(description, ASSETS, runtime);
 }
@@ -80,7 +84,7 @@ function bundledEmbeddings(
  * Workers AI that `CEWEN_LLM_MODEL` names. A budget counts for an isolate alone.
  *
  * @returns `null` when none is configured
- * @throws AppError `unavailable` when the binding is missing
+ * @throws ConfigurationError when the binding is missing
  */
 export async function openWorkerLanguageModel(
   configuration: Configuration,
@@ -118,10 +122,14 @@ async function endpointOf(
     return openAiChatModel({ baseUrl: modelBaseUrl.replace(/\/+$/, ''), apiKey, ...limits });
   }
   if (!workersAiName.test(model)) return null;
-  if (AI === undefined) throw missingAi(model);
+  if (AI === undefined) throw missingAi('CEWEN_LLM_MODEL', model);
   return workersAiChatModel({ binding: AI, ...limits });
 }
 
-function missingAi(model: string): AppError {
-  return new AppError('unavailable', `${model} needs the binding AI: add it to wrangler.toml.`);
+function missingAi(variable: string, value: string): ConfigurationError {
+  const remedy = 'it needs the binding AI: add it to wrangler.toml.';
+  return new ConfigurationError(
+    `${variable} is "${value}"; ${remedy}`,
+    `${variable} names a model of Workers AI; ${remedy}`,
+  );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BesideReader, useReader } from '../reader/beside-reader.tsx';
 import { useApp } from '../ui/app-context.tsx';
+import { takeHandedQuestion } from '../ui/ask-in-chat.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { TopBar } from '../ui/top-bar.tsx';
 import { useMedia } from '../ui/use-media.ts';
-import { takeHandedQuestion } from './ask-in-chat.ts';
 import { ChatColumn } from './chat-column.tsx';
 import { ConversationPanel } from './conversation-panel.tsx';
 import { ExportMenu } from './export-menu.tsx';

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../api/problem.ts';
 import { useApp } from '../ui/app-context.tsx';
+import { ServerWatch } from '../ui/server-watch.tsx';
 
 export interface TurnProblemProps {
   readonly problem: Problem;
@@ -46,29 +46,4 @@ function serverText(
     default:
       return text.other(problem.message, problem.requestId);
   }
-}
-
-const pollMs = 2000;
-
-/** Asks now and then whether the server is there again, and says so. */
-export function ServerWatch() {
-  const { words, client } = useApp();
-  const [isBack, setBack] = useState(false);
-  useEffect(() => {
-    if (isBack) return;
-    const timer = setInterval(
-      () =>
-        client.text('/healthz').then(
-          () => setBack(true),
-          () => {},
-        ),
-      pollMs,
-    );
-    return () => clearInterval(timer);
-  }, [isBack, client]);
-  return (
-    <p class={isBack ? 'back' : 'waiting'}>
-      {isBack ? words.problem.offlineBack : words.problem.offlineWaiting}
-    </p>
-  );
 }

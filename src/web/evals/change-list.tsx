@@ -1,5 +1,5 @@
 import type { ReportFailure } from '../../reports/eval-report.ts';
-import { useApp } from '../ui/app-context.tsx';
+import { useEvalsWords } from './words/words.ts';
 
 export interface ChangeListProps {
   readonly before: readonly ReportFailure[];
@@ -8,8 +8,7 @@ export interface ChangeListProps {
 
 /** Which questions of the development split went from wrong to right, and which the other way. */
 export function ChangeList({ before, after }: ChangeListProps) {
-  const { words } = useApp();
-  const text = words.evals;
+  const text = useEvalsWords();
   const idsBefore = new Set(before.map(({ id }) => id));
   const idsAfter = new Set(after.map(({ id }) => id));
   const broken = after.filter(({ id }) => !idsBefore.has(id));

@@ -1,3 +1,4 @@
+import { useEvalsWords } from './words/words.ts';
 import '../styles/evals.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { EvalReportHead } from '../../reports/eval-report.ts';
@@ -11,7 +12,7 @@ import { useReport, useReportList } from './use-reports.ts';
 export function EvalsPage() {
   const { words } = useApp();
   const state = useReportList();
-  const text = words.evals;
+  const text = useEvalsWords();
   useEffect(() => {
     document.title = `${text.title} · ${words.brand}`;
   }, [words, text]);
@@ -39,6 +40,7 @@ export function EvalsPage() {
 
 function Reports({ reports }: { reports: readonly EvalReportHead[] }) {
   const { words } = useApp();
+  const text = useEvalsWords();
   const [reportId, setReportId] = useAddressed('report', reports, reports[0]?.id ?? null);
   const [compareId, setCompareId] = useAddressed('compare', reports, null);
   const report = useReport(reportId);
@@ -50,14 +52,11 @@ function Reports({ reports }: { reports: readonly EvalReportHead[] }) {
   return (
     <>
       <div class="choices">
-        <Choice label={words.evals.report} value={reportId ?? ''} choices={choices} onChoose={setReportId} />
+        <Choice label={text.report} value={reportId ?? ''} choices={choices} onChoose={setReportId} />
         <Choice
-          label={words.evals.compareWith}
+          label={text.compareWith}
           value={compareId ?? ''}
-          choices={[
-            { value: '', label: words.evals.none },
-            ...choices.filter(({ value }) => value !== reportId),
-          ]}
+          choices={[{ value: '', label: text.none }, ...choices.filter(({ value }) => value !== reportId)]}
           onChoose={(id) => setCompareId(id === '' ? null : id)}
         />
       </div>

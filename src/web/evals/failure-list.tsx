@@ -4,6 +4,7 @@ import { AnswerText } from '../chat/answer-text.tsx';
 import { readerUrl } from '../text/address.ts';
 import { useApp } from '../ui/app-context.tsx';
 import { Choice } from './choice.tsx';
+import { useEvalsWords } from './words/words.ts';
 
 /** What went wrong on the development split, one question after the other. */
 export function FailureList({
@@ -13,8 +14,7 @@ export function FailureList({
   failures: readonly ReportFailure[];
   documentId: string | null;
 }) {
-  const { words } = useApp();
-  const text = words.evals;
+  const text = useEvalsWords();
   const [kind, setKind] = useState('');
   const kinds = [...new Set(failures.map((failure) => failure.kind))].sort();
   const shown = failures.filter((failure) => kind === '' || failure.kind === kind);
@@ -29,7 +29,7 @@ export function FailureList({
           value={kind}
           choices={[
             { value: '', label: text.allKinds },
-            ...kinds.map((value) => ({ value, label: words.evalNames[value] ?? value })),
+            ...kinds.map((value) => ({ value, label: text.evalNames[value] ?? value })),
           ]}
           onChoose={setKind}
         />
@@ -48,7 +48,7 @@ export function FailureList({
 /** @param documentId - where clauses are linked to; `null` for a document that this server does not hold. */
 function Failure({ failure, documentId }: { failure: ReportFailure; documentId: string | null }) {
   const { words } = useApp();
-  const text = words.evals;
+  const text = useEvalsWords();
   const {
     id,
     kind,
@@ -62,7 +62,7 @@ function Failure({ failure, documentId }: { failure: ReportFailure; documentId: 
     answer,
     problems,
   } = failure;
-  const named = (name: string) => words.evalNames[name] ?? name;
+  const named = (name: string) => text.evalNames[name] ?? name;
   const outcome = (name: string) => (words.outcome as Record<string, string>)[name] ?? name;
   return (
     <details>

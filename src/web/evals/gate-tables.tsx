@@ -1,11 +1,10 @@
 import type { EvalReport } from '../../reports/eval-report.ts';
-import { useApp } from '../ui/app-context.tsx';
 import { formatScore } from './tallies.ts';
+import { useEvalsWords } from './words/words.ts';
 
 /** Where the run was below what the gate asks for. */
 export function Misses({ report }: { report: EvalReport }) {
-  const { words } = useApp();
-  const text = words.evals;
+  const text = useEvalsWords();
   if (report.misses.length === 0) return null;
   return (
     <section>
@@ -22,7 +21,7 @@ export function Misses({ report }: { report: EvalReport }) {
           <tbody>
             {report.misses.map(({ where, metric, value, limit, direction }) => (
               <tr key={`${where} ${metric}`}>
-                <th scope="row">{`${where} · ${words.metrics[metric] ?? metric}`}</th>
+                <th scope="row">{`${where} · ${text.metrics[metric] ?? metric}`}</th>
                 <td>{value === null ? '–' : formatScore(value)}</td>
                 <td>{`${direction === 'atLeast' ? '≥' : '≤'} ${formatScore(limit)}`}</td>
               </tr>
@@ -36,8 +35,7 @@ export function Misses({ report }: { report: EvalReport }) {
 
 /** Retrieval on public data sets, which keeps a change from serving this plan alone. */
 export function Guard({ report }: { report: EvalReport }) {
-  const { words } = useApp();
-  const text = words.evals;
+  const text = useEvalsWords();
   if (report.guard.length === 0) return null;
   return (
     <section>
@@ -49,8 +47,8 @@ export function Guard({ report }: { report: EvalReport }) {
               <th scope="col">{text.set}</th>
               <th scope="col">{text.variant}</th>
               <th scope="col">{text.questions}</th>
-              <th scope="col">{words.metrics.recallAt1}</th>
-              <th scope="col">{words.metrics.recallAt5}</th>
+              <th scope="col">{text.metrics.recallAt1}</th>
+              <th scope="col">{text.metrics.recallAt5}</th>
               <th scope="col">MRR</th>
             </tr>
           </thead>
@@ -58,7 +56,7 @@ export function Guard({ report }: { report: EvalReport }) {
             {report.guard.map(({ set, variant, questions, recallAt1, recallAt5, mrr }) => (
               <tr key={`${set} ${variant}`}>
                 <th scope="row">{set}</th>
-                <td>{words.evalNames[variant] ?? variant}</td>
+                <td>{text.evalNames[variant] ?? variant}</td>
                 <td>{questions}</td>
                 <td>{formatScore(recallAt1)}</td>
                 <td>{formatScore(recallAt5)}</td>

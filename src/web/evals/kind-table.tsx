@@ -1,14 +1,13 @@
-import { useApp } from '../ui/app-context.tsx';
 import type { MetricChartProps } from './metric-chart.tsx';
 import { Change } from './metric-table.tsx';
 import { formatScore, questionsIn, shareOf, sumOf } from './tallies.ts';
+import { useEvalsWords } from './words/words.ts';
 
 const columns = ['accuracy', 'citationRecall', 'citationPrecision', 'recallAt1', 'recallAt5'] as const;
 
 /** One row per kind of question. */
 export function KindTable({ groups, before }: MetricChartProps) {
-  const { words } = useApp();
-  const text = words.evals;
+  const text = useEvalsWords();
   const kinds = [...new Set(groups.map(({ kind }) => kind))].sort();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard, too
@@ -20,7 +19,7 @@ export function KindTable({ groups, before }: MetricChartProps) {
             <th scope="col">{text.questions}</th>
             {columns.map((metric) => (
               <th key={metric} scope="col">
-                {words.metrics[metric]}
+                {text.metrics[metric]}
               </th>
             ))}
             {before && <th scope="col">{text.change}</th>}
@@ -38,7 +37,7 @@ export function KindTable({ groups, before }: MetricChartProps) {
               );
             return (
               <tr key={kind}>
-                <th scope="row">{words.evalNames[kind] ?? kind}</th>
+                <th scope="row">{text.evalNames[kind] ?? kind}</th>
                 <td>{questionsIn(own)}</td>
                 {columns.map((metric) => {
                   const tally = sumOf(own, metric);

@@ -1,5 +1,4 @@
 import type { ReportGroup } from '../../reports/eval-report.ts';
-import { useApp } from '../ui/app-context.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import {
   formatScore,
@@ -10,6 +9,7 @@ import {
   sumOf,
   type Tally,
 } from './tallies.ts';
+import { useEvalsWords } from './words/words.ts';
 
 const rowHeight = 26;
 
@@ -30,7 +30,7 @@ export interface MetricChartProps {
 
 /** Bars with their intervals; the table below says the same in numbers. */
 export function MetricChart({ groups, before }: MetricChartProps) {
-  const { words } = useApp();
+  const text = useEvalsWords();
   const columns = useMedia('(max-width: 48rem)') ? slim : wide;
   const width = columns.name + columns.bar + columns.score;
   const x = (share: number) => columns.name + share * columns.bar;
@@ -41,7 +41,7 @@ export function MetricChart({ groups, before }: MetricChartProps) {
   const height = shown.length * rowHeight + 24;
   return (
     <div>
-      <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.evals.chartLabel}>
+      <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.chartLabel}>
         {[0, 0.25, 0.5, 0.75, 1].map((share) => (
           <g key={share} class="grid">
             <path d={`M${x(share)} 0V${height - 20}`} />
@@ -53,7 +53,7 @@ export function MetricChart({ groups, before }: MetricChartProps) {
         {shown.map(({ metric, tally, earlier }, row) => (
           <g key={metric} transform={`translate(0 ${row * rowHeight})`}>
             <text class="name" x={columns.name - 10} y={17} text-anchor="end">
-              {words.metrics[metric] ?? metric}
+              {text.metrics[metric] ?? metric}
             </text>
             <Bar metric={metric} tally={tally} earlier={earlier} columns={columns} />
           </g>
@@ -61,8 +61,8 @@ export function MetricChart({ groups, before }: MetricChartProps) {
       </svg>
       {before && (
         <p class="legend">
-          <span class="swatch after" /> {words.evals.after}
-          <span class="swatch before" /> {words.evals.before}
+          <span class="swatch after" /> {text.after}
+          <span class="swatch before" /> {text.before}
         </p>
       )}
     </div>

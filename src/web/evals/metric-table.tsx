@@ -1,11 +1,10 @@
-import { useApp } from '../ui/app-context.tsx';
 import type { MetricChartProps } from './metric-chart.tsx';
 import { formatScore, intervalOf, lowerIsBetter, metricNames, shareOf, sumOf } from './tallies.ts';
+import { useEvalsWords } from './words/words.ts';
 
 /** Every metric with counts and interval, and what changed since an earlier report. */
 export function MetricTable({ groups, before }: MetricChartProps) {
-  const { words } = useApp();
-  const text = words.evals;
+  const text = useEvalsWords();
   const rows = metricNames.flatMap((metric) => {
     const tally = sumOf(groups, metric);
     return tally ? [{ metric, tally, earlier: before && sumOf(before, metric) }] : [];
@@ -29,7 +28,7 @@ export function MetricTable({ groups, before }: MetricChartProps) {
             const interval = intervalOf(metric, tally);
             return (
               <tr key={metric}>
-                <th scope="row">{words.metrics[metric] ?? metric}</th>
+                <th scope="row">{text.metrics[metric] ?? metric}</th>
                 <td>{formatScore(shareOf(tally))}</td>
                 <td>{interval ? `${formatScore(interval.low)}–${formatScore(interval.high)}` : '–'}</td>
                 <td>{text.count(String(Math.round(tally.hits * 100) / 100), tally.total)}</td>

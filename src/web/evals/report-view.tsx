@@ -9,11 +9,12 @@ import { KindTable } from './kind-table.tsx';
 import { MetricChart } from './metric-chart.tsx';
 import { MetricTable } from './metric-table.tsx';
 import { findRun, groupsOf, questionsIn, type Split } from './tallies.ts';
+import { useEvalsWords } from './words/words.ts';
 
 /** One report, alone or beside an earlier one. */
 export function ReportView({ report, before }: { report: EvalReport; before: EvalReport | null }) {
-  const { words, settings } = useApp();
-  const text = words.evals;
+  const { settings } = useApp();
+  const text = useEvalsWords();
   const [chosenDocument, setDocument] = useState('');
   const [chosenVariant, setVariant] = useState('');
   const [split, setSplit] = useState<Split>('dev');
@@ -43,7 +44,7 @@ export function ReportView({ report, before }: { report: EvalReport; before: Eva
         <Choice
           label={text.variant}
           value={variant}
-          choices={variants.map((value) => ({ value, label: words.evalNames[value] ?? value }))}
+          choices={variants.map((value) => ({ value, label: text.evalNames[value] ?? value }))}
           onChoose={setVariant}
         />
         <Choice

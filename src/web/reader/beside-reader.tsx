@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../api/types.ts';
-import { useApp } from '../ui/app-context.tsx';
 import { keepPlace } from '../ui/keep-place.ts';
 import { Modal } from '../ui/modal.tsx';
 import { Split } from '../ui/split.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { ReaderPanel, type ReaderTarget } from './reader-panel.tsx';
+import { useReaderWords } from './words/words.ts';
 
 /** Opens the document at one of several places, between which its reader can then walk. */
 export type OpenPlace = (
@@ -63,7 +63,7 @@ export interface BesideReaderProps {
 
 /** A page's content with the document: in a second column where there is room, as a sheet where not. */
 export function BesideReader({ state, children }: BesideReaderProps) {
-  const { words } = useApp();
+  const text = useReaderWords();
   const isWide = useMedia('(min-width: 60rem)');
   const { target, setTarget, close } = state;
   const reader = target && <ReaderPanel target={target} onTarget={setTarget} onClose={close} />;
@@ -71,7 +71,7 @@ export function BesideReader({ state, children }: BesideReaderProps) {
     <>
       <Split left={children} right={isWide ? reader : null} />
       {reader && !isWide && (
-        <Modal title={words.reader.label} kind="sheet" hasHeader={false} onClose={close}>
+        <Modal title={text.label} kind="sheet" hasHeader={false} onClose={close}>
           {reader}
         </Modal>
       )}

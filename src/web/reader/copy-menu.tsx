@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { readerUrl } from '../text/address.ts';
 import { nodeAt } from '../text/blocks.ts';
 import { formalReference } from '../text/reference.ts';
-import { useApp } from '../ui/app-context.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { type Focus, focusSpan } from './focus.ts';
 import type { LoadedDocument } from './load-document.tsx';
 import { selectedSpan } from './selected-span.ts';
+import { useReaderWords } from './words/words.ts';
 
 export interface CopyMenuProps {
   readonly document: LoadedDocument;
@@ -19,7 +19,7 @@ export interface CopyMenuProps {
 
 /** Copies what is selected, else what is cited, else the section, as a formal reference. */
 export function CopyMenu({ document, focus, isCanonical }: CopyMenuProps) {
-  const { words } = useApp();
+  const text = useReaderWords();
   const [message, setMessage] = useState('');
   const copy = async (what: string) => {
     const span = (isCanonical ? selectedSpan() : null) ?? (focus && focusSpan(document, focus));
@@ -32,24 +32,24 @@ export function CopyMenu({ document, focus, isCanonical }: CopyMenuProps) {
       reference: formalReference(title, label),
       link: location.origin + readerUrl(id, node?.id ?? '', span),
     };
-    const text = texts[what] ?? '';
-    setMessage((await copyText(text)) ? words.reader.copied : words.reader.copyFailed + text);
+    const copied = texts[what] ?? '';
+    setMessage((await copyText(copied)) ? text.copied : text.copyFailed + copied);
     setTimeout(() => setMessage(''), 4000);
   };
   return (
     <span class="copy-menu">
       <Menu
-        label={words.reader.copy}
+        label={text.copy}
         buttonClass="text-button"
         items={[
-          { value: 'quote', label: words.reader.copyQuote },
-          { value: 'reference', label: words.reader.copyReference },
-          { value: 'link', label: words.reader.copyLink },
+          { value: 'quote', label: text.copyQuote },
+          { value: 'reference', label: text.copyReference },
+          { value: 'link', label: text.copyLink },
         ]}
         onSelect={copy}
       >
         <Icon name="copy" />
-        <span>{words.reader.copy}</span>
+        <span>{text.copy}</span>
       </Menu>
       <span role="status" class="copied">
         {message}

@@ -1,9 +1,9 @@
 import type { DocumentDetail } from '../api/types.ts';
-import { useApp } from '../ui/app-context.tsx';
+import { useReaderWords } from './words/words.ts';
 
 /** Title, issuer, period and state of a document, set above its text. */
 export function DocumentHead({ detail }: { detail: DocumentDetail }) {
-  const { words } = useApp();
+  const text = useReaderWords();
   const { title, issuer, period, status, titleSource } = detail;
   return (
     <header class="document-head">
@@ -11,12 +11,12 @@ export function DocumentHead({ detail }: { detail: DocumentDetail }) {
       <p>
         {issuer && (
           <span>
-            {words.reader.issuer} <span lang="zh-CN">{issuer}</span>
+            {text.issuer} <span lang="zh-CN">{issuer}</span>
           </span>
         )}
-        {period && <span>{words.reader.period(period.from, period.to)}</span>}
-        <span class={`status ${status}`}>{words.reader.status[status]}</span>
-        {titleSource === 'supplied' && <span>{words.reader.suppliedTitle}</span>}
+        {period && <span>{text.period(period.from, period.to)}</span>}
+        <span class={`status ${status}`}>{text.status[status]}</span>
+        {titleSource === 'supplied' && <span>{text.suppliedTitle}</span>}
       </p>
     </header>
   );

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { repairsWithin } from '../text/map-offsets.ts';
 import type { PartMark } from '../text/marks.ts';
-import { useApp } from '../ui/app-context.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { DocumentHead } from './document-head.tsx';
 import { DocumentText } from './document-text.tsx';
@@ -13,6 +12,7 @@ import { RepairBar } from './repair-bar.tsx';
 import { SearchField } from './search-field.tsx';
 import { useRepairs } from './use-repairs.ts';
 import { useSearch } from './use-search.ts';
+import { useReaderWords } from './words/words.ts';
 
 export interface DocumentReaderProps {
   readonly document: LoadedDocument;
@@ -29,7 +29,7 @@ const noParts: readonly PartMark[] = [];
 
 /** A document with its tools: search, the two texts, the focus marked and scrolled to, references to copy. */
 export function DocumentReader({ document, focus, parts = noParts, controls, steps }: DocumentReaderProps) {
-  const { words } = useApp();
+  const text = useReaderWords();
   const [view, setView] = useState<View>('canonical');
   const scroller = useRef<HTMLDivElement>(null);
   const search = useSearch(document);
@@ -78,9 +78,7 @@ export function DocumentReader({ document, focus, parts = noParts, controls, ste
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too */}
       <section class="reader-scroll" ref={scroller} tabIndex={0} aria-label={document.detail.title}>
         <DocumentHead detail={document.detail} />
-        <p class="view-note">
-          {view === 'canonical' ? words.reader.canonicalText : words.reader.receivedText}
-        </p>
+        <p class="view-note">{view === 'canonical' ? text.canonicalText : text.receivedText}</p>
         <DocumentText
           view={view}
           text={view === 'canonical' ? document.text : document.source}
@@ -100,13 +98,13 @@ export function DocumentReader({ document, focus, parts = noParts, controls, ste
 }
 
 function ViewToggle({ view, onView }: { view: View; onView: (view: View) => void }) {
-  const { words } = useApp();
+  const text = useReaderWords();
   return (
     <fieldset class="view-toggle">
-      <legend class="off-screen">{words.reader.view}</legend>
+      <legend class="off-screen">{text.view}</legend>
       {(['canonical', 'received'] as const).map((name) => (
         <button key={name} type="button" aria-pressed={view === name} onClick={() => onView(name)}>
-          {words.reader[name]}
+          {text[name]}
         </button>
       ))}
     </fieldset>
@@ -121,17 +119,17 @@ interface RepairsHereProps {
 
 /** How far the quote is from what was received, and the way to see it. */
 function RepairsHere({ count, view, onView }: RepairsHereProps) {
-  const { words } = useApp();
+  const text = useReaderWords();
   return (
     <span class="repairs-here">
-      {count === 0 ? words.reader.noRepairsHere : words.reader.repairsHere(count)}
+      {count === 0 ? text.noRepairsHere : text.repairsHere(count)}
       {count > 0 && (
         <button
           type="button"
           class="link"
           onClick={() => onView(view === 'canonical' ? 'received' : 'canonical')}
         >
-          {view === 'canonical' ? words.reader.showRepairs : words.reader.showCanonical}
+          {view === 'canonical' ? text.showRepairs : text.showCanonical}
         </button>
       )}
     </span>

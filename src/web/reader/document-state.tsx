@@ -1,9 +1,11 @@
 import { useApp } from '../ui/app-context.tsx';
 import type { DocumentState } from './load-document.tsx';
+import { useReaderWords } from './words/words.ts';
 
 /** A document that is not there, or not yet. */
 export function DocumentStateView({ state }: { state: Exclude<DocumentState, { status: 'ready' }> }) {
   const { words } = useApp();
+  const text = useReaderWords();
   if (state.status === 'loading')
     return (
       <p class="document-state" role="status">
@@ -12,10 +14,10 @@ export function DocumentStateView({ state }: { state: Exclude<DocumentState, { s
     );
   return (
     <div class="document-state" role="alert">
-      <p>{state.status === 'missing' ? words.reader.notFoundDocument : words.reader.failed}</p>
+      <p>{state.status === 'missing' ? text.notFoundDocument : text.failed}</p>
       {state.status === 'failed' && (
         <button type="button" onClick={state.retry}>
-          {words.reader.retry}
+          {words.retry}
         </button>
       )}
     </div>

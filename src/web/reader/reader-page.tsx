@@ -3,7 +3,6 @@ import type { OutlineNode } from '../api/types.ts';
 import { parseHash } from '../text/address.ts';
 import { titledNodeOf } from '../text/blocks.ts';
 import type { PartMark } from '../text/marks.ts';
-import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { Modal } from '../ui/modal.tsx';
@@ -14,6 +13,7 @@ import { DocumentStateView } from './document-state.tsx';
 import type { Focus, Span } from './focus.ts';
 import { type LoadedDocument, useDocument } from './load-document.tsx';
 import { OutlineList } from './outline-list.tsx';
+import { useReaderWords } from './words/words.ts';
 
 // Most come for the text; the measures are loaded when they are asked for.
 const MeasureList = lazily(() => import('./measure-list.tsx').then((module) => module.MeasureList));
@@ -40,7 +40,7 @@ export function ReaderPage({ documentId }: { documentId: string }) {
 }
 
 function LoadedReader({ document }: { document: LoadedDocument }) {
-  const { words } = useApp();
+  const text = useReaderWords();
   const focus = useHashFocus();
   const [isOutlineOpen, setOutlineOpen] = useState(false);
   const [side, setSide] = useSide();
@@ -55,7 +55,7 @@ function LoadedReader({ document }: { document: LoadedDocument }) {
   };
   const list = (
     <>
-      <h2 class="off-screen">{words.reader[side]}</h2>
+      <h2 class="off-screen">{text[side]}</h2>
       <SideToggle side={side} onSide={setSide} />
       {side === 'outline' ? (
         <OutlineList
@@ -72,13 +72,13 @@ function LoadedReader({ document }: { document: LoadedDocument }) {
   return (
     <div class="reader-columns">
       {hasColumn && (
-        <nav class="outline-column" aria-label={words.reader[side]}>
+        <nav class="outline-column" aria-label={text[side]}>
           {list}
         </nav>
       )}
       {isOutlineOpen && !hasColumn && (
-        <Modal title={words.reader.side} kind="drawer" onClose={() => setOutlineOpen(false)}>
-          <nav aria-label={words.reader[side]}>{list}</nav>
+        <Modal title={text.side} kind="drawer" onClose={() => setOutlineOpen(false)}>
+          <nav aria-label={text[side]}>{list}</nav>
         </Modal>
       )}
       <DocumentReader
@@ -90,8 +90,8 @@ function LoadedReader({ document }: { document: LoadedDocument }) {
             <button
               type="button"
               class="icon-button"
-              aria-label={words.reader.side}
-              title={words.reader.side}
+              aria-label={text.side}
+              title={text.side}
               onClick={() => setOutlineOpen(true)}
             >
               <Icon name="list" />
@@ -124,13 +124,13 @@ function useSide(): readonly [Side, (side: Side) => void] {
 }
 
 function SideToggle({ side, onSide }: { side: Side; onSide: (side: Side) => void }) {
-  const { words } = useApp();
+  const text = useReaderWords();
   return (
     <fieldset class="view-toggle side-toggle">
-      <legend class="off-screen">{words.reader.side}</legend>
+      <legend class="off-screen">{text.side}</legend>
       {(['outline', 'measures'] as const).map((name) => (
         <button key={name} type="button" aria-pressed={side === name} onClick={() => onSide(name)}>
-          {words.reader[name]}
+          {text[name]}
         </button>
       ))}
     </fieldset>
@@ -158,7 +158,7 @@ interface ClauseStepsProps {
 }
 
 function ClauseSteps({ outline, focus, onGo }: ClauseStepsProps) {
-  const { words } = useApp();
+  const text = useReaderWords();
   const leaves = useMemo(() => leavesOf(outline), [outline]);
   const at = leaves.findIndex(({ id }) => id === focus?.sectionId || id.startsWith(`${focus?.sectionId}.`));
   const step = (by: number) => {
@@ -171,19 +171,19 @@ function ClauseSteps({ outline, focus, onGo }: ClauseStepsProps) {
       <button
         type="button"
         class="icon-button"
-        aria-label={words.reader.previousClause}
+        aria-label={text.previousClause}
         disabled={!previous}
         onClick={() => previous?.()}
       >
         <Icon name="left" />
       </button>
       <span role="status" lang="zh-CN">
-        {leaves[at]?.label ?? words.reader.label}
+        {leaves[at]?.label ?? text.label}
       </span>
       <button
         type="button"
         class="icon-button"
-        aria-label={words.reader.nextClause}
+        aria-label={text.nextClause}
         disabled={!next}
         onClick={() => next?.()}
       >

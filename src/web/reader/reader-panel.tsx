@@ -2,13 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Place } from '../api/types.ts';
 import { readerUrl } from '../text/address.ts';
 import { titledNodeOf } from '../text/blocks.ts';
-import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DocumentReader } from './document-reader.tsx';
 import { DocumentStateView } from './document-state.tsx';
 import type { Focus, Span } from './focus.ts';
 import { useDocument } from './load-document.tsx';
 import { OutlineList } from './outline-list.tsx';
+import { useReaderWords } from './words/words.ts';
 
 /** The citations of one answer and the one of them that is looked at. */
 export interface ReaderTarget {
@@ -25,7 +25,7 @@ export interface ReaderPanelProps {
 
 /** The document beside a conversation. */
 export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
-  const { words } = useApp();
+  const text = useReaderWords();
   const place = target.places[target.index];
   const state = useDocument(place?.documentId ?? '');
   const [elsewhere, setElsewhere] = useState<Focus | null>(null);
@@ -50,13 +50,13 @@ export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
   if (!place || !cited) return null;
   const focus = elsewhere ?? cited;
   return (
-    <section class="reader-panel" aria-label={words.reader.label}>
+    <section class="reader-panel" aria-label={text.label}>
       <header class="panel-header">
         <button
           type="button"
           class="icon-button"
-          aria-label={words.reader.outline}
-          title={words.reader.outline}
+          aria-label={text.outline}
+          title={text.outline}
           aria-expanded={isOutlineOpen}
           onClick={() => setOutlineOpen(!isOutlineOpen)}
         >
@@ -68,25 +68,19 @@ export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
         <a
           class="icon-button"
           href={readerUrl(place.documentId, focus.sectionId, focus.span ?? undefined)}
-          aria-label={words.reader.fullPage}
-          title={words.reader.fullPage}
+          aria-label={text.fullPage}
+          title={text.fullPage}
         >
           <Icon name="open" />
         </a>
-        <button
-          ref={close}
-          type="button"
-          class="icon-button"
-          aria-label={words.reader.close}
-          onClick={onClose}
-        >
+        <button ref={close} type="button" class="icon-button" aria-label={text.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
       {state.status === 'ready' ? (
         <div class="panel-body">
           {isOutlineOpen && (
-            <nav class="outline-overlay" aria-label={words.reader.outline}>
+            <nav class="outline-overlay" aria-label={text.outline}>
               <OutlineList
                 documentId={place.documentId}
                 nodes={state.document.detail.outline}
@@ -128,7 +122,7 @@ function useEscape(close: () => void) {
 }
 
 function CitationSteps({ target, onTarget }: Pick<ReaderPanelProps, 'target' | 'onTarget'>) {
-  const { words } = useApp();
+  const text = useReaderWords();
   const { places, index } = target;
   const move = (by: number) =>
     onTarget({ places, index: (index + by + places.length) % places.length, figure: null });
@@ -137,17 +131,17 @@ function CitationSteps({ target, onTarget }: Pick<ReaderPanelProps, 'target' | '
       <button
         type="button"
         class="icon-button"
-        aria-label={words.reader.previousCitation}
+        aria-label={text.previousCitation}
         disabled={places.length < 2}
         onClick={() => move(-1)}
       >
         <Icon name="left" />
       </button>
-      <span role="status">{words.reader.citationOf(index + 1, places.length)}</span>
+      <span role="status">{text.citationOf(index + 1, places.length)}</span>
       <button
         type="button"
         class="icon-button"
-        aria-label={words.reader.nextCitation}
+        aria-label={text.nextCitation}
         disabled={places.length < 2}
         onClick={() => move(1)}
       >

@@ -1,11 +1,10 @@
-import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { RepairsState } from './use-repairs.ts';
+import { useReaderWords } from './words/words.ts';
 
 /** Walks through the repairs and explains the one that is marked. */
 export function RepairBar({ state }: { state: RepairsState }) {
-  const { words } = useApp();
-  const text = words.reader;
+  const text = useReaderWords();
   const { choices, filter, shown, current, position } = state;
   return (
     <section class="repair-bar" aria-label={text.repair}>
@@ -15,7 +14,7 @@ export function RepairBar({ state }: { state: RepairsState }) {
           <select value={filter} onChange={(event) => state.setFilter(event.currentTarget.value)}>
             {choices.map(({ value, count }) => (
               <option key={value} value={value}>
-                {`${value === 'all' ? text.allKinds : value === 'cited' ? text.inCitation : (words.repairKinds[value] ?? value)} (${count})`}
+                {`${value === 'all' ? text.allKinds : value === 'cited' ? text.inCitation : (text.repairKinds[value] ?? value)} (${count})`}
               </option>
             ))}
           </select>
@@ -55,9 +54,9 @@ export function RepairBar({ state }: { state: RepairsState }) {
               <dd lang="zh-CN">{current.canonical === '' ? text.removed : <ins>{current.canonical}</ins>}</dd>
             </div>
             <div>
-              <dt>{words.repairKinds[current.kind] ?? current.kind}</dt>
+              <dt>{text.repairKinds[current.kind] ?? current.kind}</dt>
               <dd>
-                {words.repairWhy[current.kind] ?? ''}
+                {text.repairWhy[current.kind] ?? ''}
                 {current.kind === 'erratum' && (
                   <span class="rule" lang="en">
                     {current.rule}

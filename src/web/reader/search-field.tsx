@@ -1,12 +1,11 @@
-import { useApp } from '../ui/app-context.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { SearchState } from './use-search.ts';
+import { useReaderWords } from './words/words.ts';
 
 /** Search box with its count and the way to the next hit. */
 export function SearchField({ search }: { search: SearchState }) {
-  const { words } = useApp();
   const { query, hits, current } = search;
-  const text = words.reader;
+  const text = useReaderWords();
   return (
     <search class="search-field">
       <Icon name="search" />

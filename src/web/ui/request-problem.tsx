@@ -1,7 +1,7 @@
 import type { Problem } from '../api/problem.ts';
-import { ServerWatch } from '../chat/turn-problem.tsx';
 import type { Words } from '../words/language.ts';
 import { useApp } from './app-context.tsx';
+import { ServerWatch } from './server-watch.tsx';
 
 export interface RequestProblemProps {
   readonly problem: Problem;
@@ -18,7 +18,7 @@ export function RequestProblem({ problem, texts, onRetry }: RequestProblemProps)
       <p>{problemText(problem, texts, words)}</p>
       {problem.kind === 'offline' && <ServerWatch />}
       <button type="button" onClick={onRetry}>
-        {words.reader.retry}
+        {words.retry}
       </button>
     </div>
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eligibilityWords } from '../eligibility/words/words.ts';
+import { evalsWords } from '../evals/words/words.ts';
+import { readerWords } from '../reader/words/words.ts';
 import { wordingWords } from '../wording/words/words.ts';
 import { dictionaries, interfaceLanguage, knownLanguage } from './language.ts';
 
@@ -33,6 +35,8 @@ describe('the dictionaries', () => {
 
   it.each([
     ['the page', dictionaries],
+    ['the reader', readerWords],
+    ['the dashboard', evalsWords],
     ['the wording check', wordingWords],
     ['eligibility', eligibilityWords],
   ])('of %s have the same words', (_, { zh, 'zh-Hant': traditional, en }) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Question, questionSchema } from '../../../evals/datasets.ts';
+import { type Question, questionSchema } from '../../../evals/question.ts';
 
 const folder = resolve(import.meta.dirname, '../../../evals/datasets/tianjin-it-145');
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 export const projectFolder = resolve(import.meta.dirname, '../../..');
@@ -32,9 +34,24 @@ export interface RunningProcess {
 }
 
 const started: { child: ChildProcess; exit: Promise<Exit> }[] = [];
+const scratchFolders: string[] = [];
 process.once('exit', () => {
   for (const { child } of started) endGroup(child.pid);
+  removeScratchFolders();
 });
+
+/** A folder that is removed by {@link endProcesses}, or with this process. */
+export function scratchForProcess(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cewen-process-'));
+  scratchFolders.push(folder);
+  return folder;
+}
+
+function removeScratchFolders(): void {
+  // What was started by a process that was killed may still be writing.
+  for (const folder of scratchFolders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+}
 
 /**
  * Runs `src/<script>` with tsx, as `npm start` does; conversations are kept in memory unless the environment says otherwise.
@@ -111,12 +128,13 @@ export async function startServer(
   return { ...server, url: String(url).replace(/\/$/, '') };
 }
 
-/** Ends every process that was started here and still runs. */
+/** Ends every process that was started here and still runs, and removes their scratch folders. */
 export async function endProcesses(): Promise<void> {
   for (const { child, exit } of started.splice(0)) {
     endGroup(child.pid);
     await exit;
   }
+  removeScratchFolders();
 }
 
 function endGroup(leader: number | undefined): void {

@@ -1,14 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultHeartbeatMs, defaultLimits } from '../../../src/http/app-types.ts';
-import { createApp } from '../../../src/http/create-app.ts';
 import { recordingLog } from '../../../src/http/test-doubles.ts';
 import type { Clock } from '../../../src/ports.ts';
 import { readConfiguration } from '../../../src/runtimes/configuration.ts';
 import { createNodeServices } from '../../../src/runtimes/node-services.ts';
 import type { ModelRequest } from '../../support/scripted-model-server.ts';
-import type { Client } from './chat-client.ts';
+import { assembledClient } from './assembled-client.ts';
 
 /** The server as it is assembled for Node, without the socket, with lexical search and the language model that is set. */
 export async function serveWithModel(settings: Record<string, string>, clock?: Clock) {
@@ -20,17 +18,13 @@ export async function serveWithModel(settings: Record<string, string>, clock?: C
     CEWEN_LLM_MODEL: 'scripted',
     ...settings,
   });
-  const services = await createNodeServices(configuration, { log, clock });
-  const app = createApp(Promise.resolve(services), {
-    log,
-    assets: async () => null,
-    evalReports: null,
-    limits: defaultLimits,
-    corsOrigins: [],
-    heartbeatMs: defaultHeartbeatMs,
+  const close = () => rm(folder, { recursive: true, force: true });
+  const services = await createNodeServices(configuration, { log, clock }).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
-  const client: Client = async (path, init) => app.request(path, init);
-  return { client, log, chat: services.chat, close: () => rm(folder, { recursive: true, force: true }) };
+  const client = assembledClient(services, log);
+  return { client, log, chat: services.chat, close };
 }
 
 /** The quotes that a model was given, in the order of their tokens. */

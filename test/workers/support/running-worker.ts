@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type RunningProcess, runNode } from '../../http/support/running-process.ts';
+import { type RunningProcess, runNode, scratchForProcess } from '../../http/support/running-process.ts';
 import { builtWorker, configurationOf } from './build-worker.ts';
 
 export interface WorkerOptions {
@@ -19,7 +16,7 @@ export interface WorkerOptions {
  */
 export async function startWorker(
   settings: Record<string, string>,
-  { built = builtWorker, kept = mkdtempSync(join(tmpdir(), 'cewen-worker-')) }: WorkerOptions = {},
+  { built = builtWorker, kept = scratchForProcess() }: WorkerOptions = {},
 ): Promise<RunningProcess & { readonly url: string }> {
   const variables = Object.entries(settings).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
   const worker = runNode(
@@ -36,6 +33,8 @@ export async function startWorker(
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
       WRANGLER_SEND_METRICS: 'false',
       NO_COLOR: '1',
+      // A wrangler that is killed leaves its files behind.
+      TMPDIR: scratchForProcess(),
     },
   );
   const url = await worker.waitFor('address', () => /Ready on (http:\/\/\S+)/.exec(worker.output())?.[1]);

@@ -1,5 +1,5 @@
 import type { Profile } from '../api/eligibility-types.ts';
-import { keepInTab, keptInTab } from '../ui/session.ts';
+import { keepInTab, keptInTab } from './session.ts';
 
 interface HandedQuestion {
   readonly question: string;

@@ -1,0 +1,24 @@
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import type { RetrievalHit } from '../retrieval/types.ts';
+import { answerOne } from './answer-one.ts';
+import { withParts } from './answer-parts.ts';
+import type { Asking } from './asking.ts';
+import { wholeClause } from './compose.ts';
+import { answeredWith, type DraftAnswer } from './draft.ts';
+import { clausesNamed } from './named-clauses.ts';
+import { refuseDigression } from './refuse.ts';
+
+/** How many hits a question looks at. */
+export const hitsConsidered = 10;
+
+/** Chooses the form of the answer. */
+export async function draftAnswer(
+  question: UnderstoodQuestion,
+  hits: readonly RetrievalHit[],
+  asking: Asking,
+): Promise<DraftAnswer> {
+  if (question.digression !== null) return refuseDigression(question, asking.names);
+  const named = clausesNamed(question, asking.documents.byId);
+  if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
+  return withParts(question, await answerOne(question, hits, asking), asking);
+}
