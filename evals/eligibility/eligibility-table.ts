@@ -21,11 +21,16 @@ export function eligibilityTable({ results, inventories }: EligibilityEvaluation
     3,
   );
   const read = formatTable(
-    ['measures read', 'recall', 'precision'],
-    inventories.map(({ documentId, found, of, right, read: all }) => [
-      documentId,
-      formatValue(of === 0 ? null : found / of),
-      formatValue(all === 0 ? null : right / all),
+    ['measures read', 'recall', 'precision', 'amounts', 'amounts right', 'conditions'],
+    inventories.map((one) => [
+      one.documentId,
+      ...[
+        [one.found, one.of],
+        [one.right, one.read],
+        [one.amountsFound, one.amounts],
+        [one.amountsRight, one.amountsRead],
+        [one.conditionsFound, one.conditions],
+      ].map(([right = 0, of = 0]) => formatValue(of === 0 ? null : right / of)),
     ]),
   );
   return `${matches}\n\n${read}`;

@@ -17,9 +17,16 @@ import {
   scoreInventory,
   scoreMatch,
 } from './score-match.ts';
+import { type PartsScore, scoreParts } from './score-parts.ts';
 
 /** Documents with profiles: the folders beside this file. */
-const documentIds = ['tianjin-it-145', 'anhui-industrial-internet-2021'];
+const documentIds = [
+  'tianjin-it-145',
+  'anhui-industrial-internet-2021',
+  'yunhe-smart-manufacturing',
+  'lanjiang-digital-economy',
+  'wanglan-science-park',
+];
 
 /** What was measured of one document, one split. */
 export interface EligibilityResult {
@@ -32,10 +39,13 @@ export interface EligibilityResult {
   readonly inventedPromises: number;
 }
 
+/** How well the measures of a document were read, with their amounts and conditions. */
+export type Inventory = InventoryScore & PartsScore & { readonly documentId: string };
+
 export interface EligibilityEvaluation {
   readonly results: readonly EligibilityResult[];
   /** How well measures were read, whoever asks. */
-  readonly inventories: readonly (InventoryScore & { readonly documentId: string })[];
+  readonly inventories: readonly Inventory[];
   readonly misses: readonly ThresholdMiss[];
   readonly notes: readonly string[];
   readonly failures: readonly string[];
@@ -57,7 +67,7 @@ export async function evaluateEligibility(
   options: EligibilityEvaluationOptions,
 ): Promise<EligibilityEvaluation> {
   const results: EligibilityResult[] = [];
-  const inventories: (InventoryScore & { documentId: string })[] = [];
+  const inventories: Inventory[] = [];
   const [notes, failures, inputs]: [string[], string[], Record<string, string>] = [[], [], {}];
   if (!options.enabled) notes.push('eligibility was left out');
   for (const id of options.enabled ? documentIds : []) {
@@ -76,6 +86,7 @@ export async function evaluateEligibility(
         inventories.push({
           documentId: id,
           ...scoreInventory(located, opened.matcher.measuresOf(opened.document)),
+          ...scoreParts(located, opened.matcher.measuresOf(opened.document)),
         });
       }
       results.push(...(await matchAll(opened, gold, variant.name)));
@@ -102,7 +113,9 @@ async function open(
   { configuration }: NamedConfiguration,
   options: EligibilityEvaluationOptions,
 ): Promise<Opened | null> {
-  const place = await findDocument(id, configuration.corpusFolder, options.evalData);
+  const place =
+    (await findDocument(id, configuration.corpusFolder, options.evalData)) ??
+    (await findDocument(id, configuration.corpusFolder, import.meta.dirname));
   if (place === null) return null;
   const own =
     place.kind === 'corpus'
@@ -126,6 +139,7 @@ async function matchAll(
   const results: EligibilityResult[] = [];
   for (const split of splits) {
     const profiles = gold.profiles.filter((profile) => profile.split === split);
+    if (profiles.length === 0) continue;
     const matches: Match[] = [];
     for (const { profile } of profiles) {
       matches.push(await matcher.match(profile, [id]));
