@@ -3,7 +3,7 @@ import type { Clause, PolicyDocument } from '../corpus/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { absentFrom } from './absent.ts';
 import type { Match, MatchedMeasure } from './create-matcher.ts';
-import type { Ceiling } from './match/ceiling.ts';
+import { type Ceiling, mostOf } from './match/ceiling.ts';
 import type { HeldCondition } from './match/concern.ts';
 import type { ProfileField } from './match/next-questions.ts';
 import { eligibilityMessages } from './messages.ts';
@@ -120,7 +120,7 @@ function reportCeiling(
       derived: { text: ceiling.text, inputs, rule },
     };
   }
-  const written = (grant?.fixed ?? grant?.cap)?.text;
+  const written = grant === null ? undefined : mostOf(grant)?.text;
   if (written === undefined || text.includes(ceiling.text)) return { ceiling: ceiling.text };
   return {
     ceiling: ceiling.text,

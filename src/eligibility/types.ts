@@ -23,6 +23,10 @@ export type ConditionKind = (typeof conditionKinds)[number];
 /** Something that restricts whom a measure is for. */
 export interface MeasureCondition extends MeasurePart {
   readonly about: ConditionKind;
+  /** What a threshold is of, where that stands elsewhere: 年度营业收入 for the 5亿元 of 年度营业收入首次突破1亿元、5亿元. */
+  readonly subject?: string | undefined;
+  /** It is one of several grades of one sentence. */
+  readonly isGrade?: true | undefined;
 }
 
 /** An amount that a text promises: a share of something, a greatest amount, or a fixed one. */

@@ -1,6 +1,6 @@
 import type { KnownFirm } from '../profile/types.ts';
-import type { Measure } from '../types.ts';
-import { figureOf } from './condition-status.ts';
+import type { Grant, Measure } from '../types.ts';
+import { figureOf } from './figure-status.ts';
 
 /** The most that a measure gives a firm, and how that is reckoned. */
 export interface Ceiling {
@@ -23,7 +23,7 @@ export interface Derivation {
 /** The ceiling of a measure for a firm; `null` where the text gives no amount. */
 export function ceilingOf({ grant }: Measure, { figures }: KnownFirm): Ceiling | null {
   if (grant === null) return null;
-  const { rate, cap, fixed } = grant;
+  const { rate, cap } = grant;
   const own = rate === null ? null : figureOf(rate.base.text, figures, 'money');
   if (rate !== null && own !== null) {
     const share = roundFen(own.value * rate.value);
@@ -41,8 +41,14 @@ export function ceilingOf({ grant }: Measure, { figures }: KnownFirm): Ceiling |
       derivation: { text: `${sum} > ${inYuan(cap.value)}`, inputs, rule: 'share-up-to-most' },
     };
   }
-  const amount = fixed ?? cap;
+  const amount = mostOf(grant);
   return amount === null ? null : { text: inYuan(amount.value), value: amount.value, derivation: null };
+}
+
+/** The amount of a grant that is the most it gives: 每件资助5000元,每年最高10万元 gives 10万元; `null` where it only names a share. */
+export function mostOf({ cap, fixed }: Grant): NonNullable<Grant['cap']> | null {
+  if (cap === null || fixed === null) return cap ?? fixed;
+  return cap.value > fixed.value ? cap : fixed;
 }
 
 function roundFen(yuan: number): number {

@@ -1,13 +1,17 @@
 import { foldForSearch } from '../../text/fold.ts';
-import { findQuantities } from '../../text/quantities.ts';
 import { type Industry, relate } from '../industries.ts';
 import { isIn, type Place } from '../places.ts';
 import type { ProfileContext } from '../profile/read-profile.ts';
 import { sizesIn } from '../profile/sizes.ts';
-import type { KnownFigure, KnownFirm } from '../profile/types.ts';
+import type { KnownFirm } from '../profile/types.ts';
 import type { MeasureCondition } from '../types.ts';
+import type { ConditionStatus } from './condition-state.ts';
+import { figureStatus } from './figure-status.ts';
+import { asWritten } from '../profile/as-written.ts';
+import { likeness, pairsOf, sameThing } from './likeness.ts';
 
-export type ConditionStatus = 'met' | 'not_met' | 'unknown';
+
+export type { ConditionStatus } from './condition-state.ts';
 
 /** What a condition is held against. */
 export interface Holding {
@@ -36,7 +40,7 @@ export function statusOf(condition: MeasureCondition, holding: Holding): Conditi
     case 'certification':
       return certificateStatus(words, holding.firm);
     case 'figure':
-      return figureStatus(words, holding.firm);
+      return figureStatus(words, condition.subject, holding.firm);
     case 'activity':
       return activityStatus(words, holding.firm);
     case 'time':
@@ -126,6 +130,7 @@ function certificateStatus(words: string, { affirmed, denied }: KnownFirm): Cond
   const core = words.replace(/["“”]/g, '').replace(/企业$|级$/, '');
   const name = core.replace(levels, '');
   const level = levels.exec(core)?.[0];
+  if (contradicts(words, affirmed)) return 'not_met';
   const has = (text: string, part: string) => text.replace(/["“”]/g, '').includes(part);
   const grade = /^([1-5])a$/.exec(name)?.[1];
   if (grade !== undefined) {
@@ -135,77 +140,58 @@ function certificateStatus(words: string, { affirmed, denied }: KnownFirm): Cond
   if (has(denied, name) && !has(affirmed, core)) return 'not_met';
   const short = name === '高新技术' ? /高新技术企业|高企/ : null;
   const isNamed = has(affirmed, name) || (short?.test(affirmed) ?? false);
-  if (!isNamed) return 'unknown';
+  if (!isNamed) return isLongName(name) && isSaid(name, affirmed) ? 'met' : 'unknown';
   if (level === undefined || has(affirmed, core)) return 'met';
   const other = ['国家级', '省级', '市级', '区级'].some((one) => one !== level && affirmed.includes(one));
   return other || /市里评|区里评/.test(affirmed) ? 'not_met' : 'unknown';
 }
 
-/** Share of a name's pairs of characters that must stand in the other's. */
-const sameThing = 0.4;
-
-/** How far two names speak of the same thing: the share of the shorter one's pairs of characters in the other, 0–1. */
-export function likeness(one: string, other: string): number {
-  const pairs = (text: string) => {
-    const plain = text.replace(/[\s\p{P}的了]/gu, '');
-    return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)));
-  };
-  const [left, right] = [pairs(foldForSearch(one)), pairs(foldForSearch(other))];
-  const [short, long] = left.size <= right.size ? [left, right] : [right, left];
-  if (short.size === 0) return 0;
-  return [...short].filter((pair) => long.has(pair)).length / short.size;
+/** 首次列入…目录 is said in other words than 5A or 单项冠军. */
+function isLongName(name: string): boolean {
+  return name.length >= 6;
 }
 
-/** How firms say what policies write: 投进去 is 投资, 花了 is 购置. */
-function asWritten(said: string): string {
-  return said
-    .replace(/投进去|投入|总投(?!资)|砸了?|(?<!资)投了/g, '投资')
-    .replace(/花了?|买了?|采购|发票/g, '购置');
+/** Most of a long name stands in one line of what a firm says. */
+function isSaid(name: string, affirmed: string): boolean {
+  return affirmed.split('\n').some((line) => line.length > 3 && likeness(name, line) >= mostOfName);
 }
 
-/** The firm's figure that speaks of something; `null` where none does. */
-export function figureOf(
-  what: string,
-  figures: readonly KnownFigure[],
-  kind: KnownFigure['kind'],
-): KnownFigure | null {
-  let best: KnownFigure | null = null;
-  let most = 0;
-  for (const figure of figures) {
-    if (figure.kind !== kind) continue;
-    const alike = likeness(asWritten(figure.name), what);
-    if (alike > most && alike >= sameThing) [best, most] = [figure, alike];
-  }
-  return best;
-}
-
-/** Words of a threshold that are not of what it is set for. */
-const bound = /(?:及|或|期)?以上|以下|不低于|不少于|达到|超过|实际|完成/g;
-
-function figureStatus(words: string, { figures }: KnownFirm): ConditionStatus {
-  const threshold = findQuantities(words).find(({ value }) => value !== null);
-  if (threshold?.value == null) return 'unknown';
-  const kind = threshold.kind === 'amount' ? 'money' : threshold.unit === '年' ? 'years' : 'count';
-  const what = (words.slice(0, threshold.start) + words.slice(threshold.end)).replace(bound, '');
-  const own = figureOf(what, figures, kind);
-  if (own === null) return 'unknown';
-  return own.value >= threshold.value ? 'met' : 'not_met';
-}
+const mostOfName = 0.6;
 
 /** Words of doing that tell nothing of what is done. */
 const doing =
-  /积极|加快|联合|牵头|参与|开展|实施|建设|使用|应用|运用|采用|打造|加强|加大|建立|设立|完成|进行|推广|提升|提高|发展|企业|工作|项目|技术|产品|以及|等/g;
+  /积极|加快|联合|牵头|参与|开展|实施|建设|使用|应用|运用|采用|打造|加强|加大|建立|设立|完成|进行|推广|提升|提高|发展|企业|工作|项目|技术|产品|以及|等|本区|本市|本园区|用于|租[用赁]|取得|获得|购买|购置|全职|引进|主导|首次/g;
 
-function activityStatus(words: string, { affirmed, denied }: KnownFirm): ConditionStatus {
+function activityStatus(words: string, firm: KnownFirm): ConditionStatus {
+  const { affirmed, denied } = firm;
+  if (/^新(?:引进|落户|迁入|入驻|入园)$/.test(words) && firm.isMoving) return 'met';
   const core = words
     .replace(doing, ' ')
     .split(/\s+/)
     .filter((part) => part.length >= 2);
   if (core.length === 0) return 'unknown';
-  const most = (text: string) =>
-    Math.max(0, ...text.split('\n').map((line) => Math.max(...core.map((part) => likeness(part, line)))));
-  if (most(affirmed) >= sameThing) return 'met';
-  return most(denied) >= sameThing ? 'not_met' : 'unknown';
+  if (contradicts(words, affirmed)) return 'not_met';
+  const says = (text: string) => text.split('\n').some((line) => speaksOf(core, asWritten(line)));
+  if (says(affirmed)) return 'met';
+  return says(denied) ? 'not_met' : 'unknown';
+}
+
+/** A part of more than one pair of characters is said, or most of all parts together. */
+function speaksOf(core: readonly string[], line: string): boolean {
+  if (core.some((part) => part.length > 2 && likeness(part, line) >= sameThing)) return true;
+  const wanted = new Set(core.flatMap((part) => [...pairsOf(part)]));
+  const said = pairsOf(line);
+  const shared = [...wanted].filter((pair) => said.has(pair)).length;
+  return wanted.size > 0 && shared / wanted.size >= sameThing;
+}
+
+const first = /首次|第一次|首度/;
+const again = /重新(?=认定)|复审|再次|第二次/;
+
+/** What is given for a first time is not given for a second, nor the other way about. */
+function contradicts(words: string, affirmed: string): boolean {
+  if (again.test(words)) return first.test(affirmed) && !again.test(affirmed);
+  return first.test(words) && again.test(affirmed) && !first.test(affirmed);
 }
 
 function timeStatus(words: string, { affirmed }: KnownFirm): ConditionStatus {

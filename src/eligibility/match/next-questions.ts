@@ -66,5 +66,6 @@ function isKnown(field: ProfileField, firm: KnownFirm): boolean {
   if (field === 'stage') return firm.stage !== null;
   if (field === 'ownership') return firm.ownership.size > 0;
   if (field === 'needs') return firm.needs.length > 0;
-  return field === 'figures' && firm.figures.length > 0;
+  // A share or a number of things is no amount.
+  return field === 'figures' && firm.figures.some(({ kind }) => kind === 'money' || kind === 'years');
 }

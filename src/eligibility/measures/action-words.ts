@@ -20,6 +20,8 @@ const words: Readonly<Partial<Record<Strength, readonly string[]>>> = {
     '返还',
     '资助',
     '兑现',
+    '免收',
+    '减半收取',
   ],
   priority: ['优先支持', '重点支持', '重点扶持', '重点培育', '重点推进', '重点发展', '优先'],
   support: [
@@ -102,7 +104,10 @@ const alternatives = [...strengthByWord.keys()].sort((one, other) => other.lengt
 /** 滨海新区重点发展…: a place takes the lead. */
 const placeAhead = '(?:[^,，。、]{2,10}?(?:新区|开发区|高新区|区|市|县)(?=重点|着力|优先|大力))?';
 const atStart = new RegExp(`^(${placeAhead}${adverbs})(${alternatives})`);
-const grantWord = /给予|予以(?!褒扬)|奖补|补贴|补助|贴息|奖励|资助/;
+const grantWord =
+  /给予|予以(?!褒扬)|奖补|补贴|补助|贴息|奖励|资助|发放|拨付|申领|(?:可|可以|分别|按规定)享受|免收|减免|减半|一事一议|一企一策/;
+/** What gives something without an amount beside it. */
+const givesByItself = /给予|予以|免收|减免|租金减半|减半收取|实行["“]?(?:一事一议|一企一策)/;
 
 /** An action word at the beginning of a phrase. */
 export interface ActionWord {
@@ -118,6 +123,11 @@ export function leadingAction(phrase: string): ActionWord | null {
   const word = match?.[2];
   if (match === null || word === undefined) return null;
   return { word, strength: strengthByWord.get(word) ?? 'promotion', at: match[1]?.length ?? 0 };
+}
+
+/** Whether a phrase that has a word of giving gives something: with an amount, a share, or by its word; 融资补贴政策 only names a policy. */
+export function isGiving(phrase: string): boolean {
+  return grantIn(phrase) !== null && (givesByItself.test(phrase) || /\d+(?:\.\d+)?(?:万|亿)?元|%/.test(phrase));
 }
 
 /** A word of giving anywhere in a phrase: 省级按照项目设备购置额的10%给予奖补. */

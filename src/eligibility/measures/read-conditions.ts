@@ -1,6 +1,8 @@
 import type { IndustryTree } from '../industries.ts';
 import type { Gazetteer } from '../places.ts';
+import { boundOf, thresholdPattern } from '../thresholds.ts';
 import type { ConditionKind, MeasureCondition } from '../types.ts';
+import { leadEnd } from './read-circumstances.ts';
 
 /** What reading conditions needs to know of the world. */
 export interface ConditionContext {
@@ -12,7 +14,7 @@ export interface ConditionContext {
 const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
   [
     'district',
-    /(?:我省|全省|省内|我市|全市|市内|本市|本省|来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?![^,，。、]{0,2}[区县])|来[^\s,，。]{1}(?=落户|落地|投资|合作)|[^\s,，。、]{2,8}(?:开发区|高新区|示范区|合作区|工业区|产业园区?|科技园|科技城|科技谷|产业基地))/g,
+    /(?:我省|全省|省内|我市|全市|市内|本市|本省|本区|我区|区内|本县|我县|本园区|来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?![^,，。、]{0,2}[区县])|来[^\s,，。]{1}(?=落户|落地|投资|合作)|(?!入驻|进驻|驻)[^\s,，。、]{2,8}(?:开发区|高新区|示范区|合作区|工业区|产业园区?|科技园|科技城|科技谷|产业基地))/g,
   ],
   [
     'size',
@@ -25,7 +27,11 @@ const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
   ],
   [
     'certification',
-    /国家级高新技术企业|高新技术企业|“?专精特新”?|“?小巨人”?|单项冠军|瞪羚企业?|雏鹰企业?|(?:国家级|省级|市级)(?:企业技术中心|重点实验室|工程(?:技术)?(?:研究)?中心|数字化车间|智能工厂|工业设计中心|众创空间|产业发展载体|试点示范|制造业创新中心)|[1-5]A级|(?:首台套|首版次|首批次)|资源池|符合[^,，。、]{2,10}标准/g,
+    /(?:世界|全球|中国|全国|国内|民营)[\u4e00-\u9fff]{0,8}?(?:\d{2,3}|百)强(?:、[\u4e00-\u9fff]{0,8}?(?:\d{2,3}|百)强)*(?:企业)?/g,
+  ],
+  [
+    'certification',
+    /国家级高新技术企业|高新技术企业|(?:国家级|省级|市级)?“?专精特新”?“?(?:小巨人)?”?|“?小巨人”?|单项冠军|瞪羚企业?|雏鹰企业?|(?:国家级|省级|市级)(?:企业技术中心|重点实验室|工程(?:技术)?(?:研究)?中心|数字化车间|智能工厂|工业设计中心|众创空间|产业发展载体|试点示范|制造业创新中心)|[1-5]A级|(?:首台套|首版次|首批次)|资源池|符合[^,，。、]{2,10}标准/g,
   ],
   // 科技型、创新型中小企业; 对技术先进、带动力强的项目; 具有重大应用需求的产品.
   ['certification', /(?:科技型|创新型|成长型)(?:[、和](?:科技型|创新型|成长型))*(?=[^,，。;；]{0,6}企业)/g],
@@ -33,15 +39,22 @@ const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
     'activity',
     /(?<=对)(?:[\u4e00-\u9fff]{2,5}(?:先进|强|广|高|好|大|优良|突出))(?:、[\u4e00-\u9fff]{2,5}(?:先进|强|广|高|好|大|优良|突出))*(?=的)|(?:具有|拥有)[^,，。;；的]{3,16}(?:、[^,，。;；的]{2,8})?(?=的[^,，。;；]{0,8}(?:企业|产品|项目|技术|团队))/g,
   ],
-  [
-    'figure',
-    /[^,，。；;、并的对]{0,8}\d[\d.]*(?:万|亿)?(?:元|人|家|项|年期?)(?:及|或)?以上(?:贷款)?|(?:不低于|不少于|达到|(?<!不)超过)\d[\d.]*(?:万|亿)?(?:元|人|年)/g,
-  ],
+  ['activity', /新(?:引进|落户|迁入|入驻|入园)/g],
   [
     'time',
     /上一?年度|当年|上年|自20\d\d年(?:\d+月)?(?:\d+日)?(?:起|开始)|20\d\d年\d*月?\d*日?(?:以后|之后|以前|之前)/g,
   ],
 ];
+
+/** When, in front of what has to be reached: a condition of its own. */
+const when = /^(?:上一?年度|当年|上年)/;
+
+function thresholdsIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(thresholdPattern)].map(({ 0: words, index }) => ({
+    start: index + (when.exec(words)?.[0].length ?? 0),
+    end: index + words.length,
+  }));
+}
 
 /** Trades that mostly help others in such texts: 引导银行支持企业 is not for banks. */
 const helpers = new Set([
@@ -74,11 +87,13 @@ const listed = /^(?:[、,，和及与以　]|以及|等|\(|（|\)|）|产业|领
  * Reads the conditions of a measure: places, industries (a list is one), size, stage, ownership, certificates, thresholds, times.
  *
  * @param base offset of the words in the document
+ * @param giving offset of the word of giving in the words: behind it a number bounds what is given, not to whom; `null` where nothing is
  */
 export function readConditions(
   text: string,
   base: number,
   { industries, places }: ConditionContext,
+  giving: number | null = null,
 ): MeasureCondition[] {
   const found: MeasureCondition[] = [];
   const add = (about: ConditionKind, start: number, end: number) => {
@@ -90,12 +105,15 @@ export function readConditions(
     if (!isCovered) found.push({ about, text: text.slice(start, end), start: base + start, end: base + end });
   };
   for (const { start, end } of places.mentions(text)) add('district', start, end);
+  for (const { start, end } of thresholdsIn(giving === null ? text : text.slice(0, leadEnd(text, giving))))
+    // What only supports is bounded from above by what it offers: 担保费率不高于1%.
+    if (giving !== null || !boundOf(text.slice(start, end)).isMost) add('figure', start, end);
   for (const [about, pattern] of patterns)
     for (const match of text.matchAll(pattern)) add(about, match.index, match.index + match[0].length);
   let open: { start: number; end: number } | null = null;
   const plain = withoutBrackets(text);
   for (const { industry, start, end } of industries.mentions(plain)) {
-    if (/(?:通过|利用|运用|采用|借助|应用)[^,，。；;]{0,30}$/.test(text.slice(0, start))) continue;
+    if (/(?:通过|利用|运用|采用|借助|应用|购买|采购|租用|租赁)[^,，。；;]{0,30}$/.test(text.slice(0, start))) continue;
     if (helpers.has(industry.name) && !isNamedAsFirms(text.slice(start, end), text.slice(end))) continue;
     if (open !== null && start <= open.end) open = { start: open.start, end: Math.max(open.end, end) };
     else if (open !== null && listed.test(plain.slice(open.end, start))) open = { start: open.start, end };

@@ -1,20 +1,27 @@
-import { findQuantities } from '../../text/quantities.ts';
+import { findQuantities, type Quantity } from '../../text/quantities.ts';
 import type { Grant, MeasurePart } from '../types.ts';
+import { gradesIn, subjectOfGrades } from './read-grades.ts';
 
 /** What a sentence gives for each of its grades: 对3A、4A、5A级的企业,分别给予50万元、100万元、150万元 gives three. */
 export interface GradedGrant {
   readonly grant: Grant;
   /** The grade that it is for; `null` where there is one for all. */
   readonly grade: MeasurePart | null;
+  /** What the grade is a threshold of: 年度营业收入; empty for a name. */
+  readonly subject: string;
 }
 
 const money = /(?:万|亿|百万|千万)?元$/;
-const rate = /(?:按照不超过|按照|按|不超过)其?(?:实际)?([^,，。；;按]{2,24}?)(?:的)?(\d+(?:\.\d+)?%)/;
+const rates = [
+  /(?:按照不超过|按照|按|不超过)其?(?:实际)?([^,，。；;按]{2,24}?)(?:的)?(\d+(?:\.\d+)?%)/,
+  // 给予研发投入20%的配套支持
+  /(?:给予|予以|补贴|补助|奖励)其?([^,，。；;按\d]{2,16}?)(?:的)?(\d+(?:\.\d+)?%)/,
+];
 const cap = /(?:最高|不超过|上限(?:为)?|累计不超过|限额)(?:可达|为)?(\d[\d.]*(?:万|亿)?元)/;
 const capWord = /(?:最高|不超过|上限(?:为)?|限额)(?:可达|为)?$/;
-/** Names of a list in front of 分别. */
-const gradeList =
-  /((?:[^,，、。的对]{1,10}、)+[^,，、。的对]{1,10}?)(级的?企业|级)?(?:的企业)?[,，]?[^,，]{0,6}分别/;
+/** A word of giving not far ahead of an amount. */
+const giving = /(?:奖补|补助|补贴|奖励|资助|给予|予以|分别|一次性|发放|享受|申领)[^,，]{0,12}$/;
+const threshold = /^(?:及|或)?以上|^以下/;
 
 /**
  * Reads amounts out of a measure.
@@ -31,14 +38,8 @@ export function readGrants(text: string, base: number): GradedGrant[] {
   });
   const amounts = findQuantities(text).filter(({ kind, text: own }) => kind === 'amount' && money.test(own));
   const capped = amounts.find(({ start }) => capWord.test(text.slice(0, start)));
-  // 投资1000万元及以上 is a threshold, and what stands before the word of giving is not given.
-  const given = amounts.filter(
-    (amount) =>
-      amount !== capped &&
-      !/^(?:及|或)?以上|^以下/.test(text.slice(amount.end)) &&
-      /(?:奖补|补助|补贴|奖励|资助|给予|分别|一次性)[^,，]{0,12}$|、\s*$/.test(text.slice(0, amount.start)),
-  );
-  const share = rate.exec(text);
+  const given = givenAmounts(amounts, text).filter((amount) => amount !== capped);
+  const share = rates.map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? null;
   const capMatch = cap.exec(text);
   const grant: Grant = {
     rate: share === null ? null : readRate(share, text, part),
@@ -48,17 +49,46 @@ export function readGrants(text: string, base: number): GradedGrant[] {
         : null,
     fixed: null,
   };
-  const grades = given.length > 1 ? gradesOf(text, part) : [];
-  if (grades.length === given.length && grades.length > 1) {
-    return given.map((amount, at) => ({
-      grade: grades[at] ?? null,
-      grant: { ...grant, fixed: { ...part(amount.start, amount.text.length), value: amount.value ?? 0 } },
+  const listed = listOf(amounts, text);
+  const [first] = listed;
+  const before = text.slice(0, first?.start ?? 0);
+  const grades = listed.length > 1 ? gradesIn(before, listed.length) : [];
+  if (grades.length > 1) {
+    const names = grades.map(({ start, end }) => part(start, end - start));
+    const subject = subjectOfGrades(before, grades);
+    const own = capped === first ? { ...grant, cap: null } : grant;
+    return listed.map((amount, at) => ({
+      grade: names[at] ?? null,
+      subject,
+      grant: { ...own, fixed: { ...part(amount.start, amount.text.length), value: amount.value ?? 0 } },
     }));
   }
   const [only] = given;
   const fixed = only?.value == null ? null : { ...part(only.start, only.text.length), value: only.value };
   if (grant.rate === null && grant.cap === null && fixed === null) return [];
-  return [{ grade: null, grant: { ...grant, fixed } }];
+  return [{ grade: null, subject: '', grant: { ...grant, fixed } }];
+}
+
+/** 投资1000万元及以上 is a threshold, and what stands before the word of giving is not given. */
+function givenAmounts(amounts: readonly Quantity[], text: string): Quantity[] {
+  return amounts.filter(
+    ({ start, end }) => !threshold.test(text.slice(end)) && giving.test(text.slice(0, start)),
+  );
+}
+
+/** 20万元、50万元、100万元 behind a word of giving: amounts in a row. */
+function listOf(amounts: readonly Quantity[], text: string): Quantity[] {
+  for (const [at, first] of amounts.entries()) {
+    if (!giving.test(text.slice(0, first.start)) || threshold.test(text.slice(first.end))) continue;
+    const row = [first];
+    for (const next of amounts.slice(at + 1)) {
+      const last = row.at(-1);
+      if (last === undefined || !/^[、和]$/.test(text.slice(last.end, next.start))) break;
+      row.push(next);
+    }
+    if (row.length > 1) return row;
+  }
+  return [];
 }
 
 function readRate(
@@ -74,19 +104,4 @@ function readRate(
     value: Number(`${Number(percent.slice(0, -1))}e-2`),
     base: part(baseAt, base.length),
   };
-}
-
-function gradesOf(text: string, part: (start: number, length: number) => MeasurePart): MeasurePart[] {
-  const match = gradeList.exec(text);
-  const list = match?.[1];
-  if (match === null || list === undefined) return [];
-  let at = match.index;
-  return list.split('、').map((name) => {
-    const own = name.replace(/^.*(?:在|为|达到|获得)/, '');
-    const start = text.indexOf(own, at);
-    at = start + own.length;
-    // 3A、4A、5A级: the last one's 级 is that of all.
-    const level = text[at] === '级' ? 1 : 0;
-    return part(start, own.length + level);
-  });
 }

@@ -1,7 +1,8 @@
 import type { Clause, PolicyDocument } from '../../corpus/types.ts';
-import type { Measure, MeasureCondition } from '../types.ts';
+import type { ConditionKind, Measure, MeasureCondition } from '../types.ts';
 import { mayHoldMeasures } from './measure-clauses.ts';
 import { readActivity, readBeneficiary } from './read-beneficiary.ts';
+import { readCircumstances } from './read-circumstances.ts';
 import { type ConditionContext, readConditions } from './read-conditions.ts';
 import { type GradedGrant, readGrants } from './read-grant.ts';
 import { type MeasureSpan, splitMeasures } from './split-measures.ts';
@@ -11,17 +12,32 @@ export function readMeasures(document: PolicyDocument, context: ConditionContext
   return document.clauses.filter(mayHoldMeasures).flatMap((clause) =>
     splitMeasures(clause)
       .flatMap((span) => measuresOf(clause, span, context))
-      .map(withBeneficiaryBefore)
+      .map((measure, at, all) => withBeneficiaryBefore(measure, all[at - 1], clause))
       .map((measure, at) => ({ ...measure, id: `${clause.id}#${at + 1}` })),
   );
 }
 
-/** 对其上一年度…: it is for those whom the sentence before names. */
-function withBeneficiaryBefore(measure: Unnumbered, at: number, all: readonly Unnumbered[]): Unnumbered {
-  const before = all[at - 1];
-  if (before === undefined || !/^对其/.test(measure.text)) return measure;
-  const inherited = before.conditions.filter(({ about }) => about === 'industry' || about === 'size');
+/**
+ * 对其上一年度…: it is for those whom the sentence before names; and so is what goes on behind a semicolon and names nobody: …的企业,奖励50万元;
+ * 达到1亿元的,奖励200万元.
+ */
+function withBeneficiaryBefore(
+  measure: Unnumbered,
+  before: Unnumbered | undefined,
+  clause: Clause,
+): Unnumbered {
+  if (before === undefined || !goesOn(measure, before, clause)) return measure;
+  const known = new Set(measure.conditions.map(({ about }) => about));
+  const inherited = before.conditions.filter(({ about }) => inheritable.has(about) && !known.has(about));
   return { ...measure, beneficiary: before.beneficiary, conditions: [...inherited, ...measure.conditions] };
+}
+
+const inheritable = new Set<ConditionKind>(['industry', 'size']);
+
+function goesOn(measure: Unnumbered, before: Unnumbered, clause: Clause): boolean {
+  if (/^对其/.test(measure.text)) return true;
+  const between = clause.text.slice(before.end - clause.start, measure.start - clause.start);
+  return /^[；;]\s*$/.test(between) && measure.beneficiary === null && measure.strength.kind === 'grant';
 }
 
 type Unnumbered = Omit<Measure, 'id'>;
@@ -33,11 +49,17 @@ function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext
   const wordStart = clause.start + at;
   const beneficiary = readBeneficiary(text, base);
   const activity = readActivity(text, base, beneficiary);
-  const read = readConditions(text, base, context);
-  const conditions =
+  const isGiving = strength === 'grant';
+  const read = readConditions(text, base, context, isGiving ? at - span.start : null);
+  const named =
     activity === null
       ? read
       : [...read.filter((one) => one.about !== 'industry' || !isPartOfDoing(one, activity)), activity];
+  const conditions = isGiving
+    ? [...named, ...readCircumstances(text, base, at - span.start, named)].sort(
+        (one, other) => one.start - other.start,
+      )
+    : named;
   const measure: Unnumbered = {
     documentId: clause.documentId,
     sectionId: clause.id,
@@ -51,8 +73,8 @@ function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext
     conditions,
     grant: null,
   };
-  const grants = strength === 'grant' ? readGrants(text, base) : [];
-  return grants.length === 0 ? [measure] : grants.map((grant) => withGrant(measure, grant));
+  const grants = isGiving ? readGrants(text, base) : [];
+  return grants.length === 0 ? [measure] : grants.map((grant) => withGrant(measure, grant, grants));
 }
 
 /** What firms do with a trade is no trade of theirs; a field that they do it in is: 在集成电路、工业软件领域加强知识产权布局. */
@@ -62,11 +84,19 @@ function isPartOfDoing(one: MeasureCondition, doing: MeasureCondition): boolean 
 }
 
 /** Of several grades each measure has its own as a condition, and not those of the others. */
-function withGrant(measure: Unnumbered, { grant, grade }: GradedGrant): Unnumbered {
+function withGrant(measure: Unnumbered, { grant, grade, subject }: GradedGrant, all: readonly GradedGrant[]): Unnumbered {
   if (grade === null) return { ...measure, grant };
-  const own: MeasureCondition = { about: 'certification', ...grade };
+  const own: MeasureCondition = {
+    about: subject === '' ? 'certification' : 'figure',
+    ...grade,
+    isGrade: true,
+    ...(subject === '' ? {} : { subject }),
+  };
+  // A condition that one of the grades is a part of is that of the whole list.
   const others = measure.conditions.filter(
-    ({ about, text }) => about !== 'certification' && !(about === 'industry' && text.includes(grade.text)),
+    ({ about, start, end, text }) =>
+      !(about === 'industry' && text.includes(grade.text)) &&
+      !all.some((one) => one.grade !== null && one.grade.start < end && start < one.grade.end),
   );
   return { ...measure, grant, conditions: [...others, own].sort((one, other) => one.start - other.start) };
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../../corpus/types.ts';
 import { splitSubsentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { type ActionWord, grantIn, leadingAction } from './action-words.ts';
+import { type ActionWord, grantIn, isGiving, leadingAction } from './action-words.ts';
 import { isOwnTask, tellsOnly } from './measure-clauses.ts';
 
 /** A stretch of a clause that offers something, with the word that says how strongly. Offsets are in the clause's text. */
@@ -11,7 +11,12 @@ export interface MeasureSpan extends Span {
 
 /** (责任单位:…) says who sees to it, not what is offered. */
 const responsibility = /[(（](?:责任|牵头|配合)单位[:：][^()（）]*[)）]/g;
+/** 支持企业上规模。对…: an article's first words are its title. */
+const articleTitle = /^[^,，；;：:\d]{2,24}。$/;
 const marks = /[。；;,，\s]+$/;
+/** 第三条, (一), 2.: what numbers a clause is none of its words. */
+const ordinal =
+  /^\s*(?:第[零一二三四五六七八九十百\d]+[条章节]|[(（](?:[一二三四五六七八九十]+|\d+)[)）]|\d{1,2}[.、．﹒](?!\d)|[一二三四五六七八九十]+、)\s*/;
 
 /**
  * Cuts a clause into what it offers. A sentence that gives something is one, with its conditions before and its ceiling behind; of others
@@ -19,24 +24,22 @@ const marks = /[。；;,，\s]+$/;
  */
 export function splitMeasures({ text, title }: Clause): MeasureSpan[] {
   const blanked = text.replace(responsibility, (found) => ' '.repeat(found.length));
-  return splitSubsentences(blanked).flatMap((sentence): MeasureSpan[] => {
+  return splitSubsentences(blanked).flatMap((whole): MeasureSpan[] => {
+    const numbered = ordinal.exec(blanked.slice(whole.start, whole.end))?.[0].length ?? 0;
+    const sentence = { start: whole.start + numbered, end: whole.end };
     const words = blanked.slice(sentence.start, sentence.end);
     const isTitle =
-      title !== '' && words.replace(/^[\s\d.、．﹒()（）一二三四五六七八九十]+/, '').startsWith(title);
+      (title !== '' && words.startsWith(title)) ||
+      (numbered > 0 && articleTitle.test(words) && blanked.slice(sentence.end).trim() !== '');
     if (isTitle || tellsOnly(words)) return [];
     const phrases = phrasesOf(blanked, sentence);
-    const grant = phrases.findIndex(({ start, end }) => isGrant(blanked.slice(start, end)));
+    const grant = phrases.findIndex(({ start, end }) => isGiving(blanked.slice(start, end)));
     if (grant >= 0) return [wholeSentence(blanked, phrases, grant)];
     return byAction(blanked, phrases).filter(
       ({ start, end, action }) =>
         !isOwnTask(blanked.slice(Math.max(start, action.at), end), action.strength === 'promotion'),
     );
   });
-}
-
-/** Amounts or a word of giving with something given; 融资补贴政策 only names a policy. */
-function isGrant(phrase: string): boolean {
-  return grantIn(phrase) !== null && /给予|予以|\d+(?:\.\d+)?(?:万|亿)?元|%/.test(phrase);
 }
 
 function phrasesOf(text: string, sentence: Span): Span[] {

@@ -26,8 +26,12 @@ export function formFigures(figures: readonly ProfileFigure[]): KnownFigure[] {
     const folded = foldForSearch(unit).replace(/\s|人民币/g, '');
     const scale = scales[folded] ?? englishScale(unit);
     const text = `${value}${unit}`;
-    if (scale !== null) return { name: foldForSearch(name), value: value * scale, kind: 'money', text };
-    return { name: foldForSearch(name), value, kind: /年|year/i.test(unit) ? 'years' : 'count', text };
+    const own = { name: foldForSearch(name), text };
+    if (scale !== null) return { ...own, value: value * scale, kind: 'money', unit: '' };
+    if (/^(?:%|percent|per cent)$/i.test(folded)) return { ...own, value: value / 100, kind: 'share', unit: '%' };
+    if (/月|month/i.test(unit)) return { ...own, value: value / 12, kind: 'years', unit: '月' };
+    if (/年|year/i.test(unit)) return { ...own, value, kind: 'years', unit: '年' };
+    return { ...own, value, kind: 'count', unit: folded };
   });
 }
 
@@ -47,17 +51,27 @@ export function spokenFigures(text: string): KnownFigure[] {
     ...findQuantities(folded).flatMap((quantity) => toFigure(folded, quantity)),
     ...colloquialAmounts(folded),
     ...englishAmounts(folded),
+    ...halfYears(folded),
   ];
 }
+
+/** Units of counting in which a firm's size or work is told; people are its headcount. */
+const counted = /^(?:平方米|平米|亩|件|项|台|套|吨)$/;
 
 function toFigure(text: string, quantity: Quantity): KnownFigure[] {
   const { kind, value, unit, text: own } = quantity;
   if (value === null) return [];
   const name = nameAround(text, quantity.start, quantity.end);
-  if (kind === 'amount') return [{ name, value, kind: 'money', text: own }];
+  if (kind === 'amount') return [{ name, value, kind: 'money', unit: '', text: own }];
+  if (kind === 'percentage') return [{ name, value, kind: 'share', unit: '%', text: own }];
   // 800万 without a unit is money, unless things are counted.
-  if (kind === 'plain' && /[万亿]$/.test(own)) return [{ name, value, kind: 'money', text: own }];
-  if (unit === '年' && value < 100) return [{ name, value, kind: 'years', text: own }];
+  if (kind === 'plain' && /[万亿]$/.test(own)) return [{ name, value, kind: 'money', unit: '', text: own }];
+  if (unit === '年' && value < 100) {
+    const half = text.startsWith('半', quantity.end) ? 0.5 : 0;
+    return [{ name, value: value + half, kind: 'years', unit, text: half === 0 ? own : `${own}半` }];
+  }
+  if (unit === '个月') return [{ name, value: value / 12, kind: 'years', unit, text: own }];
+  if (kind === 'count' && counted.test(unit)) return [{ name, value, kind, unit, text: own }];
   return [];
 }
 
@@ -83,7 +97,18 @@ const digits: Readonly<Record<string, number>> = {
 const powers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 function money(text: string, { 0: own, index }: RegExpExecArray, value: number): KnownFigure {
-  return { name: nameAround(text, index, index + own.length), value, kind: 'money', text: own };
+  return { name: nameAround(text, index, index + own.length), value, kind: 'money', unit: '', text: own };
+}
+
+/** 注册才半年. */
+function halfYears(text: string): KnownFigure[] {
+  return [...text.matchAll(/(?<![一二两三四五六七八九十\d年上下])半年(?!度)/g)].map(({ 0: own, index }) => ({
+    name: nameAround(text, index, index + own.length),
+    value: 0.5,
+    kind: 'years',
+    unit: '年',
+    text: own,
+  }));
 }
 
 function englishAmounts(text: string): KnownFigure[] {
@@ -97,6 +122,7 @@ function englishAmounts(text: string): KnownFigure[] {
         name: nameAround(text, match.index, match.index + whole.length),
         value,
         kind: 'money',
+        unit: '',
         text: whole.trim(),
       },
     ];

@@ -43,6 +43,7 @@ export function readProfile(profile: Profile, { industries, places }: ProfileCon
     places: place.places,
     industries: trades,
     sizes: size.sizes,
+    headcount: size.headcount,
     stage: readStage(`${foldForSearch(profile.stage ?? '')}\n${affirmed}`),
     ownership: readOwnership(`${foldForSearch(profile.ownership ?? '')}\n${affirmed}`),
     figures: [...formFigures(profile.figures ?? []), ...spokenFigures(profile.text ?? '')],
@@ -93,7 +94,7 @@ function readSize(
   profile: Profile,
   said: string,
   industries: readonly Industry[],
-): Pick<KnownFirm, 'sizes' | 'contradictions'> {
+): Pick<KnownFirm, 'sizes' | 'headcount' | 'contradictions'> {
   const isSoftware = industries.some((industry) =>
     [...withAncestors(industry)].some(
       ({ name }) => name === '软件' || name === '大数据' || name === '人工智能',
@@ -109,12 +110,12 @@ function readSize(
     byCount !== null &&
     byWord.length > 0 &&
     byWord.every((word) => Math.abs(order.indexOf(word) - order.indexOf(byCount)) > 1);
-  if (!isApart) return { sizes, contradictions: [] };
+  if (!isApart) return { sizes, headcount: people, contradictions: [] };
   // Neither is to be believed over the other.
   const word = sizeWordIn(form) ?? sizeWordIn(said);
   const count = headcountWordsIn(form) ?? headcountWordsIn(said);
   const pair = word !== null && count !== null ? [[word, count] as const] : [];
-  return { sizes: new Set(), contradictions: pair };
+  return { sizes: new Set(), headcount: null, contradictions: pair };
 }
 
 function readStage(text: string): KnownFirm['stage'] {

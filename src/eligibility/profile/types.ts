@@ -26,12 +26,14 @@ export interface Profile {
 export const sizeClasses = ['micro', 'small', 'medium', 'large'] as const;
 export type SizeClass = (typeof sizeClasses)[number];
 
-/** A figure in base units: yuan for money, otherwise as counted. */
+/** A figure in base units: yuan for money, a fraction for a share, years for a time, otherwise as counted. */
 export interface KnownFigure {
   /** What it is of, folded. */
   readonly name: string;
   readonly value: number;
-  readonly kind: 'money' | 'years' | 'count';
+  readonly kind: 'money' | 'share' | 'years' | 'count';
+  /** What is counted, as written; empty for money. */
+  readonly unit: string;
   /** As the firm wrote it. */
   readonly text: string;
 }
@@ -42,6 +44,8 @@ export interface KnownFirm {
   readonly industries: readonly Industry[];
   /** The classes that it may be of; empty when it said nothing. */
   readonly sizes: ReadonlySet<SizeClass>;
+  /** How many people work there, about; `null` where it did not say. */
+  readonly headcount: number | null;
   readonly stage: 'early' | 'growing' | 'listed' | null;
   readonly ownership: ReadonlySet<'foreign' | 'private' | 'state'>;
   readonly figures: readonly KnownFigure[];
