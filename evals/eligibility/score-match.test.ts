@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Match, MatchedMeasure } from '../../src/eligibility/create-matcher.ts';
+import type { Match } from '../../src/eligibility/create-matcher.ts';
+import type { MatchedMeasure } from '../../src/eligibility/match/matched-measure.ts';
 import { countInventedPromises } from './invented-promises.ts';
 import { type GoldProfile, goldMeasureSchema } from './profiles.ts';
 import { addScores, locateGold, scoreInventory, scoreMatch } from './score-match.ts';

@@ -1,4 +1,5 @@
-import type { Match, MatchedMeasure } from '../../src/eligibility/create-matcher.ts';
+import type { Match } from '../../src/eligibility/create-matcher.ts';
+import type { MatchedMeasure } from '../../src/eligibility/match/matched-measure.ts';
 import type { Span } from '../../src/text/span.ts';
 import type { GoldMeasure, GoldProfile } from './profiles.ts';
 

@@ -1,9 +1,20 @@
 import type { Corpus, PolicyDocument } from '../corpus/types.ts';
 import type { Retriever } from '../retrieval/types.ts';
+import { areaOf, isOutside, withAreas } from './areas.ts';
 import type { Industry } from './industries.ts';
-import { type Ceiling, ceilingOf } from './match/ceiling.ts';
-import { concernOf, type HeldCondition, isWholeArea, sentencesForNeeds } from './match/concern.ts';
+import { ceilingOf } from './match/ceiling.ts';
+import { chooseMeasures } from './match/choose-measures.ts';
+import {
+  concernOf,
+  type HeldCondition,
+  isWholeArea,
+  type NeededSentence,
+  sentencesForNeeds,
+} from './match/concern.ts';
 import { type Holding, statusOf } from './match/condition-status.ts';
+import { decideGrades } from './match/grades.ts';
+import type { MatchedMeasure } from './match/matched-measure.ts';
+import { needsOf, offersNeed } from './match/needs.ts';
 import { nextQuestions, type ProfileField } from './match/next-questions.ts';
 import { readMeasures } from './measures/read-measures.ts';
 import { type Place, provinceLetters } from './places.ts';
@@ -12,24 +23,10 @@ import type { KnownFirm, Profile } from './profile/types.ts';
 import { tuning } from './tuning.ts';
 import type { ConditionKind, Measure } from './types.ts';
 
-/** `applies`: no condition failed and some are met; `general`: for all; `failed`: a condition is not met. */
-export type MatchState = 'applies' | 'general' | 'failed';
-
-/** A measure held against a firm. */
-export interface MatchedMeasure {
-  readonly measure: Measure;
-  readonly state: MatchState;
-  readonly conditions: readonly HeldCondition[];
-  /** `null` where the text gives no amount, and where a condition failed. */
-  readonly ceiling: Ceiling | null;
-  /** How much it concerns the firm. */
-  readonly concern: number;
-}
-
 /** What the documents hold for a firm. */
 export interface Match {
   readonly firm: KnownFirm;
-  /** Those that concern the firm most first, then those for all, then those that failed. */
+  /** In the order of `chooseMeasures`. */
   readonly measures: readonly MatchedMeasure[];
   /** Missing facts, the one that would change most first. */
   readonly questions: readonly ProfileField[];
@@ -63,8 +60,7 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
     measures.set(document, known);
     return known;
   };
-  const areaOf = ({ metadata }: PolicyDocument) =>
-    context.places.mentions(`${metadata.issuer ?? ''} ${metadata.title}`)[0]?.place ?? null;
+  const placeOf = (document: PolicyDocument) => areaOf(document, context.places);
   let remembering: ProfileContext | null = null;
   /** For words of documents, which are as many as they are; a firm's words would pile up. */
   const ofDocuments = () => {
@@ -76,33 +72,36 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
   };
   return {
     measuresOf,
-    areaOf,
+    areaOf: placeOf,
     districtsOf: (document) => {
-      const area = areaOf(document);
-      if (area === null) return null;
+      const area = placeOf(document);
+      if (area === null || area.isUnlisted) return null;
       return { name: area.name, districts: context.places.within(area).map(({ name }) => name) };
     },
     async match(profile, ids) {
-      const firm = readProfile(profile, context);
-      const needed = await sentencesForNeeds(firm.needs, retriever, ids);
       const documents = corpus.documents.filter(
         ({ metadata }) => ids === undefined || ids.includes(metadata.id),
       );
+      const areas = documents.map(placeOf).filter((area) => area !== null);
+      const firm = withAreas(readProfile(profile, context), profile.district, areas);
+      const needed = await sentencesForNeeds(firm.needs, retriever, ids);
+      const needs = needsOf(firm, profile.needs ?? []);
       const all = documents.flatMap((document) => {
         const holding: Holding = {
           firm,
-          area: areaOf(document),
+          area: placeOf(document),
           context: ofDocuments(),
           subjects: subjectsOf(document, ofDocuments()),
         };
-        return measuresOf(document).map((measure) => hold(measure, holding, needed));
+        const held = measuresOf(document).map((measure) => hold(measure, holding, { needed, needs }));
+        return decideGrades(held, (one, conditions) => judged({ ...one, conditions }, firm));
       });
-      const areas = documents.map(areaOf).filter((area) => area !== null);
+      const isElsewhere = isOutside(firm, areas) && !firm.isMoving;
       return {
         firm,
-        measures: choose(isOutside(firm, areas) && !firm.isMoving ? all.filter(invites) : all),
+        measures: chooseMeasures(isElsewhere ? all.filter(invites) : all),
         // To who is elsewhere, and stays there, no fact would make a difference.
-        questions: isOutside(firm, areas) && !firm.isMoving ? [] : nextQuestions(firm, all),
+        questions: isElsewhere ? [] : nextQuestions(firm, all),
         isOutside: isOutside(firm, areas),
       };
     },
@@ -119,23 +118,29 @@ function remembered<Result>(read: (text: string) => Result): (text: string) => R
   };
 }
 
-function hold(measure: Measure, holding: Holding, needed: Parameters<typeof concernOf>[2]): MatchedMeasure {
+/** What a firm wants: sentences that were found for it, and its needs by name. */
+interface Wanted {
+  readonly needed: readonly NeededSentence[];
+  readonly needs: readonly string[];
+}
+
+function hold(measure: Measure, holding: Holding, wanted: Wanted): MatchedMeasure {
   const held = measure.conditions.map((condition) => ({ condition, status: statusOf(condition, holding) }));
   const conditions = asAlternatives(held, holding);
-  const ceiling = ceilingOf(measure, holding.firm);
-  // A share of a figure that the firm told is meant for it.
+  const needs = wanted.needs.filter((need) => offersNeed(measure, need));
   const concern =
-    concernOf(measure, conditions, needed, holding) +
-    (ceiling?.derivation == null ? 0 : tuning.weights.figure);
-  const hasFailed = conditions.some(({ status }) => status === 'not_met');
-  const state = hasFailed ? 'failed' : concern >= tuning.concern ? 'applies' : 'general';
-  return {
-    measure,
-    state,
-    conditions,
-    ceiling: hasFailed ? null : ceiling,
-    concern,
-  };
+    concernOf(measure, conditions, wanted.needed, holding) +
+    // A share of a figure that the firm told is meant for it.
+    (ceilingOf(measure, holding.firm)?.derivation == null ? 0 : tuning.weights.figure) +
+    (needs.length > 0 ? tuning.offered : 0);
+  return judged({ measure, conditions, concern, needs }, holding.firm);
+}
+
+/** A measure with its state and its ceiling, which follow from its conditions. */
+function judged(held: Omit<MatchedMeasure, 'state' | 'ceiling'>, firm: KnownFirm): MatchedMeasure {
+  const hasFailed = held.conditions.some(({ status }) => status === 'not_met');
+  const state = hasFailed ? 'failed' : held.concern >= tuning.concern ? 'applies' : 'general';
+  return { ...held, state, ceiling: hasFailed ? null : ceilingOf(held.measure, firm) };
 }
 
 /** Several places, trades or sizes that a measure names are alternatives: one that is met takes the others their force. */
@@ -155,28 +160,6 @@ function asAlternatives(held: readonly HeldCondition[], { area, context }: Holdi
 
 const alternatives = new Set<ConditionKind>(['district', 'industry', 'size', 'ownership', 'stage']);
 
-const told = new Set<ConditionKind>(['figure', 'certification', 'activity', 'time']);
-
-function choose(all: readonly MatchedMeasure[]): MatchedMeasure[] {
-  const of = (state: MatchState) =>
-    all.filter((one) => one.state === state).sort((one, other) => other.concern - one.concern);
-  // What failed is only of interest where something else spoke for it, or where it failed on something that the firm told.
-  const failed = of('failed').filter(
-    ({ concern, conditions }) =>
-      concern >= tuning.concern ||
-      conditions.some(({ condition, status }) => status === 'not_met' && told.has(condition.about)),
-  );
-  const applies = of('applies');
-  const general = of('general').filter(({ concern, measure }) => concern > 0 || measure.grant !== null);
-  const room = Math.max(0, tuning.general - applies.length);
-  // Money that enterprises are given for the asking is worth knowing of, whatever else was found.
-  const grants = general.filter(
-    ({ measure: { grant, beneficiary } }) => grant !== null && /企业|公司/.test(beneficiary?.text ?? ''),
-  );
-  const others = general.filter((one) => !grants.includes(one));
-  return [...applies, ...grants, ...others.slice(0, room), ...failed.slice(0, tuning.failed)];
-}
-
 /** Industries that a document's title names, or the title of one of its parts. */
 function subjectsOf(
   { metadata, outline }: PolicyDocument,
@@ -194,11 +177,4 @@ const inviting = new RegExp(`来(?:${provinceLetters}|省|市)|落户|落地|引
 /** Whether a measure is for those who are not there yet. */
 function invites({ measure: { text } }: MatchedMeasure): boolean {
   return inviting.test(text);
-}
-
-function isOutside({ places }: KnownFirm, areas: readonly Place[]): boolean {
-  if (places.length === 0 || areas.length === 0) return false;
-  return !places.some((place) =>
-    areas.some((area) => place === area || place.province === area || area.province === place),
-  );
 }

@@ -24,6 +24,8 @@ export interface EligibilityMessages {
   readonly status: Readonly<Record<ConditionStatus, string>>;
   readonly measureStatus: Readonly<Record<MeasureStatus, string>>;
   readonly quoted: (words: string) => string;
+  /** It offers what the firm said it needs. */
+  readonly offersNeed: (needs: string) => string;
   readonly ceiling: (amount: string) => string;
   readonly absent: Readonly<Record<Absence, string>>;
   /** The text does not give these, of one measure. */
@@ -59,6 +61,7 @@ const simplified: EligibilityMessages = {
   status: { met: '符合', not_met: '不符合', unknown: '未知' },
   measureStatus: { applies: '适用', depends: '视未知条件而定', excluded: '不适用' },
   quoted: (words) => `“${inner(words)}”`,
+  offersNeed: (needs) => `对应您的需求:${needs}`,
   ceiling: (amount) => `上限:${amount}`,
   absent: { amount: '金额', deadline: '期限', channel: '申报渠道' },
   notGiven: (things) => `没有写明${things}`,
@@ -98,6 +101,7 @@ const traditional: EligibilityMessages = {
   status: { met: '符合', not_met: '不符合', unknown: '未知' },
   measureStatus: { applies: '適用', depends: '視未知條件而定', excluded: '不適用' },
   quoted: (words) => `「${words}」`,
+  offersNeed: (needs) => `對應您的需求:${needs}`,
   ceiling: (amount) => `上限:${amount}`,
   absent: { amount: '金額', deadline: '期限', channel: '申報管道' },
   notGiven: (things) => `沒有寫明${things}`,
@@ -154,6 +158,7 @@ const english: EligibilityMessages = {
   status: { met: 'met', not_met: 'not met', unknown: 'unknown' },
   measureStatus: { applies: 'applies', depends: 'depends on what is unknown', excluded: 'does not apply' },
   quoted: (words) => `“${inner(words)}” `,
+  offersNeed: (needs) => `offers what you need: ${needs}`,
   ceiling: (amount) => `ceiling: ${amount}`,
   absent: { amount: 'amount', deadline: 'deadline', channel: 'place to apply' },
   notGiven: (things) => `not stated: ${things}`,

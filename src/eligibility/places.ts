@@ -6,6 +6,8 @@ export interface Place {
   readonly name: string;
   /** What it lies in; `null` for a province. */
   readonly province: Place | null;
+  /** It stands in a document's title and in no list: what it lies in is not known. */
+  readonly isUnlisted?: true | undefined;
 }
 
 export interface PlaceMention extends Span {

@@ -2,9 +2,10 @@ import { clauseUrl } from '../corpus/clause-url.ts';
 import type { Clause, PolicyDocument } from '../corpus/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { absentFrom } from './absent.ts';
-import type { Match, MatchedMeasure } from './create-matcher.ts';
+import type { Match } from './create-matcher.ts';
 import { type Ceiling, mostOf } from './match/ceiling.ts';
 import type { HeldCondition } from './match/concern.ts';
+import type { MatchedMeasure } from './match/matched-measure.ts';
 import type { ProfileField } from './match/next-questions.ts';
 import { eligibilityMessages } from './messages.ts';
 import { industryNames } from './profile/read-profile.ts';
@@ -89,6 +90,7 @@ function reportMeasure(matched: MatchedMeasure, { documents }: Reporting): Repor
         ...reportCeiling(measure, ceiling),
       },
     ],
+    needs: matched.needs,
     absent: absentFrom(measure, clause.text),
     links: met.map(({ condition: { about, text } }) => ({ about, text })),
     citation: sourceOf(measure, clause),

@@ -56,6 +56,8 @@ export interface ReportedMeasure {
   readonly beneficiary: string | null;
   readonly conditions: readonly ReportedCondition[];
   readonly offers: readonly ReportedOffer[];
+  /** What the firm needs and this offers, in the firm's words; such measures stand first. */
+  readonly needs: readonly string[];
   /** What the text does not say of it. */
   readonly absent: readonly Absence[];
   /** Why it concerns the firm: its conditions that are met. */

@@ -43,6 +43,8 @@ export const tuning = {
   topic: 2,
   /** A need for which the measure's sentence is the best, or the second best. */
   need: [3, 2.5, 2, 2],
+  /** A measure that offers what the firm says it needs. */
+  offered: 2,
   /** From this on a measure concerns the firm; below it is one of those that are for all. */
   concern: 2,
   /** Measures for all that are shown behind the others. */

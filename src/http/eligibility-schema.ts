@@ -102,6 +102,9 @@ const matchedMeasureSchema = z
     beneficiary: z.string().nullable(),
     conditions: z.array(conditionSchema).readonly(),
     offers: z.array(offerSchema).readonly(),
+    needs: z.array(z.string()).readonly().openapi({
+      description: 'What the firm needs and this offers, in its words; such measures stand first.',
+    }),
     absent: z.array(z.enum(absences)).readonly().openapi({
       description: 'What the text does not say of it.',
     }),

@@ -1,17 +1,15 @@
 import { eligibilityMessages } from '../../eligibility/messages.ts';
-import type { MeasureStatus, ReportedMeasure } from '../../eligibility/report-types.ts';
+import type { ReportedMeasure } from '../../eligibility/report-types.ts';
 import { type AnswerLanguage, detectLanguage } from '../../text/language.ts';
 import type { ReportWithNotices } from './report-for.ts';
 
 const marks = { met: '✓', not_met: '✗', unknown: '?' } as const;
-const order: readonly MeasureStatus[] = ['applies', 'depends', 'excluded'];
 
 /** A report as plain text: each measure with its clause, strength, conditions and ceiling, then what to tell next, then notices. */
 export function formatReport(report: ReportWithNotices, language?: AnswerLanguage): string {
   const own = language ?? detectLanguage(report.profile.text ?? '中');
-  const measures = order.flatMap((status) => report.measures.filter((measure) => measure.status === status));
   return [
-    ...measures.map((measure) => formatMeasure(measure, own)),
+    ...report.measures.map((measure) => formatMeasure(measure, own)),
     report.questions.map(({ text }) => `? ${text}`).join('\n'),
     report.notices.map(({ text }) => `! ${text}`).join('\n'),
   ]
@@ -32,6 +30,7 @@ function formatMeasure(measure: ReportedMeasure, language: AnswerLanguage): stri
         ? []
         : [`    ${messages.ceiling(derivation === undefined ? ceiling : `${ceiling} (${derivation})`)}`]),
     ]),
+    ...(measure.needs.length > 0 ? [`    ${messages.offersNeed(measure.needs.join(messages.list))}`] : []),
     ...conditions.map(({ text, status }) => `    ${marks[status]} ${text} ${messages.status[status]}`),
     ...(absent.length > 0
       ? [`    – ${messages.notGiven(absent.map((one) => messages.absent[one]).join(messages.list))}`]

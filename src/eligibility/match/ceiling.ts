@@ -20,11 +20,21 @@ export interface Derivation {
   readonly rule: 'share-of-figure' | 'share-up-to-most';
 }
 
+const paid = /^(?:合同)?(?:金额|(?:实际)?(?:支付|投入|发生|支出|缴纳|费用))/;
+
 /** The ceiling of a measure for a firm; `null` where the text gives no amount. */
-export function ceilingOf({ grant }: Measure, { figures }: KnownFirm): Ceiling | null {
+export function ceilingOf({ grant, conditions }: Measure, { figures }: KnownFirm): Ceiling | null {
   if (grant === null) return null;
   const { rate, cap } = grant;
-  const own = rate === null ? null : figureOf(rate.base.text, figures, 'money');
+  /** 合同实际支付金额 is what was paid for what has to be done: 购买云服务. */
+  const paidFor = (base: string) =>
+    paid.test(base)
+      ? (conditions
+          .filter(({ about }) => about === 'activity')
+          .map(({ text }) => figureOf(text, figures, 'money'))
+          .find((figure) => figure !== null) ?? null)
+      : null;
+  const own = rate === null ? null : (figureOf(rate.base.text, figures, 'money') ?? paidFor(rate.base.text));
   if (rate !== null && own !== null) {
     const share = roundFen(own.value * rate.value);
     const sum = `${own.text} × ${rate.text} = ${inYuan(share)}`;

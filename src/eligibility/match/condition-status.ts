@@ -1,15 +1,15 @@
 import { foldForSearch } from '../../text/fold.ts';
 import { type Industry, relate } from '../industries.ts';
 import { isIn, type Place } from '../places.ts';
+import { asWritten } from '../profile/as-written.ts';
 import type { ProfileContext } from '../profile/read-profile.ts';
 import { sizesIn } from '../profile/sizes.ts';
 import type { KnownFirm } from '../profile/types.ts';
 import type { MeasureCondition } from '../types.ts';
+import { certificateStatus, contradicts } from './certificate-status.ts';
 import type { ConditionStatus } from './condition-state.ts';
 import { figureStatus } from './figure-status.ts';
-import { asWritten } from '../profile/as-written.ts';
 import { likeness, pairsOf, sameThing } from './likeness.ts';
-
 
 export type { ConditionStatus } from './condition-state.ts';
 
@@ -59,7 +59,8 @@ function districtStatus(words: string, { firm, area, context }: Holding): Condit
   const isZone = /(?:开发区|高新区|示范区|合作区|工业区|园区?|科技园|科技城|科技谷|基地)$/.test(words);
   if (wanted.length === 0) {
     if (isZone || area === null) return 'unknown';
-    return firm.places.some((place) => isIn(place, area)) ? 'met' : 'not_met';
+    if (firm.places.some((place) => isIn(place, area))) return 'met';
+    return area.isUnlisted ? 'unknown' : 'not_met';
   }
   if (firm.places.some((place) => wanted.some((other) => isIn(place, other))))
     return isZone ? 'unknown' : 'met';
@@ -124,47 +125,14 @@ function ownershipStatus(words: string, { ownership }: KnownFirm): ConditionStat
   return ownership.has(wanted) ? 'met' : 'not_met';
 }
 
-const levels = /国家级|省级|市级|区级/;
-
-function certificateStatus(words: string, { affirmed, denied }: KnownFirm): ConditionStatus {
-  const core = words.replace(/["“”]/g, '').replace(/企业$|级$/, '');
-  const name = core.replace(levels, '');
-  const level = levels.exec(core)?.[0];
-  if (contradicts(words, affirmed)) return 'not_met';
-  const has = (text: string, part: string) => text.replace(/["“”]/g, '').includes(part);
-  const grade = /^([1-5])a$/.exec(name)?.[1];
-  if (grade !== undefined) {
-    const own = /([1-5])a(?:级)?/.exec(affirmed)?.[1];
-    return own === undefined ? 'unknown' : own === grade ? 'met' : 'not_met';
-  }
-  if (has(denied, name) && !has(affirmed, core)) return 'not_met';
-  const short = name === '高新技术' ? /高新技术企业|高企/ : null;
-  const isNamed = has(affirmed, name) || (short?.test(affirmed) ?? false);
-  if (!isNamed) return isLongName(name) && isSaid(name, affirmed) ? 'met' : 'unknown';
-  if (level === undefined || has(affirmed, core)) return 'met';
-  const other = ['国家级', '省级', '市级', '区级'].some((one) => one !== level && affirmed.includes(one));
-  return other || /市里评|区里评/.test(affirmed) ? 'not_met' : 'unknown';
-}
-
-/** 首次列入…目录 is said in other words than 5A or 单项冠军. */
-function isLongName(name: string): boolean {
-  return name.length >= 6;
-}
-
-/** Most of a long name stands in one line of what a firm says. */
-function isSaid(name: string, affirmed: string): boolean {
-  return affirmed.split('\n').some((line) => line.length > 3 && likeness(name, line) >= mostOfName);
-}
-
-const mostOfName = 0.6;
-
 /** Words of doing that tell nothing of what is done. */
 const doing =
   /积极|加快|联合|牵头|参与|开展|实施|建设|使用|应用|运用|采用|打造|加强|加大|建立|设立|完成|进行|推广|提升|提高|发展|企业|工作|项目|技术|产品|以及|等|本区|本市|本园区|用于|租[用赁]|取得|获得|购买|购置|全职|引进|主导|首次/g;
 
 function activityStatus(words: string, firm: KnownFirm): ConditionStatus {
   const { affirmed, denied } = firm;
-  if (/^新(?:引进|落户|迁入|入驻|入园)$/.test(words) && firm.isMoving) return 'met';
+  if (/^新(?:引进|落户|迁入|入驻|入园)$/.test(words))
+    return firm.isMoving || affirmed.includes(words) ? 'met' : 'unknown';
   const core = words
     .replace(doing, ' ')
     .split(/\s+/)
@@ -183,15 +151,6 @@ function speaksOf(core: readonly string[], line: string): boolean {
   const said = pairsOf(line);
   const shared = [...wanted].filter((pair) => said.has(pair)).length;
   return wanted.size > 0 && shared / wanted.size >= sameThing;
-}
-
-const first = /首次|第一次|首度/;
-const again = /重新(?=认定)|复审|再次|第二次/;
-
-/** What is given for a first time is not given for a second, nor the other way about. */
-function contradicts(words: string, affirmed: string): boolean {
-  if (again.test(words)) return first.test(affirmed) && !again.test(affirmed);
-  return first.test(words) && again.test(affirmed) && !first.test(affirmed);
 }
 
 function timeStatus(words: string, { affirmed }: KnownFirm): ConditionStatus {

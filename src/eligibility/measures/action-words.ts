@@ -127,7 +127,9 @@ export function leadingAction(phrase: string): ActionWord | null {
 
 /** Whether a phrase that has a word of giving gives something: with an amount, a share, or by its word; 融资补贴政策 only names a policy. */
 export function isGiving(phrase: string): boolean {
-  return grantIn(phrase) !== null && (givesByItself.test(phrase) || /\d+(?:\.\d+)?(?:万|亿)?元|%/.test(phrase));
+  return (
+    grantIn(phrase) !== null && (givesByItself.test(phrase) || /\d+(?:\.\d+)?(?:万|亿)?元|%/.test(phrase))
+  );
 }
 
 /** A word of giving anywhere in a phrase: 省级按照项目设备购置额的10%给予奖补. */

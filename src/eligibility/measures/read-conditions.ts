@@ -105,15 +105,16 @@ export function readConditions(
     if (!isCovered) found.push({ about, text: text.slice(start, end), start: base + start, end: base + end });
   };
   for (const { start, end } of places.mentions(text)) add('district', start, end);
+  // What only supports is bounded from above by what it offers: 担保费率不高于1%.
   for (const { start, end } of thresholdsIn(giving === null ? text : text.slice(0, leadEnd(text, giving))))
-    // What only supports is bounded from above by what it offers: 担保费率不高于1%.
     if (giving !== null || !boundOf(text.slice(start, end)).isMost) add('figure', start, end);
   for (const [about, pattern] of patterns)
     for (const match of text.matchAll(pattern)) add(about, match.index, match.index + match[0].length);
   let open: { start: number; end: number } | null = null;
   const plain = withoutBrackets(text);
   for (const { industry, start, end } of industries.mentions(plain)) {
-    if (/(?:通过|利用|运用|采用|借助|应用|购买|采购|租用|租赁)[^,，。；;]{0,30}$/.test(text.slice(0, start))) continue;
+    if (/(?:通过|利用|运用|采用|借助|应用|购买|采购|租用|租赁)[^,，。；;]{0,30}$/.test(text.slice(0, start)))
+      continue;
     if (helpers.has(industry.name) && !isNamedAsFirms(text.slice(start, end), text.slice(end))) continue;
     if (open !== null && start <= open.end) open = { start: open.start, end: Math.max(open.end, end) };
     else if (open !== null && listed.test(plain.slice(open.end, start))) open = { start: open.start, end };

@@ -84,7 +84,11 @@ function isPartOfDoing(one: MeasureCondition, doing: MeasureCondition): boolean 
 }
 
 /** Of several grades each measure has its own as a condition, and not those of the others. */
-function withGrant(measure: Unnumbered, { grant, grade, subject }: GradedGrant, all: readonly GradedGrant[]): Unnumbered {
+function withGrant(
+  measure: Unnumbered,
+  { grant, grade, subject }: GradedGrant,
+  all: readonly GradedGrant[],
+): Unnumbered {
   if (grade === null) return { ...measure, grant };
   const own: MeasureCondition = {
     about: subject === '' ? 'certification' : 'figure',

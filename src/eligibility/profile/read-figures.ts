@@ -28,7 +28,8 @@ export function formFigures(figures: readonly ProfileFigure[]): KnownFigure[] {
     const text = `${value}${unit}`;
     const own = { name: foldForSearch(name), text };
     if (scale !== null) return { ...own, value: value * scale, kind: 'money', unit: '' };
-    if (/^(?:%|percent|per cent)$/i.test(folded)) return { ...own, value: value / 100, kind: 'share', unit: '%' };
+    if (/^(?:%|percent|per cent)$/i.test(folded))
+      return { ...own, value: value / 100, kind: 'share', unit: '%' };
     if (/月|month/i.test(unit)) return { ...own, value: value / 12, kind: 'years', unit: '月' };
     if (/年|year/i.test(unit)) return { ...own, value, kind: 'years', unit: '年' };
     return { ...own, value, kind: 'count', unit: folded };

@@ -2,25 +2,7 @@ import type { Citation, Notice, Place } from './place-types.ts';
 
 /** What the server sends about measures and who they are for (docs/http-api.md), as far as the page reads it. */
 
-export interface ProfileFigure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-}
-
-/** What an enterprise has told of itself. */
-export interface Profile {
-  readonly district?: string | undefined;
-  readonly industry?: readonly string[] | undefined;
-  /** A class of size, or a headcount such as `20人`. */
-  readonly size?: string | undefined;
-  readonly stage?: string | undefined;
-  readonly ownership?: string | undefined;
-  readonly certifications?: readonly string[] | undefined;
-  readonly needs?: readonly string[] | undefined;
-  readonly figures?: readonly ProfileFigure[] | undefined;
-  readonly text?: string | undefined;
-}
+export type { Profile, ProfileFigure } from '../../eligibility/profile/types.ts';
 
 export type ConditionStatus = 'met' | 'not_met' | 'unknown';
 
@@ -53,6 +35,8 @@ export interface MatchedMeasure {
   readonly status?: 'applies' | 'depends' | 'excluded' | undefined;
   /** `general`: for enterprises of all kinds, with nothing in it that is of this one. */
   readonly scope?: 'specific' | 'general' | undefined;
+  /** What the enterprise needs and this offers, in its words. */
+  readonly needs?: readonly string[] | undefined;
   /** What the text does not give. */
   readonly absent?: readonly string[] | undefined;
 }

@@ -16,7 +16,7 @@ export interface MeasureCardProps {
 /** One measure in the text's own strength, with the state of each condition and what the text leaves open. */
 export function MeasureCard({ measure, places, onOpen }: MeasureCardProps) {
   const words = useEligibilityWords();
-  const { title, beneficiary, conditions, offers, citation, absent = [] } = measure;
+  const { title, beneficiary, conditions, offers, citation, needs = [], absent = [] } = measure;
   const missing = absent.map((name) => words.absentNames[name] ?? name);
   return (
     <li class="measure">
@@ -31,6 +31,11 @@ export function MeasureCard({ measure, places, onOpen }: MeasureCardProps) {
       <blockquote lang="zh-CN">
         <SetText text={citation.quote} />
       </blockquote>
+      {needs.length > 0 && (
+        <p class="need">
+          <Icon name="check" /> {words.offersNeed(needs)}
+        </p>
+      )}
       <dl>
         {offers.map((offer, index) => (
           <Offer key={index} offer={offer} isQuoted={citation.quote.includes(offer.text)} />

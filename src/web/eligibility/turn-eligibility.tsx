@@ -3,7 +3,6 @@ import type { EligibilityResult, MatchedMeasure, Profile } from '../api/eligibil
 import type { OpenPlace } from '../reader/beside-reader.tsx';
 import { useApp } from '../ui/app-context.tsx';
 import { SetText } from '../ui/set-text.tsx';
-import { groupNames, groupOf } from './match-groups.ts';
 import { PlaceLink, StatusLabel } from './measure-card.tsx';
 import { handOverProfile } from './use-profile-draft.ts';
 import { useEligibilityWords } from './words/words.ts';
@@ -17,8 +16,7 @@ export interface TurnEligibilityProps {
 export function TurnEligibility({ result, onOpen }: TurnEligibilityProps) {
   const { words: general } = useApp();
   const words = useEligibilityWords();
-  const measures = groupNames.flatMap((name) => result.measures.filter((one) => groupOf(one) === name));
-  const { profile } = result;
+  const { profile, measures } = result;
   return (
     <section class="turn-measures" aria-label={general.nav.eligibility}>
       {measures.length > 0 && (

@@ -59,6 +59,7 @@ export const en: EligibilityWords = {
   },
   nothingGiven: 'Describe your enterprise first, or fill in any one point.',
   result: 'Result',
+  offersNeed: (needs) => `Offers what you need: ${needs.join(', ')}`,
   groups: {
     applies: 'Applies',
     depends: 'Depends on what you have not told',

@@ -56,6 +56,7 @@ export const zhHant: EligibilityWords = {
   },
   nothingGiven: '先說說您的企業，或填寫任意一項。',
   result: '對照結果',
+  offersNeed: (needs) => `對應您的需求：${needs.join('、')}`,
   groups: { applies: '適用', depends: '取決於您還沒說明的情況', general: '面向各類企業', excluded: '不適用' },
   count: (count) => `${count} 項`,
   none: '文件中沒有找到與您的情況相應的措施。',

@@ -57,6 +57,7 @@ export const zh = {
   } as Record<string, string>,
   nothingGiven: '先说说您的企业，或填写任意一项。',
   result: '对照结果',
+  offersNeed: (needs: readonly string[]) => `对应您的需求：${needs.join('、')}`,
   groups: { applies: '适用', depends: '取决于您还没说明的情况', general: '面向各类企业', excluded: '不适用' },
   count: (count: number) => `${count} 项`,
   none: '文件中没有找到与您的情况相应的措施。',
