@@ -12,6 +12,10 @@ export interface EligibilityMessages {
   /** Above measures that are for everybody, where nothing concerns the firm in particular. */
   readonly onlyGeneral: (titles: string) => string;
   readonly nothing: (titles: string) => string;
+  /** Above all measures of a text, whoever asks. */
+  readonly lists: (titles: string) => string;
+  /** The same where it is asked which of them are the asker's. */
+  readonly listsAndAsks: (titles: string) => string;
   /** Nothing was told that could be held against a condition. */
   readonly tellMore: (titles: string) => string;
   readonly outside: (places: string, titles: string) => string;
@@ -51,6 +55,8 @@ const simplified: EligibilityMessages = {
   concerns: (titles) => `按您说的情况,${titles}里与您有关的有:`,
   onlyGeneral: (titles) => `按您说的情况,${titles}里没有专门针对您的措施;面向各类企业的有:`,
   nothing: (titles) => `按您说的情况,在${titles}里没有找到与您有关的措施。`,
+  lists: (titles) => `${titles}里给企业的措施有:`,
+  listsAndAsks: (titles) => `${titles}里的措施如下;符合哪些,要看您的情况:`,
   tellMore: (titles) => `要知道${titles}里哪些措施与您有关,还需要了解您的情况。`,
   outside: (places, titles) => `您说的${places}不在${titles}的适用地区之内,其中的措施不一定适用于您。`,
   contradiction: (one, other) => `您说的“${one}”与“${other}”对不上,涉及规模的条件按未知处理,请核实。`,
@@ -91,6 +97,8 @@ const traditional: EligibilityMessages = {
   concerns: (titles) => `按您說的情況,${titles}裡與您有關的有:`,
   onlyGeneral: (titles) => `按您說的情況,${titles}裡沒有專門針對您的措施;面向各類企業的有:`,
   nothing: (titles) => `按您說的情況,在${titles}裡沒有找到與您有關的措施。`,
+  lists: (titles) => `${titles}裡給企業的措施有:`,
+  listsAndAsks: (titles) => `${titles}裡的措施如下;符合哪些,要看您的情況:`,
   tellMore: (titles) => `要知道${titles}裡哪些措施與您有關,還需要了解您的情況。`,
   outside: (places, titles) => `您說的${places}不在${titles}的適用地區之內,其中的措施不一定適用於您。`,
   contradiction: (one, other) => `您說的「${one}」與「${other}」對不上,涉及規模的條件按未知處理,請核實。`,
@@ -145,6 +153,9 @@ const english: EligibilityMessages = {
   onlyGeneral: (titles) =>
     `From what you say, nothing in ${titles} is meant for you in particular; these measures are for enterprises at large:`,
   nothing: (titles) => `From what you say, no measure in ${titles} was found that concerns you. `,
+  lists: (titles) => `${titles} gives enterprises these measures:`,
+  listsAndAsks: (titles) =>
+    `These are the measures of ${titles}; which of them you meet depends on what your enterprise is:`,
   tellMore: (titles) =>
     `To tell which measures of ${titles} concern you, something of your enterprise must be known.`,
   outside: (places, titles) =>

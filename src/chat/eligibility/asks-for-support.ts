@@ -28,6 +28,7 @@ const ofOneself: readonly RegExp[] = [
     `(?:有|给|能给|提供)(?:我们|我|咱们|咱)?(?:${whatever})[^,.?!;]{0,8}(?:${support})|沾(?:得上|上|点)?边|轮得?到(?:我们|咱)`,
   ),
   new RegExp(`有(?:相关|点)?(?:的)?(?:${support})(?:支持)?(?:吗|么|没有?|嘛|不)(?=[,.?!]|$)`),
+  /(?:符合|满足)[^,.?!;]{0,3}(?:哪一?[条项款些]|哪几[条项款]|什么)[^,.?!;]{0,6}(?=[,.?!;]|$)/,
   /(?:what|which|any)[^.?!]{0,20}(?:support|help|incentives?|subsid(?:y|ies)|benefits?|measures?|polic(?:y|ies))/,
 ];
 

@@ -5,8 +5,11 @@ import type { ProfileContext } from '../../eligibility/profile/read-profile.ts';
 import { understandQuestion } from '../../question/understand-question.ts';
 import { type AnswerLanguage, detectLanguage } from '../../text/language.ts';
 import type { Route, RoutedTurn } from '../routes.ts';
+import { type AskedList, asksForList, asksForMost, asksHowMuch, withoutHowMuch } from './asks-for-list.ts';
+import { speaksOfOneself } from './asks-for-support.ts';
+import { doGive, draftList } from './draft-list.ts';
 import { draftReport } from './draft-report.ts';
-import { readEligibilityTurn } from './read-turn.ts';
+import { hasFacts, readEligibilityTurn } from './read-turn.ts';
 import { type EligibilityServices, reportFor } from './report-for.ts';
 
 export interface EligibilityRouteServices extends EligibilityServices {
@@ -16,9 +19,17 @@ export interface EligibilityRouteServices extends EligibilityServices {
 
 /** The route of questions for all that there is for an enterprise, and of what is said on from their answers. */
 export function eligibilityRoute(services: EligibilityRouteServices): Route {
+  const measuresFor = ({ documents }: RoutedTurn) =>
+    [...services.consult(documents).byId.values()].flatMap((document) =>
+      services.matcher.measuresOf(document),
+    );
   return async (turn) => {
-    const read = readEligibilityTurn(turn, services.context);
+    const asked = asksForList(turn.message);
+    const offered = asked !== null || asksHowMuch(turn.message) ? measuresFor(turn) : [];
+    const told = doGive(offered) ? toldBy(turn.message, asked) : undefined;
+    const read = readEligibilityTurn(turn, services.context, told);
     if (read === null) return null;
+    const isList = told !== undefined && asked !== null && !hasFacts(read.profile);
     const began = performance.now();
     const language = languageOf(turn);
     const question = understandQuestion(read.question, language);
@@ -27,7 +38,14 @@ export function eligibilityRoute(services: EligibilityRouteServices): Route {
     const report = await reportFor(read.profile, turn.documents, language, services);
     const matched = performance.now();
     const names = nameDocuments(documents.names, language);
-    const draft = draftReport(report, { documents: documents.byId, language, names });
+    const wording = { documents: documents.byId, language, names };
+    const draft = isList
+      ? draftList(
+          offered,
+          { asked, byAmount: asksForMost(turn.message), question: report.questions[0] },
+          wording,
+        )
+      : draftReport(report, wording);
     const rendered = renderAnswer(draft, language);
     const composed = performance.now();
     const finished = finishAnswer(draft, rendered, {
@@ -43,7 +61,8 @@ export function eligibilityRoute(services: EligibilityRouteServices): Route {
       answer: {
         ...finished,
         notices: [...report.notices.filter(({ code }) => code === 'period_ended')],
-        eligibility: report,
+        // A list is for everybody; nobody was held against it.
+        ...(isList ? {} : { eligibility: report }),
         suggestions: [],
         timings: {
           understandMs: 0,
@@ -54,6 +73,12 @@ export function eligibilityRoute(services: EligibilityRouteServices): Route {
       },
     };
   };
+}
+
+/** What a message that asks for a list, or how much, tells of the asker; `undefined` where somebody else is meant. */
+function toldBy(message: string, asked: AskedList | null): string | undefined {
+  if (asked !== null) return '';
+  return speaksOfOneself(message) ? withoutHowMuch(message) : undefined;
 }
 
 /** 北辰 and 5G do not tell by their characters in what they are to be answered: it is what was spoken before. */

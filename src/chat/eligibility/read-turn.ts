@@ -27,13 +27,19 @@ const longestFact = 200;
  * Reads a turn as one about what there is for an enterprise: it asks so, or it goes on from one that did, with the fact that was asked for,
  * another fact, or another case (那武清呢). What the enterprise told of itself before counts too, what was said later first.
  *
+ * @param told what the message tells, where it is known to ask so; otherwise the message decides
  * @returns `null` for any other turn
  */
 export function readEligibilityTurn(
   { message, history = [], profile }: TurnParts,
   context: ProfileContext,
+  told?: string,
 ): EligibilityTurn | null {
   const before = toldBefore(history);
+  if (told !== undefined) {
+    const said = [...before, told].filter((text) => text !== '');
+    return { profile: mergeFacts(profile, said, context), question: message };
+  }
   if (asksForSupport(message, profile !== undefined && hasFacts(profile))) {
     return { profile: mergeFacts(profile, [...before, message], context), question: message };
   }

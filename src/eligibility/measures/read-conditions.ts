@@ -46,12 +46,12 @@ const patterns: readonly (readonly [ConditionKind, RegExp])[] = [
   ],
 ];
 
-/** When, in front of what has to be reached: a condition of its own. */
-const when = /^(?:上一?年度|当年|上年)/;
+/** Who has to reach something and when, in front of it: conditions of their own. */
+const ahead = /^(?:[^\d]*(?:企业|公司|单位|机构)(?:在|的)?)?(?:上一?年度|当年|上年)?/;
 
 function thresholdsIn(text: string): { start: number; end: number }[] {
   return [...text.matchAll(thresholdPattern)].map(({ 0: words, index }) => ({
-    start: index + (when.exec(words)?.[0].length ?? 0),
+    start: index + (ahead.exec(words)?.[0].length ?? 0),
     end: index + words.length,
   }));
 }

@@ -27,11 +27,16 @@ export function gradesIn(before: string, count: number): Grade[] {
   if (match === undefined) return [];
   const quantities = findQuantities(before).filter(({ kind, unit }) => kind !== 'rank' && unit !== '');
   let at = match.index;
-  return match[0].split('、').map((name, position) => {
+  const members = match[0].split('、').map((name) => {
     const from = before.indexOf(name, at);
     at = from + name.length;
     const amount = quantities.find(({ start, end }) => start >= from && end <= from + name.length);
-    if (amount !== undefined && amount.unit !== '级') return withBound(before, from, amount);
+    return { name, from, amount };
+  });
+  // 硕士、本科生…满1年: a number of one member alone is no threshold of grades.
+  const areThresholds = members.every(({ amount }) => amount !== undefined && amount.unit !== '级');
+  return members.map(({ name, from, amount }, position) => {
+    if (areThresholds && amount !== undefined) return withBound(before, from, amount);
     const lead = position === 0 ? (leadUp.exec(name)?.[0].length ?? 0) : 0;
     const behind = position === count - 1 ? (/[与和并且].*$/.exec(name)?.[0].length ?? 0) : 0;
     const start = from + (lead < name.length ? lead : 0);
