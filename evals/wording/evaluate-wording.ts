@@ -24,6 +24,8 @@ const documentId = 'tianjin-it-145';
 /** The seed that counts; the check was tuned with it, so that others tell whether it was tuned to it. */
 const seeds = [1, 2, 3];
 const byHand = path.join(import.meta.dirname, 'by-hand.jsonl');
+/** English statements about the same document. */
+const inEnglish = path.join(import.meta.dirname, 'by-hand-english.jsonl');
 
 /** One set of drafts, checked. */
 export interface WordingResult {
@@ -66,11 +68,13 @@ export async function evaluateWording(options: WordingEvaluationOptions): Promis
   const isBare = options.evalData === undefined;
   const reason = 'the wording check ran without sentences of other documents: EVAL_DATA is not set';
   const file = await readFile(byHand, 'utf8');
-  const hand = file.split('\n').flatMap((line) => (line === '' ? [] : [draftSchema.parse(JSON.parse(line))]));
+  const hand = draftsOf(file);
+  const englishFile = await readFile(inEnglish, 'utf8');
+  const english = draftsOf(englishFile);
   const results: WordingResult[] = [];
   for (const variant of options.variants) {
     const services = await createNodeServices(variant.configuration, { log: silent });
-    results.push(...(await checkSets(services, variant.name, hand, options.evalData)));
+    results.push(...(await checkSets(services, variant.name, { hand, english }, options.evalData)));
   }
   const held = results.filter(({ variant }) => variant === options.variants[0]?.name);
   return {
@@ -78,21 +82,28 @@ export async function evaluateWording(options: WordingEvaluationOptions): Promis
     misses: held.flatMap((result) => missesOf(result, options.thresholds)),
     notes: isBare && !options.mustNotSkip ? [reason] : [],
     failures: isBare && options.mustNotSkip ? [reason] : [],
-    inputs: { 'wording/by-hand.jsonl': createHash('sha256').update(file).digest('hex') },
+    inputs: {
+      'wording/by-hand.jsonl': createHash('sha256').update(file).digest('hex'),
+      'wording/by-hand-english.jsonl': createHash('sha256').update(englishFile).digest('hex'),
+    },
   };
+}
+
+function draftsOf(file: string): DraftQuestion[] {
+  return file.split('\n').flatMap((line) => (line === '' ? [] : [draftSchema.parse(JSON.parse(line))]));
 }
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 async function checkSets(
-  { corpus, retriever }: NodeServices,
+  { corpus, retriever, translator }: NodeServices,
   variant: string,
-  hand: readonly DraftQuestion[],
+  { hand, english }: Readonly<Record<'hand' | 'english', readonly DraftQuestion[]>>,
   evalData: string | undefined,
 ): Promise<WordingResult[]> {
   const document = corpus.documents.find(({ metadata }) => metadata.id === documentId);
   if (document === undefined) return [];
-  const checker = createWordingChecker({ documents: [document] }, retriever);
+  const checker = createWordingChecker({ documents: [document] }, retriever, translator);
   const others = evalData === undefined ? [] : await otherDocuments(evalData);
   const sets: [string, readonly DraftQuestion[], boolean][] = [
     ...seeds.map((seed): [string, readonly DraftQuestion[], boolean] => [
@@ -103,6 +114,11 @@ async function checkSets(
     ...splits.map((split): [string, readonly DraftQuestion[], boolean] => [
       `by hand, ${split}`,
       hand.filter((draft) => draft.split === split),
+      split === 'dev',
+    ]),
+    ...splits.map((split): [string, readonly DraftQuestion[], boolean] => [
+      `in English, ${split}`,
+      english.filter((draft) => draft.split === split),
       split === 'dev',
     ]),
   ];

@@ -15,7 +15,14 @@ export interface ScoredStatement {
 }
 
 /** From the mildest to the gravest: what is said of a statement is the gravest of what is said of its parts. */
-const gravity: readonly Verdict[] = ['exact', 'near', 'altered_wording', 'altered_number', 'not_found'];
+const gravity: readonly Verdict[] = [
+  'exact',
+  'near',
+  'in_translation',
+  'altered_wording',
+  'altered_number',
+  'not_found',
+];
 
 /** Holds the segments of a check against the statements expected. */
 export function scoreDraft(question: DraftQuestion, segments: readonly WordingSegment[]): ScoredStatement[] {

@@ -5,7 +5,7 @@ import type { PolicyDocument } from '../corpus/types.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import { shorten } from '../text/shorten.ts';
-import { describeDifferences } from '../wording/messages.ts';
+import { describeDifferences, describeTranslation } from '../wording/messages.ts';
 import type { WordingCheck, WordingMatch, WordingSegment } from '../wording/types.ts';
 import { wordingWords } from './wording-words.ts';
 
@@ -34,8 +34,11 @@ export function draftWordingAnswer(checked: CheckedStatements, withDifferences: 
   const words = wordingWords(language);
   const found = check.segments.filter(({ match }) => match !== undefined);
   const absent = check.segments.filter(({ match }) => match === undefined);
-  if (found.length === 0)
-    return { outcome: 'not_in_document', frame: words.notFound(names), claims: [], nearest };
+  const translated = describeTranslation(check.segments, language);
+  if (found.length === 0) {
+    const frame = [words.notFound(names).trim(), ...translated].join(language === 'en' ? ' ' : '');
+    return { outcome: 'not_in_document', frame, claims: [], nearest };
+  }
   const shown = found.slice(0, mostStatements);
   const isOneOfSeveral = check.segments.length > 1;
   const claims = shown.flatMap((segment): Claim[] => {
@@ -48,6 +51,7 @@ export function draftWordingAnswer(checked: CheckedStatements, withDifferences: 
       ? [words.someNotFound(absent.slice(0, mostStatements).map((one) => beginning(one, withDifferences)))]
       : []),
     ...(found.length > shown.length ? [words.more] : []),
+    ...translated,
   ].join('\n');
   return {
     outcome: absent.length > 0 ? 'partial' : 'answered',

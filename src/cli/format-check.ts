@@ -1,11 +1,17 @@
 import type { AnswerLanguage } from '../answer/types.ts';
-import { describeDifferences, describeSummary, wordingMessages } from '../wording/messages.ts';
+import {
+  describeDifferences,
+  describeSummary,
+  describeTranslation,
+  wordingMessages,
+} from '../wording/messages.ts';
 import type { Verdict, WordingCheck } from '../wording/types.ts';
 
 /** The verdict at a glance, one column wide. */
 const marks: Readonly<Record<Verdict, string>> = {
   exact: '=',
   near: '~',
+  in_translation: '≈',
   altered_number: '#',
   altered_wording: '!',
   not_found: '?',
@@ -33,7 +39,9 @@ export function formatCheck(
           ]),
     ].join('\n');
   });
-  return [...blocks, describeSummary(summary, language)].join('\n\n');
+  return [...blocks, ...describeTranslation(segments, language), describeSummary(summary, language)].join(
+    '\n\n',
+  );
 }
 
 /** The line of an offset, counted from 1; offsets must not fall. */

@@ -1,5 +1,10 @@
 import type { AnswerLanguage } from '../answer/types.ts';
-import { describeDifferences, describeSummary, wordingMessages } from '../wording/messages.ts';
+import {
+  describeDifferences,
+  describeSummary,
+  describeTranslation,
+  wordingMessages,
+} from '../wording/messages.ts';
 import type { WordingCheck, WordingSegment } from '../wording/types.ts';
 import { printable } from './printable.ts';
 
@@ -64,6 +69,7 @@ function commentLines(
   return [
     messages.verdicts[verdict],
     ...describeDifferences(segment, language),
+    ...describeTranslation([segment], language),
     ...(match === undefined
       ? []
       : [`${messages.place(titleOf(match.documentId), match.label)}${messages.colon}“${match.quote}”`]),

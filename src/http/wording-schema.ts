@@ -67,12 +67,23 @@ const segmentSchema = z
       })
       .optional()
       .openapi({ description: 'The clause that the draft names for it.' }),
+    isTranslation: z.literal(true).optional().openapi({
+      description:
+        'It is in another language than the text: clause and figures are compared, never the wording.',
+    }),
   })
   .openapi('WordingSegment');
 
 const count = z.int().min(0);
 const summarySchema = z
-  .object({ exact: count, near: count, altered_number: count, altered_wording: count, not_found: count })
+  .object({
+    exact: count,
+    near: count,
+    in_translation: count.optional().openapi({ description: 'Where there are translations.' }),
+    altered_number: count,
+    altered_wording: count,
+    not_found: count,
+  })
   .openapi('WordingSummary');
 
 /** A checked draft. */

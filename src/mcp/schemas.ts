@@ -104,12 +104,17 @@ export const wordingOutput = {
           })
           .optional()
           .describe('The clause that the draft names for it.'),
+        isTranslation: z
+          .literal(true)
+          .optional()
+          .describe('In another language than the text: clause and figures are compared, never the wording.'),
       }),
     )
     .readonly(),
   summary: z.object({
     exact: count,
     near: count,
+    in_translation: count.optional(),
     altered_number: count,
     altered_wording: count,
     not_found: count,

@@ -12,6 +12,7 @@ import { createMatcher } from '../eligibility/create-matcher.ts';
 import type { AppServices, Keeping } from '../http/services.ts';
 import type { ChatModel, Clock, ConversationArchive, WordReader } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
+import type { TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
 import type { DenseOptions } from '../retrieval/dense.ts';
 import type { LexicalPostings } from '../retrieval/postings.ts';
 import type { Synonyms } from '../retrieval/synonyms.ts';
@@ -20,12 +21,13 @@ import { createSegmenter, type Segmenter } from '../text/segment.ts';
 import { createWordingChecker } from '../wording/check-draft.ts';
 import {
   createProfileContext,
-  createTranslation,
+  createTranslator,
   createTypoCorrection,
   type Lexicon,
   namesIn,
   sentenceLanguage,
   shortNames,
+  translationWith,
 } from './language-services.ts';
 
 /** The words of a corpus and of general Chinese. */
@@ -79,6 +81,8 @@ export interface ServiceParts {
 export interface Services extends AppServices {
   /** The language model; `null` when none is configured. */
   readonly model: ChatModel | null;
+  /** Renders English in the documents' words. */
+  readonly translator: TermTranslator;
 }
 
 /** Puts the services of any runtime together; nothing is read or fetched here. */
@@ -86,6 +90,7 @@ export function createServices(parts: ServiceParts): Services {
   const { corpus, clauses, vocabulary, lexicon, dense, languageModel, clock } = parts;
   const { synonyms, dictionary, names, segment } = vocabulary;
   const { archive, keeping } = parts.conversations;
+  const translator = createTranslator(corpus, lexicon);
   const retriever = createRetriever({
     clauses,
     segment,
@@ -93,12 +98,12 @@ export function createServices(parts: ServiceParts): Services {
     synonyms,
     dictionary,
     entities: names,
-    translate: createTranslation(corpus, lexicon),
+    translate: translationWith(translator),
     ...(dense === null ? {} : { dense }),
   });
   const context = createProfileContext(lexicon);
   const matcher = createMatcher(corpus, retriever, context);
-  const wording = createWordingChecker(corpus, retriever);
+  const wording = createWordingChecker(corpus, retriever, translator);
   return {
     corpus,
     retriever,
@@ -106,6 +111,7 @@ export function createServices(parts: ServiceParts): Services {
     wordReader: parts.wordReader,
     clock,
     model: languageModel?.model ?? null,
+    translator,
     eligibility: { matcher, consult: createConsultation(corpus), clock },
     conversations: archive,
     feedback: archive,

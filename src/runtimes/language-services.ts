@@ -42,15 +42,24 @@ export function everydayMessages(lexicon: Lexicon): string[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 }
 
-/** Translates English questions; its word lists are read with the first of them. */
-export function createTranslation(corpus: Corpus, lexicon: Lexicon): (english: string) => EnglishInChinese {
+/** Translates English into the documents' words; its word lists are read with the first text. */
+export function createTranslator(corpus: Corpus, lexicon: Lexicon): TermTranslator {
   let translator: TermTranslator | null = null;
+  return {
+    translate(english) {
+      translator ??= createTermTranslator({
+        glossary: lexicon('english-glossary.txt'),
+        policyTerms: lexicon('english-policy-terms.txt'),
+        corpusWords: createCorpusWords(corpus.documents.map((document) => document.text)),
+      });
+      return translator.translate(english);
+    },
+  };
+}
+
+/** English questions in the documents' words, as the retriever asks for them. */
+export function translationWith(translator: TermTranslator): (english: string) => EnglishInChinese {
   return (english) => {
-    translator ??= createTermTranslator({
-      glossary: lexicon('english-glossary.txt'),
-      policyTerms: lexicon('english-policy-terms.txt'),
-      corpusWords: createCorpusWords(corpus.documents.map((document) => document.text)),
-    });
     const { chineseQuery, absent } = translator.translate(english);
     return { query: chineseQuery === '' ? null : chineseQuery, absent: absent.map((term) => term.english) };
   };

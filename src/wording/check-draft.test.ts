@@ -19,7 +19,7 @@ const checker = createWordingChecker({ documents: [plan] }, retriever);
 
 async function segmentsOf(draft: string): Promise<readonly WordingSegment[]> {
   const { segments, summary } = await checker.check(draft);
-  expect(Object.values(summary).reduce((sum, count) => sum + count, 0)).toBe(segments.length);
+  expect(Object.values(summary).reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(segments.length);
   for (const { start, end, text, match, diff } of segments) {
     expect(draft.slice(start, end)).toBe(text);
     if (match === undefined) continue;

@@ -1,5 +1,7 @@
 import type { Corpus, PolicyDocument } from '../corpus/types.ts';
+import type { TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
 import type { Retriever } from '../retrieval/types.ts';
+import { detectLanguage } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import { draftStatements } from './draft-statements.ts';
 import { isHeadingLine } from './heading-line.ts';
@@ -12,8 +14,9 @@ import { createPauses } from './pauses.ts';
 import { quotedParts } from './quoted-parts.ts';
 import { splitMerged } from './split-merged.ts';
 import { indexStatements, type StatementIndex } from './statement-index.ts';
+import { judgeTranslation } from './translation/judge-translation.ts';
 import { tuning } from './tuning.ts';
-import { type Verdict, verdicts, type WordingCheck, type WordingSegment } from './types.ts';
+import type { Verdict, WordingCheck, WordingSegment, WordingSummary } from './types.ts';
 
 /** Checks drafts against documents. */
 export interface WordingChecker {
@@ -33,8 +36,13 @@ const sliceMs = 20;
  * A checker over a corpus. The index of each choice of documents is made at its first check.
  *
  * @param retriever finds what a free paraphrase is of
+ * @param translator renders English statements; without it they are not found
  */
-export function createWordingChecker(corpus: Corpus, retriever: Retriever): WordingChecker {
+export function createWordingChecker(
+  corpus: Corpus,
+  retriever: Retriever,
+  translator?: TermTranslator,
+): WordingChecker {
   const indexes = new Map<string, { documents: readonly PolicyDocument[]; index: StatementIndex }>();
   const indexOf = (ids: readonly string[] | undefined) => {
     const documents = corpus.documents.filter(
@@ -57,7 +65,14 @@ export function createWordingChecker(corpus: Corpus, retriever: Retriever): Word
         const text = draft.slice(statement.start, statement.end);
         for (const part of splitMerged(text, index)) {
           const span = { start: statement.start + part.start, end: statement.start + part.end };
-          const segment = await checkSegment(draft, span, { documents, index, retriever, ids, searches });
+          const segment = await checkSegment(draft, span, {
+            documents,
+            index,
+            retriever,
+            translator,
+            ids,
+            searches,
+          });
           // A heading of the draft's own states nothing.
           if (segment.verdict !== 'not_found' || !isHeadingLine(draft, span)) segments.push(segment);
         }
@@ -71,6 +86,7 @@ interface Checking {
   readonly documents: readonly PolicyDocument[];
   readonly index: StatementIndex;
   readonly retriever: Retriever;
+  readonly translator: TermTranslator | undefined;
   readonly ids: readonly string[] | undefined;
   /** Searches by meaning that this draft may still cost. */
   readonly searches: { left: number };
@@ -78,7 +94,7 @@ interface Checking {
 
 async function checkSegment(draft: string, span: Span, checking: Checking): Promise<WordingSegment> {
   const text = draft.slice(span.start, span.end);
-  const { verdict, match, diff, changes = [] } = await judge(text, checking);
+  const { verdict, match, diff, changes = [], isTranslation } = await judge(text, checking);
   const quoted = quotedParts(text);
   const reference = checkNamedClause(text, match ?? null, checking.documents);
   return {
@@ -90,21 +106,41 @@ async function checkSegment(draft: string, span: Span, checking: Checking): Prom
     ...(changes.length === 0 ? {} : { changes }),
     quoted: quoted.length > 0,
     ...(reference === null ? {} : { reference }),
+    ...(isTranslation === undefined ? {} : { isTranslation }),
   };
 }
 
-async function judge(text: string, { index, retriever, ids, searches }: Checking): Promise<Judgement> {
+async function judge(text: string, checking: Checking): Promise<Judgement> {
+  const { index, retriever, ids, searches } = checking;
   const alignment = index.locate(normalise(text).text);
-  if (alignment === null) return { verdict: 'not_found' };
-  const located = locateOriginal(text, alignment, index);
-  if (located.share >= tuning.foundShare) return judgeLocated(text, located, index);
-  if (located.share < tuning.traceShare || searches.left <= 0) return { verdict: 'not_found' };
+  const located = alignment === null ? null : locateOriginal(text, alignment, index);
+  if (located !== null && located.share >= tuning.foundShare) return judgeLocated(text, located, index);
+  if (detectLanguage(text) === 'en') return judgeForeign(text, checking);
+  if (located === null || located.share < tuning.traceShare || searches.left <= 0)
+    return { verdict: 'not_found' };
   searches.left -= 1;
   return judgeParaphrase(text, located.share, retriever, ids);
 }
 
-function summarise(segments: readonly WordingSegment[]): Record<Verdict, number> {
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
-  for (const { verdict } of segments) counts[verdict] += 1;
-  return counts;
+/** A statement in English, of which no document has the words. */
+async function judgeForeign(
+  text: string,
+  { documents, retriever, translator, ids, searches }: Checking,
+): Promise<Judgement> {
+  if (translator === undefined || searches.left <= 0) return { verdict: 'not_found', isTranslation: true };
+  searches.left -= 1;
+  return judgeTranslation(text, { documents, retriever, translator, ids });
+}
+
+function summarise(segments: readonly WordingSegment[]): WordingSummary {
+  const count = (verdict: Verdict) => segments.filter((segment) => segment.verdict === verdict).length;
+  const translations = count('in_translation');
+  return {
+    exact: count('exact'),
+    near: count('near'),
+    ...(translations === 0 ? {} : { in_translation: translations }),
+    altered_number: count('altered_number'),
+    altered_wording: count('altered_wording'),
+    not_found: count('not_found'),
+  };
 }

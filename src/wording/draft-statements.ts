@@ -1,3 +1,4 @@
+import { detectLanguage } from '../text/language.ts';
 import { splitSubsentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { tuning } from './tuning.ts';
@@ -13,12 +14,30 @@ const onlyMarks = /^[\s\p{P}\p{S}]*$/u;
  * @returns spans in the draft, in order, without overlap
  */
 export function draftStatements(draft: string): Span[] {
-  return splitSubsentences(draft).flatMap(({ start, end }) => {
+  const sentences = splitSubsentences(draft).flatMap((one) => englishSentences(draft, one));
+  return sentences.flatMap(({ start, end }) => {
     const text = draft.slice(start, end);
     const isLineStart = start === 0 || /\n\s*$/.test(draft.slice(Math.max(0, start - 20), start));
     const marker = isLineStart ? (lineStart.exec(text)?.[0].length ?? 0) : 0;
     return onlyMarks.test(text.slice(marker)) ? [] : shortEnough(draft, { start: start + marker, end });
   });
+}
+
+/** A point with a blank behind it and a capital next: the end of an English sentence, but not behind No. or e.g. */
+const englishEnd =
+  /(?<!\b(?:No|Art|Sec|Fig|Mr|Ms|Dr|St|vs|cf|e\.g|i\.e|etc|approx|[A-Z]))\.["”’)]*\s+(?=["“(]?[A-Z\d])/g;
+
+/** English sentences end in points, which in a Chinese text end none. */
+function englishSentences(draft: string, { start, end }: Span): Span[] {
+  const text = draft.slice(start, end);
+  if (detectLanguage(text) !== 'en') return [{ start, end }];
+  const spans: Span[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(englishEnd)) {
+    spans.push({ start: start + from, end: start + index + mark.trimEnd().length });
+    from = index + mark.length;
+  }
+  return [...spans, { start: start + from, end }];
 }
 
 /** Text without full stops is cut at commas, or anywhere: what it costs to align grows with the square of its length. */

@@ -8,7 +8,7 @@ import { nodeAt, type StatementIndex } from './statement-index.ts';
 import type { Verdict, WordingChange, WordingMatch, WordingSegment } from './types.ts';
 
 /** What was made of a statement. */
-export type Judgement = Pick<WordingSegment, 'verdict' | 'match' | 'diff' | 'changes'>;
+export type Judgement = Pick<WordingSegment, 'verdict' | 'match' | 'diff' | 'changes' | 'isTranslation'>;
 
 /** Judges a statement whose original is known. */
 export function judgeLocated(statement: string, located: Located, index: StatementIndex): Judgement {

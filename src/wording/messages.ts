@@ -14,6 +14,8 @@ export interface WordingMessages {
   readonly unknownReference: (named: string) => string;
   readonly summary: (counts: readonly string[], total: number) => string;
   readonly count: (verdict: string, count: number) => string;
+  /** Of statements in another language than the text. */
+  readonly translated: string;
   readonly title: string;
   readonly colon: string;
 }
@@ -22,6 +24,7 @@ const zh: WordingMessages = {
   verdicts: {
     exact: '逐字一致',
     near: '基本一致',
+    in_translation: '有此内容(译文)',
     altered_number: '数字不同',
     altered_wording: '措辞不同',
     not_found: '原文没有',
@@ -39,6 +42,7 @@ const zh: WordingMessages = {
   unknownReference: (named) => `出处无法核对:“${named}”`,
   summary: (counts, total) => `共核对${total}句:${counts.join(',')}。`,
   count: (verdict, count) => `${verdict}${count}句`,
+  translated: '另一种语言的表述无法逐字核对,只核对了出自哪一条和其中的数字。',
   title: '表述核对',
   colon: ':',
 };
@@ -47,6 +51,7 @@ const zhHant: WordingMessages = {
   verdicts: {
     exact: '逐字一致',
     near: '基本一致',
+    in_translation: '有此內容(譯文)',
     altered_number: '數字不同',
     altered_wording: '措辭不同',
     not_found: '原文沒有',
@@ -64,6 +69,7 @@ const zhHant: WordingMessages = {
   unknownReference: (named) => `出處無法核對:「${named}」`,
   summary: (counts, total) => `共核對${total}句:${counts.join(',')}。`,
   count: (verdict, count) => `${verdict}${count}句`,
+  translated: '另一種語言的表述無法逐字核對,只核對了出自哪一條和其中的數字。',
   title: '表述核對',
   colon: ':',
 };
@@ -72,6 +78,7 @@ const en: WordingMessages = {
   verdicts: {
     exact: 'Word for word',
     near: 'Same wording',
+    in_translation: 'Found, in translation',
     altered_number: 'Other figure',
     altered_wording: 'Other wording',
     not_found: 'Not in the text',
@@ -90,6 +97,8 @@ const en: WordingMessages = {
   summary: (counts, total) =>
     `${total} ${total === 1 ? 'statement' : 'statements'} checked. ${counts.join('; ')}.`,
   count: (verdict, count) => `${verdict}: ${count}`,
+  translated:
+    'Wording in another language cannot be judged literally; only the clause and the figures were compared.',
   title: 'Wording check',
   colon: ': ',
 };
@@ -104,10 +113,20 @@ export function wordingMessages(language: AnswerLanguage): WordingMessages {
 /** How many statements got which verdict, in a sentence; verdicts that no statement got are left out. */
 export function describeSummary(summary: WordingSummary, language: AnswerLanguage): string {
   const messages = byLanguage[language];
-  const counted = (Object.keys(messages.verdicts) as Verdict[]).filter((verdict) => summary[verdict] > 0);
-  const total = counted.reduce((sum, verdict) => sum + summary[verdict], 0);
-  const counts = counted.map((verdict) => messages.count(messages.verdicts[verdict], summary[verdict]));
+  const counted = (Object.keys(messages.verdicts) as Verdict[]).filter(
+    (verdict) => (summary[verdict] ?? 0) > 0,
+  );
+  const total = counted.reduce((sum, verdict) => sum + (summary[verdict] ?? 0), 0);
+  const counts = counted.map((verdict) => messages.count(messages.verdicts[verdict], summary[verdict] ?? 0));
   return messages.summary(counts, total);
+}
+
+/** What to know of a check that has statements in another language than the text; empty where it has none. */
+export function describeTranslation(
+  segments: readonly WordingSegment[],
+  language: AnswerLanguage,
+): readonly string[] {
+  return segments.some(({ isTranslation }) => isTranslation) ? [byLanguage[language].translated] : [];
 }
 
 /** What differs in a statement, a line for each thing, both sides in their own words. */

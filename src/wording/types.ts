@@ -1,10 +1,18 @@
 import type { Span } from '../text/span.ts';
 
-export const verdicts = ['exact', 'near', 'altered_number', 'altered_wording', 'not_found'] as const;
+export const verdicts = [
+  'exact',
+  'near',
+  'in_translation',
+  'altered_number',
+  'altered_wording',
+  'not_found',
+] as const;
 /**
  * What becomes of a statement when it is held against the documents:
  * - `exact`: it stands there, character for character, but for a mark at its end;
  * - `near`: nothing that means anything differs (width, punctuation, script, the same value written otherwise, a bare introduction);
+ * - `in_translation`: a clause says about that in another language, with the same numbers; its wording cannot be judged;
  * - `altered_number`: a figure, a year, a unit or a bound differs;
  * - `altered_wording`: other words;
  * - `not_found`: no clause says it.
@@ -54,10 +62,14 @@ export interface WordingSegment extends Span {
   /** Whether the draft has it in quotation marks, which claims that it is literal. */
   readonly quoted: boolean;
   readonly reference?: NamedClause | undefined;
+  /** It is in another language than the documents: what is said of it concerns clause and numbers, never wording. */
+  readonly isTranslation?: true | undefined;
 }
 
-/** How many statements got each verdict. */
-export type WordingSummary = Readonly<Record<Verdict, number>>;
+/** How many statements got each verdict; translations are counted where there are some. */
+export type WordingSummary = Readonly<
+  Record<Exclude<Verdict, 'in_translation'>, number> & { in_translation?: number | undefined }
+>;
 
 export interface WordingCheck {
   readonly segments: readonly WordingSegment[];

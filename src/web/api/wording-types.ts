@@ -2,7 +2,14 @@ import type { Place } from './place-types.ts';
 
 /** What the server sends about wording (docs/http-api.md), as far as the page reads it. */
 
-export const verdicts = ['exact', 'near', 'altered_number', 'altered_wording', 'not_found'] as const;
+export const verdicts = [
+  'exact',
+  'near',
+  'in_translation',
+  'altered_number',
+  'altered_wording',
+  'not_found',
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export interface DiffPiece {
@@ -41,13 +48,17 @@ export interface WordingSegment {
       }
     | undefined;
   readonly changes?: readonly WordingChange[] | undefined;
+  /** It is in another language than the text. */
+  readonly isTranslation?: boolean | undefined;
 }
 
 export interface WordingCheck {
   /** The draft as read; the server gives it for files. */
   readonly text?: string | undefined;
   readonly segments: readonly WordingSegment[];
-  readonly summary: Readonly<Record<Verdict, number>>;
+  readonly summary: Readonly<
+    Record<Exclude<Verdict, 'in_translation'>, number> & { in_translation?: number | undefined }
+  >;
 }
 
 export interface Occurrence extends Place {

@@ -38,9 +38,17 @@ export const Finding = memo(function Finding({ segment, index, isSelected, onOpe
           <SetText text={text} isPlain />
         </p>
       ) : (
-        <Differences segment={segment} match={match} />
+        <>
+          {segment.isTranslation && (
+            <p class="draft-quote" lang="en">
+              <SetText text={text} isPlain />
+            </p>
+          )}
+          <Differences segment={segment} match={match} />
+        </>
       )}
       {!match && <p class="muted">{words.verdictText[verdict]}</p>}
+      {segment.isTranslation && <p class="muted">{words.translated}</p>}
       <Claims segment={segment} />
     </li>
   );

@@ -6,6 +6,7 @@ import { useWordingWords } from './words/words.ts';
 const icons: Readonly<Record<Verdict, ComponentProps<typeof Icon>['name']>> = {
   exact: 'check',
   near: 'approx',
+  in_translation: 'approx',
   altered_number: 'number',
   altered_wording: 'differs',
   not_found: 'missing',

@@ -41,6 +41,7 @@ export const en: WordingWords = {
   verdict: {
     exact: 'Literal',
     near: 'Nearly literal',
+    in_translation: 'Found, in translation',
     altered_number: 'Other figure',
     altered_wording: 'Other wording',
     not_found: 'Not in the text',
@@ -48,10 +49,14 @@ export const en: WordingWords = {
   verdictText: {
     exact: 'Word for word as in the text.',
     near: 'Differs only in punctuation, spacing, script or the like.',
+    in_translation:
+      'A clause says so, with the same figures; the wording of a translation cannot be judged literally.',
     altered_number: 'A figure differs from the text.',
     altered_wording: 'Words differ from the text, and the meaning may differ with them.',
     not_found: 'Nothing in the text corresponds to this statement.',
   },
+  translated:
+    'Wording in another language cannot be judged literally; only clause and figures were compared.',
   statement: (n) => `Statement ${n}`,
   toStatement: 'Show this statement in the draft',
   original: 'Text',

@@ -38,6 +38,7 @@ export const zh = {
   verdict: {
     exact: '逐字一致',
     near: '基本一致',
+    in_translation: '有此内容（译文）',
     altered_number: '数字不同',
     altered_wording: '措辞不同',
     not_found: '原文没有',
@@ -45,10 +46,12 @@ export const zh = {
   verdictText: {
     exact: '与原文一字不差。',
     near: '只有标点、空格、繁简之类的差别。',
+    in_translation: '有条款这样说，数字也相符；译文的措辞无法逐字核对。',
     altered_number: '数字与原文不同。',
     altered_wording: '用词与原文不同，意思可能随之改变。',
     not_found: '没有找到与这句话相应的原文。',
   } as Record<Verdict, string>,
+  translated: '另一种语言的表述无法逐字核对，只核对了条款和数字。',
   statement: (n: number) => `第 ${n} 句`,
   toStatement: '在草稿中看这一句',
   original: '原文',
