@@ -20,7 +20,7 @@ const zh: WordingWords = {
   verdicts: {
     exact: '逐字一致。',
     near: '基本一致,只有不影响意思的差别(标点、字形、写法或引导语)。',
-    in_translation: '有此内容(译文),数字与原文相符。',
+    in_translation: '找到了相应的条款(译文),其中没有与原文不同的数字。',
     altered_number: '数字与原文不同。',
     altered_wording: '措辞与原文不同。',
   },
@@ -37,7 +37,7 @@ const zhHant: WordingWords = {
   verdicts: {
     exact: '逐字一致。',
     near: '基本一致,只有不影響意思的差別(標點、字形、寫法或引導語)。',
-    in_translation: '有此內容(譯文),數字與原文相符。',
+    in_translation: '找到了相應的條款(譯文),其中沒有與原文不同的數字。',
     altered_number: '數字與原文不同。',
     altered_wording: '措辭與原文不同。',
   },
@@ -54,7 +54,7 @@ const en: WordingWords = {
   verdicts: {
     exact: 'Word for word as in the text. ',
     near: 'As in the text, but for what does not change its meaning (punctuation, script, spelling, an introduction). ',
-    in_translation: 'Found, in translation; its figures are those of the text. ',
+    in_translation: 'Found, in translation: a clause is about this, and no figure differs. ',
     altered_number: 'A figure differs from the text. ',
     altered_wording: 'The wording differs from the text. ',
   },

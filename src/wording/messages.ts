@@ -24,7 +24,7 @@ const zh: WordingMessages = {
   verdicts: {
     exact: '逐字一致',
     near: '基本一致',
-    in_translation: '有此内容(译文)',
+    in_translation: '有相应条款(译文)',
     altered_number: '数字不同',
     altered_wording: '措辞不同',
     not_found: '原文没有',
@@ -51,7 +51,7 @@ const zhHant: WordingMessages = {
   verdicts: {
     exact: '逐字一致',
     near: '基本一致',
-    in_translation: '有此內容(譯文)',
+    in_translation: '有相應條款(譯文)',
     altered_number: '數字不同',
     altered_wording: '措辭不同',
     not_found: '原文沒有',

@@ -12,7 +12,7 @@ export const verdicts = [
  * What becomes of a statement when it is held against the documents:
  * - `exact`: it stands there, character for character, but for a mark at its end;
  * - `near`: nothing that means anything differs (width, punctuation, script, the same value written otherwise, a bare introduction);
- * - `in_translation`: a clause says about that in another language, with the same numbers; its wording cannot be judged;
+ * - `in_translation`: it is in another language, a clause is about the same, and no number differs; its wording cannot be judged;
  * - `altered_number`: a figure, a year, a unit or a bound differs;
  * - `altered_wording`: other words;
  * - `not_found`: no clause says it.

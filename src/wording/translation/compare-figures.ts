@@ -28,7 +28,7 @@ function isClose(one: number, other: number): boolean {
 }
 
 /** What a figure may be mistaken for: the Chinese kind that an English one would have. */
-function isOfKind({ kind }: EnglishQuantity, chinese: Quantity): boolean {
+export function isOfKind({ kind }: EnglishQuantity, chinese: Quantity): boolean {
   if (kind === 'year') return chinese.kind === 'date' && chinese.unit === '年';
   if (kind === 'count') return chinese.kind === 'count';
   return chinese.kind === kind;

@@ -3,11 +3,12 @@ import type { TermTranslator } from '../../retrieval/cross-lingual/translate-ter
 import type { RetrievalHit, Retriever } from '../../retrieval/types.ts';
 import { findEnglishQuantities } from '../../text/english-quantities.ts';
 import { foldForSearch } from '../../text/fold.ts';
+import { findQuantities } from '../../text/quantities.ts';
 import { splitSubsentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type Judgement, matchAt } from '../judge-located.ts';
 import { tuning } from '../tuning.ts';
-import { foreignFigures } from './compare-figures.ts';
+import { foreignFigures, isOfKind } from './compare-figures.ts';
 import { agreementOf, aidStems, type WeighedTerm, weighTerms } from './term-agreement.ts';
 
 /** What judging a statement in another language takes. */
@@ -24,7 +25,6 @@ interface Original extends Span {
   readonly clause: Clause;
   /** Share of the statement's terms that the clause has. */
   readonly agreement: number;
-  readonly similarity: number;
 }
 
 /**
@@ -43,7 +43,8 @@ export async function judgeTranslation(statement: string, translating: Translati
     documents: ids,
   });
   const original = bestOriginal(statement, terms, hits, documents);
-  if (original === null || !isOf(original)) return { verdict: 'not_found', isTranslation: true };
+  if (original === null || original.agreement < leastAgreement(statement, original.clause))
+    return { verdict: 'not_found', isTranslation: true };
   const { document, clause, start, end } = original;
   const match = matchAt(document, { start, end });
   const foreign = foreignFigures(statement, {
@@ -62,6 +63,15 @@ export async function judgeTranslation(statement: string, translating: Translati
     changes,
     isTranslation: true,
   };
+}
+
+/** A sum where the clause gives none speaks against the clause; a year is of anything. */
+function leastAgreement(statement: string, clause: Clause): number {
+  const figures = findEnglishQuantities(statement).filter(({ kind }) => kind !== 'year');
+  const own = findQuantities(clause.text);
+  const isForeign =
+    figures.length > 0 && figures.every((figure) => !own.some((one) => isOfKind(figure, one)));
+  return isForeign ? tuning.translationOfForeignFigures : tuning.translationAgreement;
 }
 
 /** Numbers are looked up by themselves: an altered one would lead elsewhere. */
@@ -90,7 +100,7 @@ function bestOriginal(
     const part = bestPart(statement, terms, clause, document);
     const value = agreement + similarity + part.value;
     if (best === null || value > best.value)
-      best = { document, clause, agreement, similarity, start: part.start, end: part.end, value };
+      best = { document, clause, agreement, start: part.start, end: part.end, value };
   }
   return best;
 }
@@ -102,7 +112,11 @@ function bestPart(
   clause: Clause,
   document: PolicyDocument,
 ): Span & { readonly value: number } {
-  const parts = splitSubsentences(clause.text, clause.start);
+  const parts = splitSubsentences(clause.text, clause.start).map(({ start, end }) => ({
+    start,
+    // A semicolon belongs to neither side.
+    end: end - (/[；;]$/.test(document.text.slice(start, end)) ? 1 : 0),
+  }));
   const figures = findEnglishQuantities(statement).length;
   const runs = parts.flatMap((one, at) => {
     const next = parts[at + 1];
@@ -128,11 +142,6 @@ function bestPart(
 }
 
 const none: ReadonlySet<string> = new Set();
-
-function isOf({ agreement, similarity }: Original): boolean {
-  if (similarity === 0) return agreement >= tuning.translationWithoutVectors;
-  return agreement >= tuning.translationAgreement && agreement + similarity >= tuning.translation;
-}
 
 function yearsOf({ metadata: { period } }: PolicyDocument): number[] {
   return period === null ? [] : [period.from, period.to];

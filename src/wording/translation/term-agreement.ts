@@ -57,7 +57,7 @@ export function weighTerms(
 function isNumber(english: string, numbers: ReadonlySet<string>): boolean {
   return (
     numbers.has(keyOf(english)) ||
-    /^[\d.,%]+[A-Za-z]?$/.test(english) ||
+    /^[\d.,%]+$/.test(english) ||
     (/\d/.test(english) && /yuan|cny|rmb/i.test(english))
   );
 }

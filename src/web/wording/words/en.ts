@@ -50,7 +50,7 @@ export const en: WordingWords = {
     exact: 'Word for word as in the text.',
     near: 'Differs only in punctuation, spacing, script or the like.',
     in_translation:
-      'A clause says so, with the same figures; the wording of a translation cannot be judged literally.',
+      'A clause is about this, and no figure differs; the wording of a translation cannot be judged literally.',
     altered_number: 'A figure differs from the text.',
     altered_wording: 'Words differ from the text, and the meaning may differ with them.',
     not_found: 'Nothing in the text corresponds to this statement.',

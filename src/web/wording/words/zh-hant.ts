@@ -38,7 +38,7 @@ export const zhHant: WordingWords = {
   verdict: {
     exact: '逐字一致',
     near: '基本一致',
-    in_translation: '有此內容（譯文）',
+    in_translation: '有相應條款（譯文）',
     altered_number: '數字不同',
     altered_wording: '措辭不同',
     not_found: '原文沒有',
@@ -46,7 +46,7 @@ export const zhHant: WordingWords = {
   verdictText: {
     exact: '與原文一字不差。',
     near: '只有標點、空格、繁簡之類的差別。',
-    in_translation: '有條款這樣說，數字也相符；譯文的措辭無法逐字核對。',
+    in_translation: '有條款說的是這件事，沒有不同的數字；譯文的措辭無法逐字核對。',
     altered_number: '數字與原文不同。',
     altered_wording: '用詞與原文不同，意思可能隨之改變。',
     not_found: '沒有找到與這句話相應的原文。',

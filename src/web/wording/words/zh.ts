@@ -38,7 +38,7 @@ export const zh = {
   verdict: {
     exact: '逐字一致',
     near: '基本一致',
-    in_translation: '有此内容（译文）',
+    in_translation: '有相应条款（译文）',
     altered_number: '数字不同',
     altered_wording: '措辞不同',
     not_found: '原文没有',
@@ -46,7 +46,7 @@ export const zh = {
   verdictText: {
     exact: '与原文一字不差。',
     near: '只有标点、空格、繁简之类的差别。',
-    in_translation: '有条款这样说，数字也相符；译文的措辞无法逐字核对。',
+    in_translation: '有条款说的是这件事，没有不同的数字；译文的措辞无法逐字核对。',
     altered_number: '数字与原文不同。',
     altered_wording: '用词与原文不同，意思可能随之改变。',
     not_found: '没有找到与这句话相应的原文。',
