@@ -205,3 +205,26 @@ describe('a draft', () => {
     expect(segments).toMatchObject([{ verdict: 'not_found' }]);
   });
 });
+
+describe('a statement pieced together from many places', () => {
+  it('costs few searches, and leaves their number to others', async () => {
+    let searches = 0;
+    const counting: Retriever = {
+      ...retriever,
+      retrieve: async () => {
+        searches += 1;
+        return [];
+      },
+    };
+    const counted = createWordingChecker({ documents: [plan] }, counting);
+    // Six characters of every hundredth, with a break in each that no clause has.
+    const pieces = Array.from({ length: 70 }, (_, at) => plan.text.slice(3000 + at * 101, 3006 + at * 101));
+    const draft = pieces
+      .map((piece) => piece.replace(/[，,。;；\s]/g, '新'))
+      .join(',')
+      .slice(0, 490);
+    await counted.check(draft);
+    expect(searches).toBeGreaterThan(0);
+    expect(searches).toBeLessThanOrEqual(4);
+  });
+});

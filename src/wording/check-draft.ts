@@ -63,6 +63,9 @@ export function createWordingChecker(
         await letOthers();
         signal?.throwIfAborted();
         const text = draft.slice(statement.start, statement.end);
+        // Of a statement put together from many places few parts are searched for: each search costs what a whole statement does.
+        const own = { left: Math.min(searches.left, tuning.searchesOfStatement) };
+        const before = own.left;
         for (const part of splitMerged(text, index)) {
           const span = { start: statement.start + part.start, end: statement.start + part.end };
           const segment = await checkSegment(draft, span, {
@@ -71,11 +74,12 @@ export function createWordingChecker(
             retriever,
             translator,
             ids,
-            searches,
+            searches: own,
           });
           // A heading of the draft's own states nothing.
           if (segment.verdict !== 'not_found' || !isHeadingLine(draft, span)) segments.push(segment);
         }
+        searches.left -= before - own.left;
       }
       return { segments, summary: summarise(segments) };
     },
@@ -88,7 +92,7 @@ interface Checking {
   readonly retriever: Retriever;
   readonly translator: TermTranslator | undefined;
   readonly ids: readonly string[] | undefined;
-  /** Searches by meaning that this draft may still cost. */
+  /** Searches by meaning that this statement may still cost. */
   readonly searches: { left: number };
 }
 
