@@ -26,6 +26,7 @@ const documentIds = [
   'yunhe-smart-manufacturing',
   'lanjiang-digital-economy',
   'wanglan-science-park',
+  'qingfan-foreign-trade',
 ];
 
 /** What was measured of one document, one split. */

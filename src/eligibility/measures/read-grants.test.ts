@@ -97,10 +97,10 @@ describe('what is given', () => {
   });
 });
 
-describe('the measures of three policies', async () => {
+describe('the measures of made-up policies', async () => {
   const policies = await loadGrantPolicies();
   it('stand where they say, with all their parts', () => {
-    expect(policies.size).toBe(3);
+    expect(policies.size).toBe(4);
     for (const document of policies.values())
       for (const { conditions, grant, strength, ...measure } of readMeasures(document, context))
         for (const part of [measure, strength, ...conditions, grant?.rate, grant?.cap, grant?.fixed])
