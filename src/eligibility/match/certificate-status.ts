@@ -25,9 +25,9 @@ export function certificateStatus(words: string, { affirmed, denied }: KnownFirm
   return other || /市里评|区里评/.test(affirmed) ? 'not_met' : 'unknown';
 }
 
-/** 首次列入…目录 is said in other words than 5A or 单项冠军. */
+/** 首次列入…目录 is said in many words; a prize's name is one character from another's: 金奖, 银奖. */
 function isLongName(name: string): boolean {
-  return name.length >= 6;
+  return name.length >= 10;
 }
 
 /** Most of a long name stands in one line of what a firm says. */
