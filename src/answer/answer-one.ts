@@ -3,6 +3,7 @@ import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type Gap, notGiven } from './answerability/find-gap.ts';
 import { districtName } from './answerability/slot-patterns.ts';
+import type { Statement } from './answerability/statements.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim, type Verdict } from './check-claim.ts';
@@ -26,6 +27,8 @@ import { withShowing } from './with-showing.ts';
 export interface OneAnswer {
   readonly draft: DraftAnswer;
   readonly gap: Gap | null;
+  /** Sentences that give the particular thing asked for, the surest first. */
+  readonly shownIn?: readonly Statement[];
 }
 
 /** Answers a question that asks one thing: judge the evidence, then refuse or compose. */
@@ -69,7 +72,7 @@ export async function answerOne(
     terms.filter((term) => term.isPlace && !isOwnPlace(term, documents.titles)),
   );
   const draft = { ...composed, claims: withVerdict(question, claims, hits, asking) };
-  return { draft: withAnnounced(draft, documents.byId), gap: null };
+  return { draft: withAnnounced(draft, documents.byId), gap: null, shownIn: judgement.shownIn };
 }
 
 /** Where some sentences of a clause name the place asked about, those of other places are left out. */

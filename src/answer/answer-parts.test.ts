@@ -136,3 +136,68 @@ describe('every answer', () => {
     expect(markers).toEqual(citations.map(({ n }) => n));
   });
 });
+
+describe('a half that is not found', () => {
+  it('is named, and the other is told', async () => {
+    const { outcome, answer, citations } = await ask('市级企业技术中心现在有几家,每家补贴多少钱?');
+    expect(outcome).toBe('partial');
+    expect(answer).toContain('“每家补贴多少钱”');
+    expect(citations.map(({ sectionId }) => sectionId)).toContain('1.4');
+  });
+
+  it('is named in the language of the question', async () => {
+    expect((await ask('天津2020年底建成多少5G基站,由誰建設?')).answer).toContain('「由誰建設」');
+  });
+
+  it('of two things is named by the thing', async () => {
+    const { outcome, answer } = await ask('武清区和和平区分别重点发展什么?');
+    expect(outcome).toBe('partial');
+    expect(answer.split('\n\n').at(-1)).toContain('“和平区”');
+  });
+});
+
+describe('a comparison', () => {
+  it.each([
+    ['西青区和津南区重点发展的产业有什么不同?', ['西青区', '津南区']],
+    ['到2025年,电子信息制造业和软件业的规模目标分别是多少?', ['电子信息制造业', '软件业']],
+    ['2025年電子信息製造業和軟件業的增速目標各是多少?', ['電子信息製造業', '軟件業']],
+  ])('%s has rows named %j, each with sentences of its own', async (question, subjects) => {
+    const rows = await rowsOf(question);
+    expect(rows.map(([subject]) => subject)).toEqual(subjects);
+    const cells = rows.map(([, words = '']) => words.replace(/\[\d+\]/g, '').split('。')[0]);
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+
+  it('of what one sentence says of both is that sentence, once', async () => {
+    const { answer, citations } = await ask('SaaS平台和PaaS平台各面向什么提供服务?');
+    expect(citations).toHaveLength(1);
+    expect(answer).not.toContain('| --- |');
+  });
+});
+
+describe('things ranked by their figures', () => {
+  it.each([
+    ['软件业收入目标是多少?和电子信息制造业产值比哪个高?', '“软件业收入”的数字较大:3500亿元 > 3000亿元'],
+    [
+      '到2025年,电子信息制造业产值和软件业收入两个目标哪个低?',
+      '“电子信息制造业产值”的数字较小:3000亿元 < 3500亿元',
+    ],
+    [
+      '到2025年,軟件業收入和電子信息製造業產值兩個目標哪個高?',
+      '「軟件業收入」的數字較大:3500亿元 > 3000亿元',
+    ],
+  ])('%s: both are shown, and which is the larger', async (question, conclusion) => {
+    const { outcome, answer, verification } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(answer).toContain(conclusion);
+    expect(verification.numbersSupported).toBe(true);
+  });
+
+  it('have each its own figure in bold, the first asked about first', async () => {
+    const rows = await rowsOf('软件业收入和电子信息制造业产值两个目标哪个高?');
+    expect(rows.map(([, words = '']) => /\*\*(.*?)\*\*/.exec(words)?.[1])).toEqual([
+      '突破3500亿元',
+      '突破3000亿元',
+    ]);
+  });
+});

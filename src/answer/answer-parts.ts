@@ -1,18 +1,29 @@
-import { splitCompound, withoutPartner } from '../question/split-compound.ts';
+import type { Clause } from '../corpus/types.ts';
+import { type QuestionPart, splitCompound, withoutPartner } from '../question/split-compound.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
-import { bigramsOf } from '../retrieval/terms.ts';
+import type { QuestionTerm } from '../retrieval/types.ts';
+import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { splitSubsentences } from '../text/sentences.ts';
 import { answerOne, type OneAnswer } from './answer-one.ts';
+import { largerFigure } from './answer-parts-larger.ts';
+import { mergeClaims } from './answer-parts-merge.ts';
+import { describeMissing, isMissing, isToldByWhole } from './answer-parts-missing.ts';
+import { comparisonRows, quotedOfEach } from './answer-parts-rows.ts';
+import type { Gap } from './answerability/find-gap.ts';
 import { asAsked } from './as-asked.ts';
 import type { Asking } from './asking.ts';
-import { type Claim, type DraftAnswer, isAnswered, type Passage, quoteOf } from './draft.ts';
-import { describeGap } from './refuse.ts';
+import { type DraftAnswer, isAnswered } from './draft.ts';
+import { describeGap, refuseGap } from './refuse.ts';
+import type { ToldPart } from './told-part.ts';
 
 /** Hits looked at for one part. */
 const hitsPerPart = 5;
-/** Parts answered beyond the whole. */
-const mostParts = 4;
+/** Share of a part's subject, by rarity, that the clause of its number must speak of; a first choice. */
+const leastOfSubject = 0.4;
+/** A word of this weight or more (inverse document frequency) tells what a question is about; a first choice. */
+const leastTelling = 2;
+/** Parts answered beyond the whole: two things, each asked about twice, and one more. */
+const mostParts = 5;
 
 /**
  * Completes the answer to a compound question: each part is answered by itself, and what the answer to the whole does not quote yet is
@@ -23,59 +34,122 @@ export async function withParts(
   whole: OneAnswer,
   asking: Asking,
 ): Promise<DraftAnswer> {
-  const parts = splitCompound(foldForSearch(question.query)).slice(0, mostParts);
   if (question.kind === 'wording') return whole.draft;
+  const parts = splitCompound(foldForSearch(question.query)).slice(0, mostParts);
   if (parts.length === 0) return (await withoutSilent(question, whole, asking)) ?? whole.draft;
-  const answers: { subject: string | null; asked: UnderstoodQuestion; one: OneAnswer }[] = [];
-  for (const { query, subject } of parts) {
-    const asked = understandQuestion(query, question.language);
-    const hits = await asking.retriever.retrieve({
-      query: asked.query,
-      limit: hitsPerPart,
-      documents: asking.ids,
-    });
-    answers.push({ subject, asked, one: await answerOne(asked, hits, asking) });
+  const told: ToldPart[] = [];
+  for (const part of parts) {
+    const quoted = [whole, ...told.map(({ one }) => one)].flatMap(({ draft }) => clausesOf(draft));
+    told.push(await tellPart(part, question, quoted, asking));
   }
-  const answered = answers.filter(({ one }) => isAnswered(one.draft));
-  // A whole that lacks something is saved by one of the things compared, by a part whose figure is plain, or by a first part that asks
-  // for words or is told its figure.
-  const saves = answers.some(
-    ({ subject, asked, one }, at) =>
-      isAnswered(one.draft) &&
-      (subject !== null ||
-        (at === 0 && (asked.slot === null || asked.slot.name === 'quantity')) ||
-        (asked.slot !== null && one.draft.claims[0]?.lead !== '')),
+  const answered = told.filter(({ one }) => isAnswered(one.draft));
+  if (!isAnswered(whole.draft) && !told.some(saves)) return whole.draft;
+  const compared = quotedOfEach(answered);
+  const isTable = compared.length > 0 && parts.every(({ subject }) => subject !== null);
+  const claims = isTable ? comparisonRows(question, compared) : mergeClaims(whole, told);
+  const untold = (one: ToldPart) => isTable && !compared.some(({ told }) => told === one);
+  const missing = told.filter(
+    (one) => (isMissing(one) && !isToldByWhole(one, question, whole)) || untold(one),
   );
-  if (!isAnswered(whole.draft) && !saves) return whole.draft;
-  const clauses = answered.map(({ one }) => one.draft.claims[0]?.passages[0]?.clause);
-  const isSameClause = new Set(clauses).size < clauses.length;
-  const rows = answered.flatMap(({ subject, one }): Claim[] => {
-    const [first] = one.draft.claims;
-    return subject === null || first === undefined
-      ? []
-      : [
-          {
-            lead: '',
-            passages: isSameClause ? aboutSubject(first.passages, subject) : first.passages,
-            row: asAsked(question, subject),
-          },
-        ];
+  const larger = isTable ? largerFigure(question, compared) : null;
+  const closing = `${larger ?? ''}${describeMissing(question, missing, asking.names)}`;
+  return {
+    outcome: missing.length === 0 ? 'answered' : 'partial',
+    frame: '',
+    claims,
+    ...(closing === '' ? {} : { closing }),
+    nearest: [],
+  };
+}
+
+/** Answers one part by itself. */
+async function tellPart(
+  part: QuestionPart,
+  question: UnderstoodQuestion,
+  quoted: readonly Clause[],
+  asking: Asking,
+): Promise<ToldPart> {
+  const isAlone = part.carried !== '' && needsNothing(part, asking);
+  if (isAlone) return { ...(await ask(part, asAsked(question, part.asked), question, asking)), isAlone };
+  return ofItsSubject(await ask(part, part.query, question, asking), quoted, asking);
+}
+
+/**
+ * Whether a part is better asked without what it would take along: PM2.5降了几成 opens with a name of its own; that 天津经济 is spoken of
+ * tells nothing in a report on it.
+ */
+function needsNothing({ asked, carried }: QuestionPart, asking: Asking): boolean {
+  const opens = asking.retriever
+    .analyse(asked, asking.ids)
+    .some((term) => term.start === 0 && term.known && !term.isVerb && (term.isName || term.isProper));
+  const about = telling(carried, asking);
+  return (
+    opens ||
+    (asksFigure.test(asked) &&
+      about.length > 0 &&
+      about.every(({ weight, known }) => known && weight < leastTelling))
+  );
+}
+
+const asksFigure = /多少|几|how (?:many|much|large|big)/;
+
+/** Words that say what something is about: no verbs, nor the place that the document is of. */
+function telling(text: string, { retriever, ids, names }: Asking): QuestionTerm[] {
+  return retriever
+    .analyse(text, ids)
+    .filter(
+      ({ word, isPlace, isVerb }) => !isVerb && !(isPlace && names.includes(word.replace(/[市省区县]$/, ''))),
+    );
+}
+
+/** A number from a clause of its own that does not speak of what the part is about is another thing's. */
+function ofItsSubject(told: ToldPart, quoted: readonly Clause[], asking: Asking): ToldPart {
+  const { part, asked, one } = told;
+  const about = part.subject ?? part.carried;
+  const clause = one.draft.claims[0]?.passages[0]?.clause;
+  if (asked.slot?.name !== 'quantity' || about === '' || clause === undefined) return told;
+  // Only what is carried over from another question may have lost its number on the way.
+  if (quoted.includes(clause) || (part.subject === null && quoted.length === 0)) return told;
+  const terms = telling(about, asking).filter(({ word }) => asked.slot?.measure?.test(word) !== true);
+  const text = foldForSearch(`${clause.heading.join('\n')}\n${clause.text}`);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const said = terms.filter(({ word, synonyms }) =>
+    [word, ...synonyms].some((form) => containsTerm(text, form)),
+  );
+  const share = total === 0 ? 1 : said.reduce((sum, { weight }) => sum + weight, 0) / total;
+  if (share >= leastOfSubject) return told;
+  const gap: Gap = { kind: 'not-given', subject: null, isDoubtful: true };
+  return { ...told, one: { draft: refuseGap(asked, gap, asking.names, []), gap } };
+}
+
+function clausesOf(draft: DraftAnswer): Clause[] {
+  return draft.claims.flatMap(({ passages }) => passages.map(({ clause }) => clause));
+}
+
+async function ask(
+  part: QuestionPart,
+  query: string,
+  { language }: UnderstoodQuestion,
+  asking: Asking,
+): Promise<ToldPart> {
+  const asked = understandQuestion(query, language);
+  const hits = await asking.retriever.retrieve({
+    query: asked.query,
+    limit: hitsPerPart,
+    documents: asking.ids,
   });
-  const claims =
-    rows.length === parts.length
-      ? rows
-      : merged(
-          whole.draft.claims,
-          answered.flatMap(({ one }) => one.draft.claims.slice(0, 1)),
-        );
-  const missing = answers.filter(({ one }) => one.gap !== null && !isAnswered(one.draft));
-  if (missing.length === 0) return { ...whole.draft, outcome: 'answered', claims, frame: '', nearest: [] };
-  const closing = [
-    ...new Set(
-      missing.map(({ asked, one }) => (one.gap === null ? '' : describeGap(asked, one.gap, asking.names))),
-    ),
-  ].join('');
-  return { outcome: 'partial', frame: '', claims, closing, nearest: [] };
+  return { part, asked, one: await answerOne(asked, hits, asking) };
+}
+
+/**
+ * Whether a part saves a whole that lacks something: one of the things compared, a part whose figure is plain, or a first part that asks
+ * for words or is told its figure.
+ */
+function saves({ part, asked, one, isAlone }: ToldPart, at: number): boolean {
+  if (!isAnswered(one.draft)) return false;
+  if (part.subject !== null || isAlone === true) return true;
+  if (at === 0 && (asked.slot === null || asked.slot.name === 'quantity')) return true;
+  return asked.slot !== null && one.draft.claims[0]?.lead !== '';
 }
 
 /** Of two things asked about, the documents may be silent on one only: the other is answered. */
@@ -93,35 +167,4 @@ async function withoutSilent(
   return isAnswered(draft)
     ? { ...draft, outcome: 'partial', closing: describeGap(question, gap, asking.names) }
     : null;
-}
-
-/** Passages, or their stretches between semicolons, that are about what a row is about; all of them when none is more than the others. */
-function aboutSubject(passages: readonly Passage[], subject: string): readonly Passage[] {
-  const stretches = passages.flatMap((passage) =>
-    splitSubsentences(quoteOf(passage), passage.start).map(
-      (span): Passage => ({ clause: passage.clause, ...span }),
-    ),
-  );
-  const shared = (passage: Passage) => {
-    const own = new Set(bigramsOf(quoteOf(passage)));
-    return bigramsOf(subject).filter((bigram) => own.has(bigram)).length;
-  };
-  const most = Math.max(0, ...stretches.map(shared));
-  const about = stretches.filter((stretch) => shared(stretch) === most);
-  return most === 0 ? passages : about;
-}
-
-/** The claims of the whole and those of the parts whose clause it does not quote yet. */
-function merged(whole: readonly Claim[], ofParts: readonly Claim[]): readonly Claim[] {
-  const all = [...whole];
-  for (const claim of ofParts) {
-    const clause = claim.passages[0]?.clause;
-    if (clause === undefined || all.some((other) => quotes(other, clause.documentId, clause.id))) continue;
-    all.push(claim);
-  }
-  return all;
-}
-
-function quotes(claim: Claim, documentId: string, clauseId: string): boolean {
-  return claim.passages.some(({ clause }) => clause.documentId === documentId && clause.id === clauseId);
 }

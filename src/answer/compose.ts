@@ -1,10 +1,8 @@
 import type { Clause } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
-import { bigramsOf } from '../retrieval/terms.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
-import { splitSubsentences } from '../text/sentences.ts';
-import { fills } from './answerability/slot-evidence.ts';
+import { askedFigure } from './asked-figure.ts';
 import type { Claim, DraftAnswer, Passage } from './draft.ts';
 import { withBounds } from './figure-bounds.ts';
 import { messagesFor } from './messages.ts';
@@ -100,17 +98,10 @@ function bestFirst(passages: readonly Passage[], best: EvidenceSentence | undefi
   return [...passages.filter(isBest), ...passages.filter((passage) => !isBest(passage))];
 }
 
-/** The figure first, when the part of the best sentence that is asked about holds exactly one that fits. */
+/** The figure asked for, in bold; empty when the best sentence does not plainly give one. */
 function figureLead(question: UnderstoodQuestion, best: EvidenceSentence | undefined): string {
-  const { slot } = question;
-  if (question.kind !== 'figure' || slot === null || best === undefined) return '';
-  const asked = foldForSearch(question.query);
-  const parts = splitSubsentences(best.text).map(({ start, end }) => best.text.slice(start, end));
-  const shared = (part: string) => bigramsOf(part).filter((bigram) => asked.includes(bigram)).length;
-  const closest = [...parts].sort((a, b) => shared(b) - shared(a))[0] ?? '';
-  const figures = findQuantities(closest).filter((quantity) => fills(slot, quantity));
-  const [only, ...others] = figures;
-  return only === undefined || others.length > 0 ? '' : `**${withBounds(closest, only)}**:`;
+  const figure = best === undefined ? null : askedFigure(question, best.text);
+  return figure === null ? '' : `**${withBounds(figure.stretch, figure.quantity)}**:`;
 }
 
 /** Asks for more than one thing, which may stand in more than one clause. */

@@ -30,6 +30,12 @@ export interface Messages {
   readonly inClause: (label: string, question: string) => string;
   /** Heads of a comparison's two columns. */
   readonly compared: readonly [string, string];
+  /** Before what is missing, the part of the question that asks for it. */
+  readonly ofPart: (part: string) => string;
+  /** Of two figures, whose is the larger or the smaller; `sum` shows both. */
+  readonly larger: (subject: string, sum: string) => string;
+  readonly smaller: (subject: string, sum: string) => string;
+  readonly asLarge: (sum: string) => string;
   readonly wordingIn: (label: string) => string;
   readonly periodEnded: (title: string, from: number, to: number) => string;
   /** Why the quotes alone are the answer, where a language model was to put them into sentences. */
@@ -80,6 +86,10 @@ const simplified: Messages = {
   whichFigure: '问的是什么的数字?原文给出的有:',
   inClause: (label, question) => `${label}:${question}`,
   compared: ['比较', '原文'],
+  ofPart: (part) => `“${part}”:`,
+  larger: (subject, sum) => `相比之下,“${subject}”的数字较大:${sum}。`,
+  smaller: (subject, sum) => `相比之下,“${subject}”的数字较小:${sum}。`,
+  asLarge: (sum) => `数字相等:${sum}。`,
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的规划期为${from}—${to}年,已经结束。`,
   quotesInstead: {
@@ -132,6 +142,10 @@ const traditional: Messages = {
   whichFigure: '問的是什麼的數字?原文給出的有:',
   inClause: (label, question) => `${label}:${question}`,
   compared: ['比較', '原文'],
+  ofPart: (part) => `「${part}」:`,
+  larger: (subject, sum) => `相比之下,「${subject}」的數字較大:${sum}。`,
+  smaller: (subject, sum) => `相比之下,「${subject}」的數字較小:${sum}。`,
+  asLarge: (sum) => `數字相等:${sum}。`,
   wordingIn: (label) => `${label}的原文:`,
   periodEnded: (title, from, to) => `《${title}》的規劃期為${from}—${to}年,已經結束。`,
   quotesInstead: {
@@ -184,6 +198,10 @@ const english: Messages = {
   whichFigure: 'The figure of what? The text gives these:',
   inClause: (label, question) => `${label}: ${question}`,
   compared: ['Compared', 'Text'],
+  ofPart: (part) => `“${part}”: `,
+  larger: (subject, sum) => `The figure of “${subject}” is the larger: ${sum}. `,
+  smaller: (subject, sum) => `The figure of “${subject}” is the smaller: ${sum}. `,
+  asLarge: (sum) => `The figures are equal: ${sum}. `,
   wordingIn: (label) => `${label}, verbatim: `,
   periodEnded: (title, from, to) => `The period of 《${title}》, ${from}–${to}, has ended.`,
   quotesInstead: {

@@ -38,7 +38,7 @@ export function renderAnswer(draft: DraftAnswer, language: AnswerLanguage): Rend
   for (const claim of draft.claims) {
     const before = pieces.length > 0 ? '\n' : '';
     const row = isTable ? `| ${escapeMarkdown(claim.row ?? '')} | ` : '';
-    const opening = isTable ? `${before}${row}` : `${before}${isList ? '- ' : ''}${claim.lead}`;
+    const opening = `${before}${isTable ? row : isList ? '- ' : ''}${claim.lead}`;
     const glosses = renderClaim(claim, opening, language, citations, pieces);
     derived.push(...glosses);
     if (glosses.length > 0) pieces.push({ citations: [], text: describeGlosses(glosses) });

@@ -23,6 +23,56 @@ describe('two things asked alike', () => {
     ]);
   });
 
+  it.each([
+    [
+      '到2025年公办园和民办园各要建几所?',
+      ['公办园', '民办园'],
+      ['公办园到2025年要建几所', '民办园到2025年要建几所'],
+    ],
+    ['水稻和玉米去年各种了多少亩?', ['水稻', '玉米'], ['水稻去年种了多少亩', '玉米去年种了多少亩']],
+    [
+      '省级和市级重点实验室各有多少家?',
+      ['省级', '市级重点实验室'],
+      ['省级重点实验室有多少家', '市级重点实验室有多少家'],
+    ],
+    [
+      '規劃裡公路和鐵路的投資分別是多少?',
+      ['公路', '铁路'],
+      ['规划里公路的投资是多少', '规划里铁路的投资是多少'],
+    ],
+    ['文旅和康养又各有几个项目?', ['文旅', '康养'], ['文旅有几个项目', '康养有几个项目']],
+    ['甲醇、乙醇、丙烷分别指什么?', ['甲醇', '乙醇', '丙烷'], ['甲醇指什么', '乙醇指什么', '丙烷指什么']],
+  ])(
+    '%s: the things are named as a person would, the time belongs to both',
+    (question, subjects, queries) => {
+      expect(partsOf(question).map(({ subject }) => subject)).toEqual(subjects);
+      expect(queriesOf(question)).toEqual(queries);
+    },
+  );
+
+  it('are asked again of another time, each for itself', () => {
+    expect(partsOf('公路和铁路去年各修了多少公里?今年呢?')).toMatchObject([
+      { query: '公路去年修了多少公里', subject: '公路', time: '去年' },
+      { query: '铁路去年修了多少公里', subject: '铁路', time: '去年' },
+      { query: '公路今年修了多少公里', subject: '公路', time: '今年' },
+      { query: '铁路今年修了多少公里', subject: '铁路', time: '今年' },
+    ]);
+    expect(partsOf('到2030年风电和光伏的装机比重各要到多少,现在又是多少?')).toMatchObject([
+      { subject: '风电', time: '到2030年' },
+      { subject: '光伏', time: '到2030年' },
+      { query: '风电的装机比重现在又是多少', time: '现在' },
+      { query: '光伏的装机比重现在又是多少', time: '现在' },
+    ]);
+  });
+
+  it('begin behind a question before them', () => {
+    expect(partsOf('全市要建几个园区?港口和机场又各有几个?')).toMatchObject([
+      { query: '全市要建几个园区', subject: null },
+      { query: '港口有几个', subject: '港口' },
+      { query: '机场有几个', subject: '机场' },
+    ]);
+  });
+
   it('a difference asks each for its own', () => {
     expect(queriesOf('西青区和北辰区重点发展的产业有什么区别?')).toEqual([
       '西青区重点发展的产业是什么',
@@ -53,6 +103,32 @@ describe('things weighed against each other', () => {
   });
 });
 
+describe('things ranked by their figures', () => {
+  it.each([
+    ['粮食产量和蔬菜产量哪个高?', 'more', ['粮食产量是多少', '蔬菜产量是多少']],
+    [
+      '到2025年,甲区产值和乙区产值两个目标哪个更低?',
+      'less',
+      ['甲区产值到2025年目标是多少', '乙区产值到2025年目标是多少'],
+    ],
+    ['粮食产量目标是多少?和蔬菜产量比哪个高?', 'more', ['粮食产量目标是多少', '蔬菜产量目标是多少']],
+    ['去年的增速和今年的增长目标哪個高?', 'more', ['去年的增速是多少', '今年的增长目标是多少']],
+    ['筆試和面試的比重哪個大?', 'more', ['笔试的比重是多少', '面试的比重是多少']],
+    [
+      'Which is larger, the output target or the revenue target?',
+      'more',
+      ['what is the output target', 'what is the revenue target'],
+    ],
+  ])('%s', (question, ranks, queries) => {
+    expect(queriesOf(question)).toEqual(queries);
+    expect(partsOf(question).map((part) => part.ranks)).toEqual([ranks, ranks]);
+  });
+
+  it('have none where no figure is asked for', () => {
+    expect(partsOf('甲市跟乙市谁更强?').every(({ ranks }) => ranks === null)).toBe(true);
+  });
+});
+
 describe('different things asked at once', () => {
   it.each([
     ['产值目标是多少,哪一年实现?', 2],
@@ -68,6 +144,28 @@ describe('different things asked at once', () => {
     const [, second] = queriesOf('电子信息制造业产值目标是多少,增速呢?');
     expect(second).toContain('电子信息制造业');
     expect(second).toContain('增速');
+  });
+
+  it.each([
+    ['公租房要建多少套,什么时候交付?', '公租房要建 什么时候交付'],
+    ['去年出口增长了多少,今年定的目标又是多少?', '出口 今年定的目标又是增长了多少'],
+    ['去年粮食产量增长了多少，今年呢？', '今年粮食产量增长了多少'],
+    ['去年糧食產量增長了多少，今年呢？', '今年粮食产量增长了多少'],
+    ['Is there a guarantee fund for this sector, and how large is it?', 'and how large is guarantee fund'],
+    ['How many parks are there, and who manages them?', 'and who manages parks'],
+  ])('%s: the second takes along what it lacks, whole words of it', (question, second) => {
+    expect(queriesOf(question)[1]).toBe(second);
+  });
+
+  it('each keeps the words that ask it', () => {
+    expect(partsOf('公租房要建多少套,什么时候交付?').map(({ asked }) => asked)).toEqual([
+      '公租房要建多少套',
+      '什么时候交付',
+    ]);
+  });
+
+  it('a point in a number ends nothing', () => {
+    expect(partsOf('5.5万个岗位从哪来,由谁负责?').map(({ asked }) => asked)[0]).toBe('5.5万个岗位从哪来');
   });
 
   it('what stands before the questions belongs to each', () => {

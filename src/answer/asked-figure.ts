@@ -1,0 +1,34 @@
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import { bigramsOf } from '../retrieval/terms.ts';
+import { foldForSearch } from '../text/fold.ts';
+import { findQuantities, isPartOfWord, type Quantity } from '../text/quantities.ts';
+import { splitSubsentences } from '../text/sentences.ts';
+import { fills } from './answerability/slot-evidence.ts';
+
+/** The figure that a question asks for, in the stretch that gives it; its offsets count in the stretch. */
+export interface AskedFigure {
+  readonly quantity: Quantity;
+  readonly stretch: string;
+}
+
+/** A time is said of all that stands behind it, so it tells nothing of which figure is meant. */
+const time = /(?:到|截至)?(?:19|20)?\d{2}年(?:底|末)?/g;
+
+/**
+ * The figure asked for, when the part of a sentence that the question is about holds exactly one that fits; `null` otherwise.
+ *
+ * @param sentence as it stands
+ */
+export function askedFigure(question: UnderstoodQuestion, sentence: string): AskedFigure | null {
+  const { slot } = question;
+  if (question.kind !== 'figure' || slot === null) return null;
+  const asked = foldForSearch(question.query).replace(time, ' ');
+  const shared = (stretch: string) =>
+    bigramsOf(stretch.replace(time, ' ')).filter((bigram) => asked.includes(bigram)).length;
+  const stretches = splitSubsentences(sentence).map(({ start, end }) => sentence.slice(start, end));
+  const stretch = [...stretches].sort((a, b) => shared(b) - shared(a))[0] ?? '';
+  const [quantity, ...others] = findQuantities(stretch).filter(
+    (one) => fills(slot, one) && !isPartOfWord(one, stretch),
+  );
+  return quantity === undefined || others.length > 0 ? null : { quantity, stretch };
+}

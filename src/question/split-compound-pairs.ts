@@ -1,0 +1,195 @@
+import {
+  adverbBehind,
+  frameBefore,
+  interrogative,
+  lessWords,
+  measure,
+  moreWords,
+  timePhrase,
+} from './split-compound-cues.ts';
+
+/** Things asked about side by side. All texts are folded. */
+export interface AskedPair {
+  /** As written in the question. */
+  readonly subjects: readonly string[];
+  /** The question about one of them. */
+  readonly ask: (subject: string) => string;
+  /** What all of them are asked for, without a time: 的市场满足率. */
+  readonly common: string;
+  /** What the first question asks of each: 各要到多少. */
+  readonly asked: string;
+  /** The time asked about; empty when none is named. */
+  readonly time: string;
+  /** Questions before it that it does not share. */
+  readonly earlier: string;
+  /** Questions behind it, which may be asked of each again. */
+  readonly more: string;
+  /** Which of them has more, or less, is asked. */
+  readonly ranks: 'more' | 'less' | null;
+}
+
+/** Says that two subjects share what is asked: 武清区和宁河区的园区分别是, A与B各有什么. */
+const shared =
+  /^([^,;]{2,24}?)(?:和|与|跟|以及|、|,|同)([^,;]{2,24}?)(的[^,;]{1,24}?)?(?:,([^,;]{0,12}?))?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同|不一样|共同点)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
+/** 比较2025年电子信息制造业和软件业的目标. */
+const comparing =
+  /^(?:请|帮我|麻烦|我想)*(?:比较|对比|比一比|比比)(?:一下)?((?:到)?(?:20)?\d{2}年)?([^,;]{2,20}?)(?:和|与|跟|同|,)([^,;]{2,20}?)的([^,;]{2,20}?)[?.!]*$/;
+/** 世界智能大会在招商、引才这两件事上分别有什么用: one thing in several respects. */
+const inRespects =
+  /^([^,;]{2,16}?)在([^;]{3,40}?)(?:这)?(?:[几两三四2-4])(?:个|件|项|些)(?:事情?|方面|领域|环节|点)(?:上|里|中)?,?(?:都)?(?:分别|各自?)(.{2,24})$/;
+/** 芯片和AI,到底哪个要进第一梯队: two things side by side, and one question for which of them. */
+const choosing =
+  /^([^,;]{0,14}这话,)?([^,;在]{2,10}?)(?:和|与|跟|同)([^,;]{2,10}?)(?:,|(?=都|是不是都|哪个|哪边|谁))(?:到底|究竟)?(?:哪个|哪边|谁(?=[^,;?]{0,10}(?:更|先|最|强|高|大|多|好|快))更?|是不是都|都)([^,;?]{2,24}?)(?:了)?(?:[,?;.!]+(?=.*(?:哪|两[边个处者家]|一样|还是|区别|不同))(.*))?$/;
+/** 软件业收入和制造业产值两个目标哪个高, 日常监测和实地调研哪个权重大. */
+const ranking = new RegExp(
+  `^(?:(${timePhrase}),?(?!的))?([^,;?]{2,16}?)(?:和|与|跟|同|、)([^,;?]{2,16}?)(的[^,;?]{1,12}?)?(?:相?比(?:较|起来)?)?(?:这?(?:两个|两项|两者|二者)的?([^,;?]{0,6}?))?,?(?:相比)?(?:到底|究竟)?(?:哪一?[个边项家]|谁)的?([^,;?]{0,6}?)(?:[定设来做]?得|更|要|会|比较)*(${moreWords}|${lessWords})(?:一?些|一点)?$`,
+);
+/** 软件业收入目标是多少?和制造业产值比哪个高. */
+const rankingAgain = new RegExp(
+  `^(?:(${timePhrase}),?(?!的))?([^,;?]{2,20}?)(目标|指标)?(?:是|为|有|要达到|达到)?多少[^,;?]{0,2}[?,;]+(?:和|与|跟|同|比起?)([^,;?]{2,20}?)(?:目标|指标)?(?:相?比(?:较|起来)?)?,?(?:哪一?[个边项家]|谁)的?(?:[定设来做]?得|更|要|会|比较)*(${moreWords}|${lessWords})(?:一?些|一点)?$`,
+);
+/** Which is higher, the output target or the revenue target. */
+const rankingInEnglish = new RegExp(
+  `^which (?:one )?(?:is|will be|was) (?:the )?(${moreWords}|${lessWords})(?: one)?[,:]? ?(?:the )?(.{3,60}?) or (?:the )?(.{3,60}?)$`,
+);
+
+/** What has a figure, as 产量 and 权重 have and 谁更强 has not. */
+const asksFigure = new RegExp(`${measure.source}|(?:产量|投资|人口|总量|价格|权重|分值?|排名|率|数)$`);
+
+/** What asks for the difference asks each of the two for its own. */
+const difference = /^(?:是|有|在|的)?(?:什么|啥|哪里?|何)?(?:区别|不同|差别|异同)?$/;
+/** What both do belongs to the question, not to the second name. */
+const verb =
+  /重点(?!实验室|项目|企业|工程|高校|学科|学校|任务|园区)|主要|发展|打算|计划|要|有|在|(?<!骨)干|搞|靠/;
+
+/** A third thing in a list, as against what is asked of two. */
+const isListItem = /^[^要让说年规划有是的]{1,6}$/;
+
+/** 到2025年,甲和乙分别: the time before a comma. */
+const timeBefore = new RegExp(`^(${timePhrase}),`);
+
+/** Things asked about side by side in a question without its last stop; `null` when it names none. */
+export function findPair(plain: string): AskedPair | null {
+  return (
+    rankedPair(plain) ??
+    sharedPair(plain.replace(timeBefore, '$1')) ??
+    respects(plain) ??
+    choice(plain) ??
+    compared(plain)
+  );
+}
+
+function sharedPair(plain: string): AskedPair | null {
+  const found = shared.exec(plain);
+  if (found === null) return null;
+  const [, opening = '', right = '', of = '', between = '', behind = ''] = found;
+  // 重点支持几所?优势学科和特色学科各有几个: the pair begins behind the question before it.
+  const stop = opening.lastIndexOf('?');
+  if (stop >= 0) {
+    const behindStop = sharedPair(plain.slice(stop + 1));
+    return behindStop === null ? null : { ...behindStop, earlier: plain.slice(0, stop) };
+  }
+  const [time, frame, left] = withoutFrame(opening);
+  if (left === '' || /的$|多[大少]|什么|哪|有[两二三几]/.test(left)) return null;
+  const cut = right.search(verb);
+  const withAdverb = cut > 1 ? right.slice(0, cut) : right;
+  const bare = withAdverb.replace(adverbBehind, '');
+  const ownTime = new RegExp(`(?<=..)${timePhrase}$`).exec(bare)?.[0] ?? '';
+  const name = bare.slice(0, bare.length - ownTime.length);
+  // 软件业的收入目标和增速 are two measures of one thing, not two things.
+  if (measure.test(name)) return null;
+  // OT、IT、CT分别: a list of three.
+  const third = plain[opening.length] === ',' && isListItem.test(between) ? [between] : [];
+  const common = `${right.slice(withAdverb.length)}${of}${third.length > 0 ? '' : between}`;
+  const [rest, more] = cutQuestions(behind);
+  const asked = difference.test(rest) ? '是什么' : rest;
+  const names = [...name.split(/(?<=.{2})(?:和|与|跟)(?=.{2})/), ...third];
+  // 国家级和市级企业技术中心: what both are of stands behind the second.
+  const kind = /级$/.test(left) ? (/^[^,;]{1,3}级(.{2,})$/.exec(name)?.[1] ?? '') : '';
+  const when = time === '' ? ownTime : time;
+  return {
+    subjects: [left, ...names],
+    ask: (subject) => `${frame}${subject === left ? `${left}${kind}` : subject}${when}${common}${asked}`,
+    common,
+    asked,
+    time: when,
+    earlier: '',
+    more,
+    ranks: null,
+  };
+}
+
+function respects(plain: string): AskedPair | null {
+  const found = inRespects.exec(plain);
+  if (found === null) return null;
+  const [, thing = '', list = '', rest = ''] = found;
+  const subjects = list.split(/、|,|和|与|及/).filter((subject) => subject.length > 1);
+  if (subjects.length < 2) return null;
+  return askedOnce(subjects, (subject) => `${subject} ${thing}${rest}`);
+}
+
+function choice(plain: string): AskedPair | null {
+  const found = choosing.exec(plain);
+  if (found === null || !/哪[个边]|谁|一样|两[边个处者家]|区别|不同/.test(plain)) return null;
+  const [, premise = '', left = '', right = '', rest = ''] = found;
+  return askedOnce([left, right], (subject) => `${subject}${rest} ${premise}`.trim());
+}
+
+function compared(plain: string): AskedPair | null {
+  const found = comparing.exec(plain);
+  if (found === null) return null;
+  const [, year = '', left = '', right = '', of = ''] = found;
+  return askedOnce([left, right], (subject) => `${year}${subject}的${of}是什么`);
+}
+
+/** Where the figures of both are asked for, so that one is seen to be the larger. */
+function rankedPair(plain: string): AskedPair | null {
+  const again = rankingAgain.exec(plain);
+  if (again !== null) {
+    const [, time = '', left = '', goal = '', right = '', than = ''] = again;
+    return ranked([left, right], (subject) => `${subject}${goal}${time}是多少`, than);
+  }
+  const english = rankingInEnglish.exec(plain);
+  if (english !== null) {
+    const [, than = '', left = '', right = ''] = english;
+    return ranked([left, right], (subject) => `what is the ${subject}`, than);
+  }
+  const found = ranking.exec(plain);
+  if (found === null) return null;
+  const [, time = '', left = '', right = '', of = '', goal = '', measured = '', than = ''] = found;
+  const what = `${of}${goal}${measured}`;
+  // 去年的增速和今年的目标: each has a time of its own.
+  const isOwnTime = new RegExp(`^${timePhrase}$`).test(right);
+  // 天津跟合肥谁更强 asks for no figure.
+  if (!asksFigure.test(left) && !asksFigure.test(what)) return null;
+  return isOwnTime
+    ? ranked([`${time}${left}`, `${right}${what}`], (subject) => `${subject}是多少`, than)
+    : ranked([left, right], (subject) => `${subject}${time}${what}是多少`, than);
+}
+
+function ranked(subjects: readonly string[], ask: AskedPair['ask'], than: string): AskedPair {
+  const isLess = new RegExp(`^(?:${lessWords})$`).test(than);
+  return { ...askedOnce(subjects, ask), ranks: isLess ? 'less' : 'more' };
+}
+
+function askedOnce(subjects: readonly string[], ask: AskedPair['ask']): AskedPair {
+  return { subjects, ask, common: '', asked: '', time: '', earlier: '', more: '', ranks: null };
+}
+
+/** What stands before the first thing compared: its time, the frame that belongs to the question, the thing. */
+function withoutFrame(opening: string): [time: string, frame: string, subject: string] {
+  const time = new RegExp(`^${timePhrase},?`).exec(opening)?.[0] ?? '';
+  const behind = opening.slice(time.length);
+  const frame = frameBefore.exec(behind)?.[0] ?? '';
+  const subject = behind.slice(frame.length);
+  return subject.length > 1 || time !== '' ? [time.replace(/,$/, ''), frame, subject] : [time, '', behind];
+}
+
+/** The first question of what stands behind 各, and the questions behind it. */
+function cutQuestions(behind: string): [first: string, more: string] {
+  for (const { index } of behind.matchAll(/[,?;.!]/g)) {
+    const before = behind.slice(0, index);
+    if (interrogative.test(before)) return [before, behind.slice(index + 1)];
+  }
+  return [behind, ''];
+}
