@@ -28,7 +28,8 @@ const documentNumber = /[〔[（(【]?\d{4}[〕\])）】]\s*第?\d+\s*号/;
 const byline =
   /^(?:来源|发布(?:时间|日期|机构)?|时间|日期|作者|成文日期|索引号|文号|发文字号|主题分类|有效性)[:：]|^[—–-]{1,2}|^\d{4}\s*年\s*\d{1,2}\s*月/;
 const salutation = /^(?:各|有关).{1,60}[:：]$/;
-const titleWord =
+/** The word that ends a title: what kind of document it is. Met in simplified script. */
+export const titleWord =
   /(?:规划|计划|方案|意见|通知|办法|条例|规定|措施|政策|纲要|报告|决定|公告|细则|指南|行动|规则|工作要点)(?:[(（].{2,20}[)）])?$/;
 
 interface BlockLine {
@@ -98,7 +99,7 @@ function chooseTitle(lines: readonly BlockLine[]): BlockLine | null {
 }
 
 const issuerPattern =
-  /^(.{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|委员会|办公厅|办公室|[^府]部|[厅局])|国务院)(?:关于|印发|公布|发布)/;
+  /^(.{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|委员会|办公厅|办公室|[^府]部|[厅局委])(?:等(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:部门|单位))?|国务院)(?:关于|印发|公布|发布)/;
 
 function readIssuer(title: BlockLine): string | null {
   const issuer = issuerPattern.exec(title.simplified)?.[1];

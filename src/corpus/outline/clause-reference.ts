@@ -26,7 +26,7 @@ export interface ClauseReference {
 }
 
 /** `section 4.1.2`, `§3.3.p2`, `clause b2.1` */
-const dotted = /(?:section|clause|chapter|§)\s*([a-z]?\d{1,2}(?:\.(?:\d{1,2}|p\d{1,2})){0,4})/i;
+const dotted = /(?:section|clause|chapter|§)\s*([a-z]?\d{1,2}(?:\.(?:\d{1,2}|[pb]\d{1,2})){0,4})/i;
 
 /**
  * Finds a reference to a clause by number in a question: 四、(二)2 · 第三章第三节 · 前言 · section 4.1.2.

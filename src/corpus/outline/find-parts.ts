@@ -17,6 +17,11 @@ export interface DividedLines {
   readonly parts: readonly DocumentPart[];
 }
 
+/** Whether an id is a part's: a letter that goes before the ordinals. */
+export function isPartId(id: string): boolean {
+  return /^[a-z]+$/.test(id);
+}
+
 /** A heading by itself; with a colon it opens a list of annexes that follow elsewhere. */
 const annexHeading = /^附\s*[件录錄表]\s*[\d一二三四五六七八九十]*$/;
 const sentenceEnd = /[。！？!?;；:：,，]$/;
@@ -48,7 +53,9 @@ export function findParts(text: string, lines: readonly OutlineLine[]): DividedL
   const main = lines.slice(0, first?.index);
   const hasMain = main.some((line) => isFirstOf(line, outermost));
   const bodies = starts.filter(({ restarts }) => restarts).length + (hasMain ? 1 : 0);
-  if (first === undefined || bodies < 2) return { before: lines, parts: [] };
+  if (first === undefined) return { before: lines, parts: [] };
+  // One document under a notice is no part, but its title is no paragraph either.
+  if (bodies < 2) return { before: hasMain ? lines : withoutTitle(lines, starts), parts: [] };
   const parts = starts.map(({ index, titleIndex }, position) => ({
     title: textOf(text, lines[titleIndex]),
     lines: lines.slice(titleIndex + 1, starts[position + 1]?.index),
@@ -57,6 +64,12 @@ export function findParts(text: string, lines: readonly OutlineLine[]): DividedL
   return hasMain
     ? { before: [], parts: [{ title: '', lines: main, start: main[0]?.start ?? 0 }, ...parts] }
     : { before: main, parts };
+}
+
+function withoutTitle(lines: readonly OutlineLine[], starts: readonly PartStart[]): readonly OutlineLine[] {
+  const only = starts.find(({ restarts }) => restarts);
+  if (only === undefined) return lines;
+  return lines.filter((_, index) => index < only.index || index > only.titleIndex);
 }
 
 function findStarts(text: string, lines: readonly OutlineLine[], outermost: number): PartStart[] {

@@ -1,9 +1,17 @@
 import type { Span } from '../../text/span.ts';
+import { type BoxHeading, readBoxHeading } from './boxes.ts';
+import { annexEntries, type Closes, readClosing } from './closing-lines.ts';
+import { isContentsEntry, isContentsHeading } from './contents-lines.ts';
 import { type Marker, readMarker } from './markers.ts';
 import { readHeading } from './read-title.ts';
+import { withWholeHeadings } from './whole-headings.ts';
 
 export interface PlainLine extends Span {
   readonly kind: 'plain';
+  /** What it closes by its own words. */
+  readonly closes: Closes;
+  /** What it names, where it is the heading of a box. */
+  readonly box: BoxHeading | null;
 }
 
 export interface NumberedLine extends Span {
@@ -17,19 +25,19 @@ export interface NumberedLine extends Span {
 
 export type OutlineLine = PlainLine | NumberedLine;
 
-/** `一、总体要求........3`: a line of a table of contents. */
-const contentsLine = /(?:\.{4}|……|·{4})\s*\d+$/;
-const contentsHeading = /^目\s*[录錄次]$/;
-/** Only a line's last characters are looked at: a megabyte of dots must not take a megabyte squared. */
-const contentsTail = 40;
 /** Leading blanks and the hashes of a Markdown heading. */
 const beforeLine = /^\s*(?:#{1,6}\s+)?/;
 
 /** Non-empty lines from `from` on, without surrounding blanks; tables of contents are left out. */
 export function linesToParse(text: string, from: number): OutlineLine[] {
   const lines = trimmedLines(text, from);
-  const outside = withoutContents(lines.filter(({ line }) => !contentsLine.test(line.slice(-contentsTail))));
-  return outside.map(({ line, start }) => readLine(line, { start, end: start + line.length }));
+  const outside = withoutContents(lines.filter(({ line }) => !isContentsEntry(line)));
+  const annexes = annexEntries(outside.map(({ line }) => line));
+  const read = outside.map(({ line, start }, at) => {
+    const marker = annexes.has(at) ? null : readMarker(line);
+    return readLine(line, marker, { start, end: start + line.length }, outside[at + 1]?.line);
+  });
+  return withWholeHeadings(text, read);
 }
 
 interface TrimmedLine {
@@ -51,7 +59,7 @@ function trimmedLines(text: string, from: number): TrimmedLine[] {
 
 /** Drops 目录 and the lines below it that come again as headings (a table of contents without page numbers). */
 function withoutContents(lines: readonly TrimmedLine[]): TrimmedLine[] {
-  const at = lines.findIndex(({ line }) => contentsHeading.test(line));
+  const at = lines.findIndex(({ line }) => isContentsHeading(line));
   if (at < 0) return [...lines];
   const key = ({ line }: TrimmedLine) => line.replace(/[\s　]/g, '');
   const last = new Map(lines.map((line, index) => [key(line), index]));
@@ -61,9 +69,9 @@ function withoutContents(lines: readonly TrimmedLine[]): TrimmedLine[] {
   return [...lines.slice(0, at), ...lines.slice(end)];
 }
 
-function readLine(line: string, span: Span): OutlineLine {
-  const marker = readMarker(line);
-  if (marker === null) return { kind: 'plain', ...span };
+function readLine(line: string, marker: Marker | null, span: Span, next: string | undefined): OutlineLine {
+  if (marker === null)
+    return { kind: 'plain', ...span, closes: readClosing(line, next), box: readBoxHeading(line) };
   const endsWithSemicolon = /[;；]$/.test(line);
   return {
     kind: 'numbered',

@@ -38,9 +38,9 @@ describe('parseOutline', { timeout: 30_000 }, () => {
       ['1.2', '第一章第二条', '总则'],
       ['1.2.1', '第一章第二条(一)', '总则'],
       ['1.2.2', '第一章第二条(二)', '总则'],
-      ['1.2.p1', '第一章第二条第1段', '总则'],
+      ['1.2.p1', '第一章第二条第2款', '总则'],
       ['2.3', '第二章第三条', '附　则'],
-      ['2.3.p1', '第二章第三条第1段', '附　则'],
+      ['2.3.p1', '第二章第三条第2款', '附　则'],
     ]);
   });
 
@@ -106,6 +106,10 @@ describe('parseOutline', { timeout: 30_000 }, () => {
 
   it('leaves a missing ordinal missing', () => {
     expect(idsOf('一、甲\n1.子。内容。\n3.孙。内容。\n四、丁\n内容。')).toEqual(['1.1', '1.3', '4.p1']);
+  });
+
+  it('keeps paragraphs with their section when the next section’s number is missing', () => {
+    expect(idsOf('一、甲\n(一)子\n内容。\n又一段。\n(三)孙\n内容。')).toEqual(['1.1.p1', '1.1.p2', '1.3.p1']);
   });
 
   it('takes a heading with nothing below it for a clause', () => {

@@ -11,6 +11,10 @@ describe('furnitureEdits', () => {
     expect(withoutFurniture(`${top}2026年工作报告\n正文。${bottom}`)).toBe('2026年工作报告\n正文。');
   });
 
+  it.each(['相关报道：', '相关新闻', '相关解读：'])('drops %s below a document', (line) => {
+    expect(withoutFurniture(`正文。\n${line}\n`)).toBe('正文。');
+  });
+
   it('drops blank and decorative lines between furniture, but not before the text', () => {
     expect(withoutFurniture('打印\n\n---\n关闭\n\n正文。')).toBe('\n正文。');
     expect(withoutFurniture('\n\n正文。\n\n')).toBe('\n\n正文。\n\n');

@@ -1,10 +1,14 @@
 import { traditionalShare } from '../../text/script.ts';
 import type { SourceScript } from '../types.ts';
+import { brokenLineEdits } from './broken-lines.ts';
+import { contentsEdits } from './contents.ts';
 import { controlEdits } from './control-characters.ts';
 import { applyEdits, claimedUnits, type Edit, type RepairedText } from './edits.ts';
 import { type Erratum, errataEdits } from './errata.ts';
 import { furnitureEdits } from './furniture.ts';
 import { glossEdits } from './glosses.ts';
+import { gluedLineEdits } from './glued-lines.ts';
+import { pageNumberEdits } from './page-numbers.ts';
 import { scriptEdits } from './restore-script.ts';
 import { wrapEdits } from './wrapped-lines.ts';
 
@@ -14,7 +18,8 @@ const glossesPerThousand = 2;
 const traditionalThreshold = 0.05;
 
 /**
- * Repairs a text as received. Order matters: a person's decisions first, then whole lines and their breaks, then glosses, then
+ * Repairs a text as received. Order matters: a person's decisions first, then whole lines and their breaks (page furniture, tables
+ * of contents, glued, wrapped and broken lines, page numbers), then glosses, then
  * invisible characters, then script; each rule leaves alone what an earlier one has claimed.
  *
  * @param script decides whether glosses are dropped and script is turned back (`machine-traditional` only)
@@ -29,7 +34,11 @@ export function repairText(raw: string, script: SourceScript, errata: readonly E
     }
   };
   add(furnitureEdits(raw));
+  add(contentsEdits(raw));
+  add(gluedLineEdits(raw));
   add(wrapEdits(raw));
+  add(brokenLineEdits(raw));
+  add(pageNumberEdits(raw));
   if (script === 'machine-traditional') add(glossEdits(raw));
   add(controlEdits(raw));
   if (script === 'machine-traditional') add(scriptEdits(raw, edits));

@@ -29,6 +29,30 @@ describe('lines broken by a page', () => {
     expect(text).not.toMatch(/^3$/m);
   });
 
+  describe('behind a sentence that ends with its line', () => {
+    const line = '建设一批公共服务平台和创新载体并加快成果转移转化应用';
+    const end = '培育一批专业水平较高的系统解决方案供应商和服务机构。';
+    const first = '加快建设智能工厂和车间推动各类企业深度应用新技术';
+    const rest = [line, line, end, line, line, '形成良好生态。'];
+    const lines = (opening: string) => Array.from({ length: 12 }, () => [opening, ...rest]).flat();
+    const joined = (raw: string) =>
+      applyEdits(raw, wrapEdits(raw))
+        .text.split('\n')
+        .map((one) => one.trim());
+
+    it.each(['　　', ''])(
+      'are joined when the page indents and the next line is not (blanks: “%s”)',
+      (blanks) => {
+        const raw = lines(`${blanks}${first}`).join('\n');
+        expect(new Set(joined(raw))).toEqual(new Set([`${first}${rest.join('')}`]));
+      },
+    );
+
+    it('stay apart when the page does not indent', () => {
+      expect(joined(lines(`${first}等等`).join('\n'))).toContain(`${line}${line}形成良好生态。`);
+    });
+  });
+
   it('end before a heading', () => {
     const raw = onPage([...paragraphs.slice(0, 10), ...paragraphs], 27).replace(
       /\n(?=.*第5段话)/,

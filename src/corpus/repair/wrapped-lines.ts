@@ -1,26 +1,20 @@
 import { readMarker } from '../outline/markers.ts';
 import type { Edit } from './edits.ts';
+import { opensParagraph, pageWidth, type RawLine, rawLines, widthOf } from './raw-lines.ts';
 
-/** Fewer lines than this do not tell how a text is set. */
-const leastLines = 40;
-/** Full-width characters of the longest line of a page; where more than a tenth is longer, lines are paragraphs. */
-const widestPage = 60;
 /** A line of this part of the page's width is full; boxes are often set wider. */
 const fullShare = 0.85;
-/** In a text that is wrapped, at most this share of the lines ends a sentence. */
-const mostEnding = 0.35;
 
 /** The last line of a sentence, or one of a table of contents. */
 const isComplete = /[。；：！？.;:!?]$|[.·…]{3,}\s*\d+$/;
-const pageNumber = /^[-—\s]*\d{1,3}[-—\s]*$/;
-/** Opens a paragraph, whatever stands before it. */
-const opening = /^(?:——|--|第.{1,4}[章节條条]|专栏|專欄|附件|附录|\d{2}\s)/;
+const pageNumber = /^[-—–\s]*\d{1,3}[-—–\s]*$/;
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** Room that the first line of a paragraph leaves at its beginning, in full-width characters; the blanks may be lost. */
+const indent = 2;
+/** A line may be that much narrower than the page, for a pair of half-width characters that did not fit. */
+const tolerance = 0.5;
+/** Fewer paragraphs than this do not tell whether the page indents. */
+const leastParagraphs = 8;
 
 /**
  * Joins the lines of a text copied out of a page: where every line breaks at one width, a break within a sentence is the page's and not
@@ -29,14 +23,16 @@ interface Line {
  * @param raw the text as received
  */
 export function wrapEdits(raw: string): Edit[] {
-  const lines = linesOf(raw);
+  const lines = rawLines(raw);
   const width = pageWidth(lines);
   if (width === null) return [];
+  const isIndented = indents(lines, width);
   const edits: Edit[] = [];
   for (const [at, line] of lines.entries()) {
-    if (widthOf(line.text) < width * fullShare || isComplete.test(line.text)) continue;
+    if (widthOf(line.text) < width * fullShare) continue;
     const next = lines.slice(at + 1, at + 3).find(({ text }) => !pageNumber.test(text));
-    if (next === undefined || opening.test(next.text) || readMarker(next.text) !== null) continue;
+    if (next === undefined || opensParagraph.test(next.text) || readMarker(next.text) !== null) continue;
+    if (isComplete.test(line.text) && !(isIndented && goesOn(line, next, width))) continue;
     // A blank line is a paragraph's end, even on a page.
     if (/\n[ \t　]*\r?\n/.test(raw.slice(line.end, next.start))) continue;
     const isWord = /[A-Za-z]$/.test(line.text) && /^[A-Za-z]/.test(next.text);
@@ -51,29 +47,25 @@ export function wrapEdits(raw: string): Edit[] {
   return edits;
 }
 
-/** The width at which the lines break, in full-width characters; `null` when they end where paragraphs do. */
-function pageWidth(lines: readonly Line[]): number | null {
-  if (lines.length < leastLines) return null;
-  const widths = lines.map(({ text }) => widthOf(text)).sort((a, b) => a - b);
-  const at = (share: number) => widths[Math.floor(widths.length * share)] ?? 0;
-  const ending = lines.filter(({ text }) => /[。！？]$/.test(text)).length;
-  // Half of the lines are as wide as the page, for only a paragraph's last is shorter.
-  const isWrapped = at(0.9) <= widestPage && ending / lines.length <= mostEnding;
-  return isWrapped ? at(0.5) : null;
+/** Whether a sentence that ends with its line is followed by another of its paragraph: the next line is full and not indented. */
+function goesOn(line: RawLine, next: RawLine, width: number): boolean {
+  return /[。！？；]$/.test(line.text) && isFlush(line.text, width) && isFlush(next.text, width);
 }
 
-/** Lines that say something, without the blanks around them. */
-function linesOf(raw: string): Line[] {
-  return [...raw.matchAll(/[^\r\n]+/g)].flatMap(({ 0: whole, index }) => {
-    const text = whole.trim();
-    const start = index + whole.indexOf(text);
-    return text === '' ? [] : [{ start, end: start + text.length, text }];
+/** Whether a line takes the page's whole width, give or take half a character; boxes are set wider and tell nothing. */
+function isFlush(text: string, width: number): boolean {
+  const own = widthOf(text);
+  return own >= width - tolerance && own <= width + indent;
+}
+
+/** Whether the first lines of paragraphs are narrower than the page by an indent: those behind a line that ends a paragraph for sure. */
+function indents(lines: readonly RawLine[], width: number): boolean {
+  const firsts = lines.flatMap(({ text }, at) => {
+    const before = lines[at - 1]?.text ?? '';
+    const isBehindEnd = /[。！？]$/.test(before) && widthOf(before) < width * fullShare;
+    const isFull = widthOf(text) >= width * fullShare && !isComplete.test(text);
+    return isBehindEnd && isFull && readMarker(text) === null ? [widthOf(text)] : [];
   });
-}
-
-/** Width in full-width characters: two letters or digits take the room of one. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
-  return width;
+  const narrow = firsts.filter((own) => own <= width - indent + tolerance).length;
+  return firsts.length >= leastParagraphs && narrow / firsts.length >= 0.8;
 }
