@@ -1,10 +1,11 @@
+import { documentNames } from '../corpus/document-name.ts';
 import type { Corpus, OutlineNode, PolicyDocument } from '../corpus/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 
 /** The documents that a question is put to. */
 export interface ConsultedDocuments {
   readonly byId: ReadonlyMap<string, PolicyDocument>;
-  /** Document titles. */
+  /** What messages call them, with their marks. */
   readonly names: readonly string[];
   /** Titles of documents, chapters and clauses, folded. */
   readonly titles: ReadonlySet<string>;
@@ -24,7 +25,7 @@ export function createConsultation(corpus: Corpus): (ids?: readonly string[]) =>
     const documents = corpus.documents.filter(({ metadata }) => wanted === null || wanted.has(metadata.id));
     return {
       byId: new Map(documents.map((document) => [document.metadata.id, document])),
-      names: documents.map((document) => document.metadata.title),
+      names: documents.flatMap(documentNames),
       titles: new Set(documents.flatMap((document) => titlesOf.get(document.metadata.id) ?? [])),
     };
   };

@@ -37,7 +37,7 @@ export interface Messages {
   readonly smaller: (subject: string, sum: string) => string;
   readonly asLarge: (sum: string) => string;
   readonly wordingIn: (label: string) => string;
-  readonly periodEnded: (title: string, from: number, to: number) => string;
+  readonly periodEnded: (name: string, from: number, to: number) => string;
   /** Why the quotes alone are the answer, where a language model was to put them into sentences. */
   readonly quotesInstead: Readonly<Record<'model_unavailable' | 'model_withdrawn', string>>;
   readonly separator: string;
@@ -91,7 +91,7 @@ const simplified: Messages = {
   smaller: (subject, sum) => `相比之下,“${subject}”的数字较小:${sum}。`,
   asLarge: (sum) => `数字相等:${sum}。`,
   wordingIn: (label) => `${label}的原文:`,
-  periodEnded: (title, from, to) => `《${title}》的规划期为${from}—${to}年,已经结束。`,
+  periodEnded: (name, from, to) => `${name}的规划期为${from}—${to}年,已经结束。`,
   quotesInstead: {
     model_unavailable: '语言模型暂时用不上,以下直接引用原文。',
     model_withdrawn: '语言模型的表述没有全部通过核对,以下直接引用原文。',
@@ -147,7 +147,7 @@ const traditional: Messages = {
   smaller: (subject, sum) => `相比之下,「${subject}」的數字較小:${sum}。`,
   asLarge: (sum) => `數字相等:${sum}。`,
   wordingIn: (label) => `${label}的原文:`,
-  periodEnded: (title, from, to) => `《${title}》的規劃期為${from}—${to}年,已經結束。`,
+  periodEnded: (name, from, to) => `${name}的規劃期為${from}—${to}年,已經結束。`,
   quotesInstead: {
     model_unavailable: '語言模型暫時用不上,以下直接引用原文。',
     model_withdrawn: '語言模型的表述沒有全部通過核對,以下直接引用原文。',
@@ -203,7 +203,7 @@ const english: Messages = {
   smaller: (subject, sum) => `The figure of “${subject}” is the smaller: ${sum}. `,
   asLarge: (sum) => `The figures are equal: ${sum}. `,
   wordingIn: (label) => `${label}, verbatim: `,
-  periodEnded: (title, from, to) => `The period of 《${title}》, ${from}–${to}, has ended.`,
+  periodEnded: (name, from, to) => `The period of ${name}, ${from}–${to}, has ended.`,
   quotesInstead: {
     model_unavailable: 'The language model could not be used; the text itself is quoted instead.',
     model_withdrawn:
@@ -223,8 +223,7 @@ export function messagesFor(language: AnswerLanguage): Messages {
   return byLanguage[language];
 }
 
-/** Titles of documents as the frame names them; a handful by name, more as a number of them would be no help. */
-export function nameDocuments(titles: readonly string[], language: AnswerLanguage): string {
-  const shown = titles.slice(0, 3).map((title) => `《${title}》`);
-  return shown.join(messagesFor(language).separator);
+/** Documents as the frame names them; a handful by name, more as a number of them would be no help. */
+export function nameDocuments(names: readonly string[], language: AnswerLanguage): string {
+  return names.slice(0, 3).join(messagesFor(language).separator);
 }

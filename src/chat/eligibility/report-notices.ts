@@ -1,6 +1,7 @@
 import { nameDocuments } from '../../answer/messages.ts';
 import { noticesFor } from '../../answer/notices.ts';
 import type { Notice } from '../../answer/types.ts';
+import { documentNames } from '../../corpus/document-name.ts';
 import type { PolicyDocument } from '../../corpus/types.ts';
 import type { Match } from '../../eligibility/create-matcher.ts';
 import { eligibilityMessages } from '../../eligibility/messages.ts';
@@ -22,10 +23,7 @@ export function reportNotices(
   { documents, language, now }: NoticeContext,
 ): Notice[] {
   const messages = eligibilityMessages(language);
-  const names = nameDocuments(
-    [...documents.values()].map(({ metadata }) => metadata.title),
-    language,
-  );
+  const names = nameDocuments([...documents.values()].flatMap(documentNames), language);
   const places = match.firm.places.map(({ name }) => name).join(messages.list);
   const nothing = !match.measures.some(({ state }) => state !== 'failed');
   return [
