@@ -55,6 +55,20 @@ describe('a box that numbers its lines', () => {
     ]);
   });
 
+  it('may number them 01, 02 as headings, and ends when its last one has as many paragraphs as the others', () => {
+    const headed = '专栏 3 工程\n01 甲工程\n建甲。\n02 乙工程\n建乙。';
+    const text = `(一)研发\n总的要求。\n${headed}\n加大投入。\n加强统筹。\n(二)应用\n推广。`;
+    expect(idsOf(text)).toEqual(['1.p1', '1.b3.1.p1', '1.b3.2.p1', '1.p2', '1.p3', '2.p1']);
+    const long = headed.replace('建甲。', '建甲。\n用甲。').replace('建乙。', '建乙。\n用乙。');
+    expect(idsOf(`(一)研发\n${long}\n加大投入。`).slice(-2)).toEqual(['1.b3.2.p2', '1.p1']);
+  });
+
+  it('has the number that is printed, or else its count', () => {
+    const text = `(一)研发\n${box.replace('1 ', '十一 ')}\n${box.replace('1 ', '：')}\n${box.replace('1 ', '十一 ')}`;
+    const boxes = new Set(idsOf(text).map((id) => id.replace(/\.\d$/, '')));
+    expect([...boxes]).toEqual(['1.b11', '1.b2', '1.b11~3']);
+  });
+
   it('is no part of the outline when it has plain paragraphs: nothing tells where it ends', () => {
     expect(idsOf('(一)研发\n1.子。研子。\n专栏1 工程\n甲工程。建甲。\n(二)应用\n推广。')).toEqual([
       '1.1',

@@ -8,7 +8,7 @@ export interface BoxHeading {
 }
 
 const boxHeading =
-  /^[【〔[]?\s*[专專]\s*[栏欄]\s*([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[】〕\]]?\s*[:：]?\s*([^。；！？]{0,40}?)\s*[】〕\]]?$/;
+  /^[【〔[]?\s*[专專]\s*[栏欄]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[】〕\]]?\s*[:：]?\s*([^。；！？]{0,40}?)\s*[】〕\]]?$/;
 
 /** Reads the heading of a box; `null` for any other line. */
 export function readBoxHeading(line: string): BoxHeading | null {

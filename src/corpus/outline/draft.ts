@@ -1,3 +1,4 @@
+import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import type { DocumentFinding, OutlineNode } from '../types.ts';
 import type { BoxHeading } from './boxes.ts';
 import type { DocumentPart } from './find-parts.ts';
@@ -100,8 +101,9 @@ export function numberedNode(
 /** A box with numbered lines: they count anew, so that its id goes before their ordinals, 3.2.b1.1. */
 export function boxNode(line: OutlineLine, { number, title }: BoxHeading, parent: Draft): Draft {
   parent.boxes += 1;
+  const id = `${parent.id}.b${(/^\d+$/.test(number) ? Number(number) : parseChineseNumeral(number)) ?? parent.boxes}`;
   return draft({
-    id: `${parent.id}.b${parent.boxes}`,
+    id: parent.children.some((child) => child.id === id) ? `${id}~${parent.boxes}` : id,
     label: boxLabel(parent.line?.marker ?? null, parent.label, number === '' ? String(parent.boxes) : number),
     title,
     heading: title === '' ? parent.heading : [...parent.heading, title],

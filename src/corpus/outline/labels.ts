@@ -17,7 +17,8 @@ export function boxLabel(parent: Marker | null, parentLabel: string, number: str
 
 /** Label of a numbered line of a box; a digit would run into the box's own: `三、(二)专栏3第1项`. */
 export function boxItemLabel(boxLabel: string, own: Marker): string {
-  return `${boxLabel}${own.style === 'item' ? `第${own.label}项` : own.label}`;
+  const isBare = own.style === 'item' || own.style === 'padded';
+  return `${boxLabel}${isBare ? `第${own.ordinal}项` : own.label}`;
 }
 
 /** Where a plain paragraph stands: under a heading, before or behind all headings, or in a text that has none. */

@@ -15,6 +15,7 @@ describe('readMarker', () => {
     ['10、推进建设', 'item', 10, '10', 3],
     ['1.5G网络建设', 'item', 1, '1', 2],
     ['2.3D打印', 'item', 2, '2', 2],
+    ['01 关键核心技术', 'padded', 1, '01', 3],
     ['(1)研发', 'subitem', 1, '(1)', 3],
     ['（２）研发', 'subitem', 2, '(2)', 3],
     ['①基础', 'circled', 1, '①', 1],
@@ -35,6 +36,8 @@ describe('readMarker', () => {
     '三、四线城市'.replace('三、四', '三、四、五'),
     '3.5亿元投资到位',
     '3.14是圆周率',
+    '10 亿元投资',
+    '05年度计划',
     '1.5G',
     '2025年，产值',
     '2021.3月',
@@ -57,7 +60,7 @@ describe('readMarker', () => {
   });
 
   it('ranks the levels from 篇 to ①', () => {
-    const lines = ['第一篇', '第一章', '第一节', '第一条', '一、', '（一）', '1.', '（1）', '①'];
-    expect(lines.map((line) => readMarker(line)?.rank)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    const lines = ['第一篇', '第一章', '第一节', '第一条', '一、', '（一）', '01 甲', '1.', '（1）', '①'];
+    expect(lines.map((line) => readMarker(line)?.rank)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });

@@ -13,6 +13,7 @@ interface MarkerStyle {
     | 'article'
     | 'clause'
     | 'bracketed'
+    | 'padded'
     | 'item'
     | 'subitem'
     | 'circled';
@@ -44,6 +45,12 @@ const styles: readonly MarkerStyle[] = [
     name: 'bracketed',
     pattern: new RegExp(`^[(（](${numeral})[)）][、.．]?${blanks}`),
     label: (printed) => `(${printed})`,
+  },
+  {
+    // 01 关键核心技术: the lines of a box. Other numbers before a blank are figures, 10 亿元.
+    name: 'padded',
+    pattern: /^(0[1-9])[ \t　]+(?=[\u4e00-\u9fff])/,
+    label: (printed) => printed,
   },
   {
     name: 'item',

@@ -103,6 +103,7 @@ function asListItem(line: NumberedLine, parent: Draft): NumberedLine {
 function takesParagraph(node: Draft, parent: Draft, next: NumberedLine | undefined): boolean {
   // Behind the numbered lines of a box its section goes on.
   if (node.isBox) return node.ordinals.size === 0;
+  if (parent.isBox && node.bodyEnd === null) return node.paragraphs < mostParagraphs(parent);
   if (node.bodyEnd === null || node.line === null || node.paragraphs > 0) return true;
   const { rank, ordinal, style } = node.line.marker;
   if (style === 'article') return true;
@@ -110,6 +111,13 @@ function takesParagraph(node: Draft, parent: Draft, next: NumberedLine | undefin
   // Not only the very next ordinal: some are missing in print.
   if (next !== undefined && next.marker.rank === rank && next.marker.ordinal > ordinal) return true;
   return parent.hasLongChild;
+}
+
+/** The lines of a box have alike many paragraphs below them: behind as many as another has, the last one ends, and the box with it. */
+function mostParagraphs(box: Draft): number {
+  const [last, ...others] = box.children.toReversed();
+  const isLast = last !== undefined && others.length > 0;
+  return isLast ? Math.max(1, ...others.map(({ paragraphs }) => paragraphs)) : Infinity;
 }
 
 /**

@@ -98,6 +98,12 @@ describe.skipIf(policyFolder === undefined)('the outlines of other policies', ()
     ['miit-connected-vehicles-2018', '6.3.p1', '六、(三)第1段', null],
     ['miit-smart-manufacturing-145', '3.3.p1', '三、(三)第1段', null],
     [
+      'miit-smart-manufacturing-145',
+      '3.3.b5.1.p1',
+      '三、(三)专栏5第1项第1段',
+      ['重点任务', '加强自主供给，壮大产业体系新优势', '工业软件突破提升行动', '研发设计类软件'],
+    ],
+    [
       'anhui-industrial-internet-2021',
       'a1.p1',
       '《支持工业互联网发展若干政策》一、第1段',
@@ -129,8 +135,9 @@ describe.skipIf(policyFolder === undefined)('the outlines of other policies', ()
   });
 
   it.each([
-    ['miit-smart-manufacturing-145', '聚力研发工业软件产品', '3.3.p12'],
-    ['miit-smart-manufacturing-145', '推进中小企业数字化转型', '3.2.p12'],
+    ['miit-smart-manufacturing-145', '聚力研发工业软件产品', '3.3.p3'],
+    ['miit-smart-manufacturing-145', '推进中小企业数字化转型', '3.2.p3'],
+    ['miit-smart-manufacturing-145', '面向汽车、工程机械', '3.2.b2.4.p1'],
     ['tianjin-government-report-2026', '五年来，民生保障', '1.p8'],
     ['tianjin-government-report-2026', '各位代表！蓝图', '3.p6'],
     ['anhui-industrial-internet-2021', '本政策自2021年', 'a0.p2'],
