@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { walkClauses } from '../build-document.ts';
-import { readBoxHeading } from './boxes.ts';
+import { readBoxHeading } from './box-heading.ts';
 import { parseOutline } from './parse-outline.ts';
 
 const idsOf = (text: string) =>

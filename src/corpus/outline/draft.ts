@@ -1,9 +1,9 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import type { DocumentFinding, OutlineNode } from '../types.ts';
-import type { BoxHeading } from './boxes.ts';
+import type { BoxHeading } from './box-heading.ts';
 import type { DocumentPart } from './find-parts.ts';
 import { boxItemLabel, boxLabel, nodeLabel, paragraphLabel } from './labels.ts';
-import type { NumberedLine, OutlineLine } from './lines.ts';
+import type { NumberedLine, OutlineLine } from './outline-line.ts';
 
 /** An outline under construction. */
 export interface Draft {

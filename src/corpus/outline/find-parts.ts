@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../text/fold.ts';
-import type { NumberedLine, OutlineLine } from './lines.ts';
+import type { NumberedLine, OutlineLine } from './outline-line.ts';
 
 /** One of several documents in a file: a policy and a plan issued by one notice, a plan and its annexes. */
 export interface DocumentPart {

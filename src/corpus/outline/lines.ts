@@ -1,29 +1,11 @@
 import type { Span } from '../../text/span.ts';
-import { type BoxHeading, readBoxHeading } from './boxes.ts';
-import { annexEntries, type Closes, readClosing } from './closing-lines.ts';
+import { readBoxHeading } from './box-heading.ts';
+import { annexEntries, readClosing } from './closing-lines.ts';
 import { isContentsEntry, isContentsHeading } from './contents-lines.ts';
 import { type Marker, readMarker } from './markers.ts';
+import type { OutlineLine } from './outline-line.ts';
 import { readHeading } from './read-title.ts';
 import { withWholeHeadings } from './whole-headings.ts';
-
-export interface PlainLine extends Span {
-  readonly kind: 'plain';
-  /** What it closes by its own words. */
-  readonly closes: Closes;
-  /** What it names, where it is the heading of a box. */
-  readonly box: BoxHeading | null;
-}
-
-export interface NumberedLine extends Span {
-  readonly kind: 'numbered';
-  readonly marker: Marker;
-  readonly title: string;
-  readonly hasBody: boolean;
-  /** Whether it ends as the items of an enumeration do, but for the last one. */
-  readonly endsWithSemicolon: boolean;
-}
-
-export type OutlineLine = PlainLine | NumberedLine;
 
 /** Leading blanks and the hashes of a Markdown heading. */
 const beforeLine = /^\s*(?:#{1,6}\s+)?/;

@@ -11,7 +11,8 @@ import {
   partNode,
 } from './draft.ts';
 import { findParts, nextNumbered } from './find-parts.ts';
-import { linesToParse, type NumberedLine, type OutlineLine, type PlainLine } from './lines.ts';
+import { linesToParse } from './lines.ts';
+import type { NumberedLine, OutlineLine, PlainLine } from './outline-line.ts';
 
 export interface ParsedOutline {
   readonly outline: readonly OutlineNode[];

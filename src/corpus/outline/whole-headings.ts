@@ -1,4 +1,4 @@
-import type { NumberedLine, OutlineLine } from './lines.ts';
+import type { NumberedLine, OutlineLine } from './outline-line.ts';
 
 /** Longest heading that is a sentence of several parts. */
 const longestHeading = 30;
