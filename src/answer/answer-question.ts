@@ -108,10 +108,6 @@ export async function answerQuestion(
     },
     rephrasable: rephrasableFrom(question, draft, rendered),
     suggest: () =>
-      suggestAfter(
-        { ...request, question, draft, answer: rendered.answer, hits },
-        asking,
-        context,
-      ),
+      suggestAfter({ ...request, question, draft, answer: rendered.answer, hits }, asking, context),
   };
 }
