@@ -13,6 +13,7 @@ import { asksForRest, notYetSaid } from './not-yet-said.ts';
 import { readQuestion } from './read-question.ts';
 import { refuseRest, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
+import { sectionsOf } from './spoken-sections.ts';
 import { stopwatch } from './stopwatch.ts';
 import { suggestAfter } from './suggest/suggest-after.ts';
 import type { Answer, Timings } from './types.ts';
@@ -58,7 +59,8 @@ export async function answerQuestion(
   const watch = stopwatch();
   const documents = services.consult(request.documents);
   const message = services.correctTypos?.(request.message) ?? request.message;
-  const { question, kind } = readQuestion({ ...request, message }, services.followUps);
+  const context = { ...services.followUps, sections: sectionsOf(documents.byId.values()) };
+  const { question, kind } = readQuestion({ ...request, message }, context);
   const wantsRest = kind === 'continuation' && asksForRest(message);
   const asked = `${request.message}\n${question.text}`;
   const names = nameDocuments(documents.names, question.language);
@@ -84,7 +86,7 @@ export async function answerQuestion(
   let draft =
     wantsRest && fresh.length === 0
       ? refuseRest(question, names)
-      : await draftAnswer(question, fresh, asking);
+      : await draftAnswer(question, kind, fresh, asking);
   let rendered = renderAnswer(draft, question.language);
   const composeMs = watch();
 
@@ -106,10 +108,6 @@ export async function answerQuestion(
     },
     rephrasable: rephrasableFrom(question, draft, rendered),
     suggest: () =>
-      suggestAfter(
-        { ...request, question, draft, answer: rendered.answer, hits },
-        asking,
-        services.followUps,
-      ),
+      suggestAfter({ ...request, question, draft, answer: rendered.answer, hits }, asking, context),
   };
 }

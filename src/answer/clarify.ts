@@ -51,3 +51,8 @@ export function clarifyFigure(
     choices: readings.map(({ clause }) => messages.inClause(clause.label, question.text)),
   };
 }
+
+/** Asks back what an ordinal counts in, where nothing was listed before. */
+export function clarifyOrdinal({ language }: UnderstoodQuestion): DraftAnswer {
+  return { outcome: 'needs_clarification', frame: messagesFor(language).whichList, claims: [], nearest: [] };
+}

@@ -1,8 +1,10 @@
+import type { FollowUpKind } from '../question/follow-up.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
 import { answerOne } from './answer-one.ts';
 import { withParts } from './answer-parts.ts';
 import type { Asking } from './asking.ts';
+import { clarifyOrdinal } from './clarify.ts';
 import { wholeClause } from './compose.ts';
 import { answeredWith, type DraftAnswer } from './draft.ts';
 import { clausesNamed } from './named-clauses.ts';
@@ -14,11 +16,13 @@ export const hitsConsidered = 10;
 /** Chooses the form of the answer. */
 export async function draftAnswer(
   question: UnderstoodQuestion,
+  kind: FollowUpKind,
   hits: readonly RetrievalHit[],
   asking: Asking,
 ): Promise<DraftAnswer> {
   if (question.digression !== null) return refuseDigression(question, asking.names);
   const named = clausesNamed(question, asking.documents.byId);
   if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
+  if (kind === 'uncounted') return clarifyOrdinal(question);
   return withParts(question, await answerOne(question, hits, asking), asking);
 }

@@ -15,12 +15,13 @@ export interface Ambiguity {
 }
 
 /** Points at something as if it had been spoken of: 那个创新中心, 之前提的那份目录. */
-const pointing = /^(?:请问|之前|上次|前面|刚才)?[^,]{0,6}[那这](?:个|份|些|条|家|处|座|项)/;
+const pointing =
+  /^(?:请问|之前|上次|前面|刚才)?[^,]{0,6}[那这](?:个|份|些|条|家|处|座|项)(?!规划|计划|文件|方案|纲要|通知|办法|意见|报告)/;
 /** A longer question has told what it is about. */
 const longestQuestion = 24;
 const choosing = /哪|几|多少|第/;
 /** Asks what is done about something, which all clauses that speak of it tell together. */
-const broad = /怎么|如何|怎样|咋(?!回事)|有没有|有无|办法|措施|打算|为什么|为何|为啥|凭什么/;
+const broad = /怎么|如何|怎样|咋(?!回事)|有没有|有无|办法|措施|打算|安排|为什么|为何|为啥|凭什么/;
 
 /**
  * Finds a question that hangs on one word which several clauses use of different things, with nothing else to tell them apart: it would

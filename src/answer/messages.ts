@@ -26,6 +26,8 @@ export interface Messages {
   readonly whichOne: (word: string) => string;
   /** A number is asked for and nothing that it could be of. */
   readonly whichFigure: string;
+  /** An ordinal is asked for and nothing that it could be counted in. */
+  readonly whichList: string;
   /** A question about one clause, to choose. */
   readonly inClause: (label: string, question: string) => string;
   /** Heads of a comparison's two columns. */
@@ -84,6 +86,7 @@ const simplified: Messages = {
   textSays: '原文如下,请对照:',
   whichOne: (word) => `原文有几处说到“${word}”,请问指的是哪里的?`,
   whichFigure: '问的是什么的数字?原文给出的有:',
+  whichList: '前面没有列出可以数的内容,请问指的是哪一部分里的?',
   inClause: (label, question) => `${label}:${question}`,
   compared: ['比较', '原文'],
   ofPart: (part) => `“${part}”:`,
@@ -140,6 +143,7 @@ const traditional: Messages = {
   textSays: '原文如下,請對照:',
   whichOne: (word) => `原文有幾處說到「${word}」,請問指的是哪裡的?`,
   whichFigure: '問的是什麼的數字?原文給出的有:',
+  whichList: '前面沒有列出可以數的內容,請問指的是哪一部分裡的?',
   inClause: (label, question) => `${label}:${question}`,
   compared: ['比較', '原文'],
   ofPart: (part) => `「${part}」:`,
@@ -196,6 +200,7 @@ const english: Messages = {
   textSays: 'The text reads as follows; please compare: ',
   whichOne: (word) => `The text speaks of “${word}” in several places. Which one do you mean?`,
   whichFigure: 'The figure of what? The text gives these:',
+  whichList: 'Nothing has been listed yet that could be counted in. Which part of the text do you mean?',
   inClause: (label, question) => `${label}: ${question}`,
   compared: ['Compared', 'Text'],
   ofPart: (part) => `“${part}”: `,

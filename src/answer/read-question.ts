@@ -1,12 +1,14 @@
 import type { ConversationMessage } from '../ports.ts';
 import { asQuestion, findClaim } from '../question/claim.ts';
+import { countInSection, onlyCounts } from '../question/follow-up/count-in-section.ts';
 import {
   type FollowUp,
   type FollowUpContext,
   type FollowUpKind,
   resolveFollowUp,
 } from '../question/follow-up.ts';
-import { withoutWrapping } from '../question/plain-asking.ts';
+import { findCorrection, withoutOpening, withoutWrapping } from '../question/plain-asking.ts';
+import { withoutIntroduction } from '../question/self-introduction.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
@@ -26,11 +28,25 @@ export function readQuestion(
   context: FollowUpContext,
 ): { question: UnderstoodQuestion; kind: FollowUpKind } {
   const { history = [] } = request;
-  const message = withoutWrapping(request.message);
+  const { sections = [] } = context;
+  // 基本原则第二条 of 第二条呢 is counted in the document as well.
+  const counting = (followUp: FollowUp): FollowUp => ({
+    ...followUp,
+    query: countInSection(followUp.query, sections)?.query ?? followUp.query,
+  });
+  // What is meant instead of what was understood is read in the light of what was asked.
+  const unwrap = history.length === 0 ? withoutWrapping : withoutOpening;
+  const own = unwrap(withoutIntroduction(unwrap(request.message), context.segment));
+  const counted = countInSection(findCorrection(own) ?? own, sections);
+  const message = counted?.query ?? own;
   if (history.length === 0) {
-    return { question: understandQuestion(message, request.language), kind: 'standalone' };
+    return {
+      question: understandQuestion(message, request.language),
+      kind: counted === null && onlyCounts(message) ? 'uncounted' : 'standalone',
+    };
   }
-  const followUp = resolveFollowUp(message, history, context);
+  const followUp: FollowUp =
+    counted === null ? counting(resolveFollowUp(message, history, context)) : { ...counted, kind: 'ordinal' };
   const carriesClaim =
     followUp.carried.length > 0 &&
     findClaim(foldForSearch(message)) === null &&
@@ -38,9 +54,9 @@ export function readQuestion(
   const query = carriesClaim ? asQuestion(followUp.query) : followUp.query;
   // The frame follows the message: "and Beichen?" behind a Chinese question is answered in English.
   const language = request.language ?? followUp.language ?? languageAfter(message, history, followUp);
-  const own = understandQuestion(message, language);
+  const asked = understandQuestion(message, language);
   return {
-    question: own.digression === null ? understandQuestion(query, language) : own,
+    question: asked.digression === null ? understandQuestion(query, language) : asked,
     kind: followUp.kind,
   };
 }

@@ -2,21 +2,20 @@ import type { ConversationMessage } from '../ports.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import type { Segmenter } from '../text/segment.ts';
+import { askedBefore } from './asked-before.ts';
 import { findDigression } from './digressions.ts';
-import {
-  findLanguageRequest,
-  isContinuation,
-  openerLength,
-  topicChangeLength,
-  withoutDirectives,
-} from './follow-up/cues.ts';
-import { findSubstitute } from './follow-up/find-substitute.ts';
+import { withoutPointing } from './follow-up/antecedents.ts';
+import { askWhich, putHead } from './follow-up/ask-which.ts';
+import { onlyCounts } from './follow-up/count-in-section.ts';
+import { findLanguageRequest, isContinuation, openerLength, topicChangeLength } from './follow-up/cues.ts';
+import { findSubstitute, isNounsOnly } from './follow-up/find-substitute.ts';
 import { type QuestionFrame, readFrame, subjectText } from './follow-up/question-frame.ts';
 import { replacePronoun } from './follow-up/refer-back.ts';
 import { resolveOrdinal } from './follow-up/resolve-ordinal.ts';
+import type { Section } from './follow-up/sections.ts';
 import { isComplete, nameInFull, namesOf, putUnderSubject, sharesSubject } from './follow-up/subjectless.ts';
 import { substitute } from './follow-up/substitute.ts';
-import { withoutWrapping } from './plain-asking.ts';
+import { findCorrection } from './plain-asking.ts';
 
 /** How a message hangs together with the conversation before it. */
 export type FollowUpKind =
@@ -25,6 +24,8 @@ export type FollowUpKind =
   | 'pronoun'
   | 'continuation'
   | 'ordinal'
+  /** An ordinal with nothing before it that could be counted: 第三条展开说说. */
+  | 'uncounted'
   | 'language-switch'
   | 'new-topic';
 
@@ -50,6 +51,8 @@ export interface FollowUpContext {
   readonly entities?: readonly string[];
   /** Whether a folded word is a district, city or province, in the documents or not. */
   isPlace?(word: string): boolean;
+  /** Sections of the documents with the parts that their text counts. */
+  readonly sections?: readonly Section[];
 }
 
 /** A turn that later messages may hang on. */
@@ -86,7 +89,7 @@ export function resolveFollowUp(
   let last: Turn | null = null;
   for (const { question, answer } of turnsOf(history).slice(-turnsThatMatter)) {
     if (findDigression(foldForSearch(question)) !== null) continue;
-    const text = withoutDirectives(withoutWrapping(tidy(question)));
+    const text = askedBefore(tidy(question), context.segment);
     if (text === '') continue;
     if (text.length > longestFrame) {
       last = null;
@@ -142,7 +145,7 @@ function resolveTurn(message: string, last: Turn | null, context: FollowUpContex
   }
   const announced = topicChangeLength(message);
   if (announced > 0) return alone(message.slice(announced).trim() || message, 'new-topic');
-  return last === null ? alone(message) : leanOn(last, message, context);
+  return last === null ? alone(findCorrection(message) ?? message) : leanOn(last, message, context);
 }
 
 /** The kinds of leaning, the most explicit first. */
@@ -150,8 +153,14 @@ function leanOn(last: Turn, message: string, context: FollowUpContext): FollowUp
   if (isContinuation(message)) {
     return { query: last.frame.text, carried: [last.frame.text], kind: 'continuation' };
   }
-  const ordinal = resolveOrdinal(message, last, context.segment);
+  const meant = findCorrection(message);
+  if (meant !== null) return correct(meant, last, context);
+  const things = { ...last, sections: context.sections ?? [] };
+  const ordinal = resolveOrdinal(message, things, context.segment);
   if (ordinal !== null) return { ...ordinal, kind: 'ordinal' };
+  if (onlyCounts(message)) return alone(message, 'uncounted');
+  const which = askWhich(message, last.frame) ?? putHead(message.slice(openerLength(message)), last.frame);
+  if (which !== null) return { query: which.query, carried: [which.carried], kind: 'ellipsis' };
 
   const antecedents = { ...last, entities: context.entities ?? [], segment: context.segment };
   const body = message.slice(openerLength(message));
@@ -174,8 +183,22 @@ function leanOn(last: Turn, message: string, context: FollowUpContext): FollowUp
 
   const full = nameInFull(body, last.names, context);
   if (full !== null) return { query: full.query, carried: [full.carried], kind: 'pronoun' };
-  if (isComplete(body, context))
-    return alone(body || message, sharesSubject(body, last.frame, context) ? 'standalone' : 'new-topic');
+  if (isComplete(body, last.frame, context))
+    return alone(
+      withoutPointing(body, context.segment) || message,
+      sharesSubject(body, last.frame, context) ? 'standalone' : 'new-topic',
+    );
   const { query, carried } = putUnderSubject(body, last.frame, context);
   return { query, carried: [carried], kind: 'ellipsis' };
+}
+
+/** Longest name, UTF-16 units, that is put in the place of what was misunderstood. */
+const longestMeant = 24;
+
+/** 我说的是区块链 asks of it what was asked before; 我说的是区块链怎么发展 asks that. */
+function correct(meant: string, last: Turn, context: FollowUpContext): FollowUp {
+  const words = meant.replace(/[。.!！\s]+$/, '');
+  const isName = words.length <= longestMeant && isNounsOnly(readFrame(words, context.segment));
+  if (!isName || /[?？]$/.test(words)) return leanOn(last, meant, context);
+  return leanOn(last, /[\u4e00-\u9fff]/.test(words) ? `${words}呢？` : `What about ${words}?`, context);
 }

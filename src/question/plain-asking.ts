@@ -11,9 +11,15 @@ const greeting =
 /** What the answer is for: 老师让写作业, 我在写报告. */
 const errand =
   /^[^,.?]{0,6}(?:写|做|赶|交)(?:个|一?份|一?篇)?(?:作业|功课|报告|材料|论文|课题|PPT)(?:用)?[,]/i;
-/** What was not meant, and what is: 可是我问的是X,不是Y. */
-const correction =
-  /^(?:[^,.?]{0,12}[,.]|可是|但是?|不是|不对|不)*[,.]?我(?:问|说|要|指|讲|想问)的是(?<meant>[^?]{6,}?)(?:[,](?:不是|而不是|不要|别)[^,?]{1,14})?[?.!]*$/;
+/** How one says what is meant: 我问的是, 我是问, 我的意思是, I mean. */
+const meaning =
+  "(?:我(?:问|说|要|指|讲|想问|想说|要问)的是|我(?:是|就是)(?:在)?(?:想)?(?:问|说|指)|我(?:的)?意思是|我想问的?是|(?:what )?i mean(?:t)?(?: is| was)?|i(?:'m| am| was) (?:asking|talking) about)";
+/** What was not meant, and what is: 可是我问的是X,不是Y; no, I mean X. */
+const correction = new RegExp(
+  `^(?:[^,.?]{0,12}[,.]|可是|但是?|不是|不对|不|no|sorry|actually)*[,.\\s]*${meaning}[,:\\s]*(?<meant>[^?]{1,}?)(?:[,](?:不是|而不是|不要|别|not)[^,?]{1,20})?(?<mark>[?.!]*)$`,
+);
+/** 办法,怎么把人才留住: what is wanted, said before the question that asks for it. */
+const wantedFirst = /^(?:办法|做法|措施|打算|意思|原因|理由),(?=[^?]*(?:怎么|怎样|如何|为什么|为何))/;
 /** What has been understood of the answer before, with a question behind it: 那就是没写扫码支付对吧?那X呢. */
 const remark =
   /^[^?,]{0,6}没有?(?:写|说|提|讲|给)?[^?,]{0,14}(?:对吧|是吧|对吗|是吗|了吧|咯)[?!,.]+(?=[^?]{6,})/;
@@ -26,15 +32,27 @@ const shortestQuestion = 6;
  * and things are none that the documents are asked about. The message itself where that leaves no question.
  */
 export function withoutWrapping(message: string): string {
-  const meant = correction.exec(foldForSearch(message))?.groups?.meant;
+  const corrected = findCorrection(message);
+  return withoutOpening(corrected !== null && corrected.length >= shortestQuestion ? corrected : message);
+}
+
+/** The same, with what was meant left as it was said: 我说的是X. */
+export function withoutOpening(message: string): string {
   let rest = message;
-  if (meant !== undefined) {
-    const at = foldForSearch(message).indexOf(meant);
-    rest = message.slice(at, at + meant.length);
-  }
   for (const pattern of [greeting, remark, errand, introduction]) {
     const length = pattern.exec(foldForSearch(rest))?.[0].length ?? 0;
     if (rest.length - length >= shortestQuestion) rest = rest.slice(length);
   }
   return rest.trim();
+}
+
+/** What a message says was meant (我说的是区块链: 区块链), however short; `null` when it corrects nothing. */
+export function findCorrection(message: string): string | null {
+  const folded = foldForSearch(message);
+  const { meant = '', mark = '' } = correction.exec(folded)?.groups ?? {};
+  if (meant === '') return null;
+  const at = folded.indexOf(meant, folded.search(new RegExp(meaning)) + 1);
+  const first = wantedFirst.exec(meant)?.[0].length ?? 0;
+  const end = at + meant.length + (mark.startsWith('?') && folded.startsWith('?', at + meant.length) ? 1 : 0);
+  return message.slice(at + first, end);
 }

@@ -48,10 +48,10 @@ export async function suggestAfter(
     documents: asking.documents.byId,
   };
   return suggest(just, async (suggested) => {
-    const next = readQuestion({ message: suggested, history: now, language }, followUps).question;
+    const { question: next, kind } = readQuestion({ message: suggested, history: now, language }, followUps);
     return rememberTry(retriever, JSON.stringify([ids, next.query, language]), async () => {
       const found = await retriever.retrieve({ query: next.query, limit: hitsConsidered, documents });
-      const { outcome, claims } = await draftAnswer(next, found, asking);
+      const { outcome, claims } = await draftAnswer(next, kind, found, asking);
       return outcome === 'answered' ? claims.flatMap(({ passages }) => passages) : null;
     });
   });

@@ -116,7 +116,7 @@ function tidy(item: string): string {
   return item
     .replace(/\[\d+\]/g, '')
     .replace(/[*`\\]/g, '')
-    .replace(/^[\s\-•·]+|[\s;；。，,、.]+$/g, '')
+    .replace(/^[\s\-•·]+|[\s;；。，,、.\-•·]+$/g, '')
     .trim();
 }
 

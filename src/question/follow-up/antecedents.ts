@@ -26,6 +26,11 @@ export function hasAntecedent(message: string, position: number, segment: Segmen
   const before = message.slice(0, position);
   if (/的\s*$/.test(before)) return true;
   const { groups, parts } = readFrame(before, segment);
+  const last = parts.at(-1);
+  // 像我这种小店, MES、排程这类软件, 贷款融资这些: what it means stands right before it.
+  if (last?.kind === 'person' && last.end === position && /^(?:我|咱|俺|你|您)/.test(last.text)) return true;
+  if (last?.end === position && (/^(?:name|deverbal)$/.test(last.kind) || /、[^，。,.；;]*$/.test(before)))
+    return true;
   if (parts.some((part) => part.kind === 'document' && /[a-z]/.test(part.text))) return true;
   return groups.some((group) => {
     if (!group.named) return false;
@@ -76,4 +81,22 @@ const longestName = 40;
 export function wasMentioned(name: string, to: Antecedents): boolean {
   const plain = foldForSearch(name).replace(/["<>]/g, '');
   return foldForSearch(`${to.frame.text}\n${to.answer}`).includes(plain);
+}
+
+/** 人才那个问题怎么解决: what is pointed at stands before the word that points. */
+export function withoutPointing(message: string, segment: Segmenter): string {
+  const match = /[那这](?:个|些|种)(?=问题|情况|事|方面|领域|产业|行业|项目)/.exec(foldForSearch(message));
+  if (match === null || match.index === 0) return message;
+  const before = readFrame(message.slice(0, match.index), segment);
+  const isNoun = before.groups.at(-1)?.end === match.index && before.parts.at(-1)?.kind === 'name';
+  return isNoun ? message.slice(0, match.index) + message.slice(match.index + match[0].length) : message;
+}
+
+/** 其中人才那个问题怎么解决 names what it asks about; 其中哪些在武清 does not. */
+export function asksOfItsOwn(rest: string, segment: Segmenter): boolean {
+  const { groups, parts } = readFrame(rest, segment);
+  const asking = parts.find(({ kind }) => kind === 'asking' || kind === 'polar')?.start ?? rest.length;
+  const [first] = groups;
+  // 其中企业占多少 is a share of what was spoken of.
+  return first?.named === true && first.start <= 1 && first.end <= asking && !/占|比重|份额/.test(rest);
 }

@@ -13,8 +13,8 @@ export interface Substitute {
 // On folded text; the first group is what is put in, the second what the message says besides.
 const englishForms = [
   /^(?:and |but |so |then )?(?:what|how) about (?:the )?(?:targets?|goals?|figures?|numbers?|plans?) (?:for|by|in) (20\d{2})[?!.\s]*$/d,
-  /^(?:and |but |so |then )?(?:what|how) about (?:the )?(.{1,60}?)(?:,? then)?[?!.\s]*$/d,
-  /^(?:and|same (?:question )?(?:for|about|with)) (?:the )?(?!is |are |when|what|who|which|where|why|how|do |does )(.{1,40}?)[?!.\s]*$/d,
+  /^(?:and |but |so |then )?(?:what|how) about (?:(?:for|in|of|with) )?(.{1,60}?)(?:,? then)?[?!.\s]*$/d,
+  /^(?:and|same (?:question )?(?:for|about|with)) (?:(?:for|about|in|of|with) )?(?!is |are |when|what|who|which|where|why|how|do |does )(.{1,40}?)[?!.\s]*$/d,
   /^([a-z][a-z0-9 &-]{1,40}?) too[?!.\s]*$/d,
 ];
 const chineseForms = [
@@ -30,7 +30,7 @@ const bareForm = /^(.{1,20}?)[?!.~\s]*$/d;
 /** 2020年的时候 is 2020年. */
 const timeWord = /(?<=(?:19|20)\d{2}年?[底末初]?)的?(?:时候|時候|那会儿|那時候|那时候?)$/;
 /** 那块 in 软件那块呢 names nothing. */
-const placeholder = /[那这]一?(?:块儿?|边|部分|方面|头)$|(?<=.)方面$/;
+const placeholder = /[那这]一?(?:块儿?|边|部分|方面|头)$|(?<=.)(?:方面|上面|上头)$/;
 
 /**
  * Finds what a message puts into the previous question: 那X呢, X也说一下, X有吗, what about X, or a bare X.
@@ -81,7 +81,7 @@ function fills({ parts }: QuestionFrame): boolean {
   );
 }
 
-function isNounsOnly({ parts }: QuestionFrame): boolean {
+export function isNounsOnly({ parts }: QuestionFrame): boolean {
   return parts.every(
     (part) => /^(?:name|kind|attribute|date|deverbal|conjunction)$/.test(part.kind) || part.text === '的',
   );

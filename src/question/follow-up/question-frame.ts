@@ -113,6 +113,7 @@ function joinCoordinated(text: string, parts: readonly Part[], runs: readonly No
 function findSubject(text: string, parts: readonly Part[], groups: readonly NounGroup[]): Span | null {
   const first =
     groups.find((group) => group.named && !group.object) ??
+    groups.find((group) => isPointedAt(group, parts)) ??
     groups.find((group) => !group.object) ??
     groups[0];
   if (first === undefined) return null;
@@ -124,6 +125,12 @@ function findSubject(text: string, parts: readonly Part[], groups: readonly Noun
     end = next.name.end;
   }
   return { start: first.start, end };
+}
+
+/** 这个考核怎么打分 is about 考核. */
+function isPointedAt(group: NounGroup, parts: readonly Part[]): boolean {
+  const before = parts.findLast((part) => part.end <= group.start);
+  return before?.end === group.start && /^(?:[这该此](?:个|项|次|种|类)?|this)$/.test(before.text);
 }
 
 /** The subject's words, or the clause's number; for 天津有几家企业技术中心 the place and the thing counted. Empty when there is none. */
@@ -159,6 +166,16 @@ const dropped = new Set(['asking', 'polar', 'document', 'filler', 'mark', 'perso
 const reporting =
   /^(?:有|是|提到|提及|提出|说|讲|写|谈到|规定|一共|总共|分别|共|具体|到底|究竟|都|is|are|was|does|do|did|has|have|say|says|mention|mentions)$/;
 const tail = /^(?:呢|吧|啊|呀|啦|嘛|了)$/;
+
+/** What this stands for after a question: what was asked whether there is (用手机办事照顾老年人), else the subject. */
+export function matterText(frame: QuestionFrame): string {
+  const asksWhether = frame.parts.some(({ text }) =>
+    /^(?:有没有|是否|能不能|可不可以|能否|可否)$/.test(text),
+  );
+  // 用手机办事…: what is done with it begins with it.
+  const matter = asksWhether ? topicText(frame).replace(/^[用拿靠在对给]/, '') : '';
+  return matter || subjectText(frame);
+}
 
 /** The question without its interrogative: 科技成果怎么变成产业 → 科技成果变成产业. */
 export function topicText(frame: QuestionFrame): string {

@@ -1,13 +1,14 @@
 import { foldForSearch } from '../../text/fold.ts';
 import {
   type Antecedents,
+  asksOfItsOwn,
   hasAntecedent,
   leadingNoun,
   namedByHead,
   namesSomething,
   wasMentioned,
 } from './antecedents.ts';
-import { subjectText, topicText } from './question-frame.ts';
+import { matterText, subjectText, topicText } from './question-frame.ts';
 
 /** A message with words of an earlier turn put in. */
 export interface Replacement {
@@ -41,7 +42,7 @@ const pronouns: readonly (readonly [RegExp, Resolver])[] = [
     /你?(?:刚才|刚刚|前面|上面|之前|先前)你?(?:说到?|提到?|讲到?|问|列)过?的?[那这]?[个些家项种条]?的?/,
     described,
   ],
-  [/上述的?|上面的?[那这]?些?(?=[^,.?一])/, described],
+  [/上述的?|(?<=^|[,.?的在对跟和])上面的?[那这]?些?(?=[^,.?一])/, described],
   [new RegExp(`[这那]${counted}${measure}${notAnaphoric}`), described],
   [new RegExp(`(?<![应不我你他本活])该${notAnaphoric}`), described],
   [/它们?|(?<!其)他们|她们|(?<![尤极与及])其(?!他|它|余|中|实|次|间|后|前)/, subject],
@@ -73,7 +74,7 @@ export function replacePronoun(message: string, to: Antecedents): Replacement | 
     const front = message.slice(0, match.index);
     const back = message.slice(end);
     return {
-      query: `${front}${gap(front, found.text)}${found.text}${gap(found.text, back)}${back}`,
+      query: `${front}${gapBetween(front, found.text)}${found.text}${gapBetween(found.text, back)}${back}`,
       carried: found.text,
     };
   }
@@ -81,7 +82,7 @@ export function replacePronoun(message: string, to: Antecedents): Replacement | 
 }
 
 /** Latin words keep a space between them. */
-function gap(left: string, right: string): string {
+export function gapBetween(left: string, right: string): string {
   return /[A-Za-z0-9]$/.test(left) && /^[A-Za-z0-9]/.test(right) ? ' ' : '';
 }
 
@@ -94,7 +95,9 @@ function topic(_match: RegExpMatchArray, _message: string, to: Antecedents): Ref
 }
 
 /** 里面 is inside the subject, 在这里头 in what the question said of it. */
-function place(match: RegExpMatchArray, message: string, to: Antecedents): Referent {
+function place(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {
+  if (match[0] === '其中' && asksOfItsOwn(message.slice((match.index ?? 0) + match[0].length), to.segment))
+    return null;
   if (match[0].startsWith('里')) return { text: subjectText(to.frame) + match[0] };
   const inside = /[里中]/.test(match[0]) ? match[0].replace(/^[这那其]/, '') : '';
   return { text: topic(match, message, to).text + inside };
@@ -127,10 +130,18 @@ function described(match: RegExpMatchArray, message: string, to: Antecedents): R
   const space = behind.length - behind.trimStart().length;
   const head = leadingNoun(behind.trimStart(), to.segment);
   const own = subjectText(to.frame);
+  // 这些事, 这方面的情况: a word that only stands for the matter.
+  const matter =
+    /^\s*(?:的)?(?:事情?|内容|东西|情况|问题|话)(?=谁|由|是|归|都|该|要|能|会|什么|怎|哪|有|在|到|呢|[,.?]|$)/.exec(
+      foldForSearch(behind),
+    );
+  if (matter !== null) return { text: topicText(to.frame) || own, swallows: matter[0].length };
   if (head === null) {
     // 那几家做操作系统的 says itself which ones.
     const describesItself = /^[^,，。.?？]{1,12}的[^,，。.?？]/.test(behind);
-    return match[0] === '该' || describesItself ? null : { text: own };
+    if (match[0] === '该' || describesItself) return null;
+    // 这个什么时候能弄好 is about the matter, all of it.
+    return { text: /^[这那]个$/.test(match[0]) ? matterText(to.frame) : own };
   }
   const whole = space + head.text.length;
   if (/^(?:话|事|内容|东西)/.test(head.text)) return { text: own, swallows: whole };

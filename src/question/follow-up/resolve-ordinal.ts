@@ -1,28 +1,19 @@
 import { foldForSearch } from '../../text/fold.ts';
 import type { Segmenter } from '../../text/segment.ts';
 import { answerItems, findOrdinal, itemWords, markedPassage, type OrdinalReference } from './answer-items.ts';
+import { askedOfParts, isElaboration, type OrdinalQuestion } from './count-in-section.ts';
 import { openerLength } from './cues.ts';
 import { type QuestionFrame, readFrame } from './question-frame.ts';
-
-/** A message that counts in what was said before, as a question of its own. */
-export interface OrdinalQuestion {
-  readonly query: string;
-  readonly carried: readonly string[];
-  /** 1-based; absent when several items were asked for, or when the document counts. */
-  readonly ordinal?: number;
-}
+import { partsAt, partTitled, type Section, sectionNamed } from './sections.ts';
 
 /** Where an ordinal may count: the previous question, its answer, and the list that an earlier ordinal counted in. */
 export interface CountedThings {
   readonly frame: QuestionFrame;
   readonly answer: string;
   readonly listed: string;
+  /** Sections of the documents with the parts that their text counts. */
+  readonly sections?: readonly Section[];
 }
-
-const chineseElaboration =
-  /^[\s,.?!]*(?:(?:请|再|能|帮我|给我|可以|就|关于)*(?:展开|详细|具体|仔细|继续|细)?地?(?:说|讲|介绍|解释|谈)?(?:说|讲|一?下|看看?)?(?:呢|吧|吗|了)?|是什么(?:意思|内容)?|是啥|怎么说|什么意思)[\s,.?!]*$/;
-const englishElaboration =
-  /^[\s,.?!]*(?:(?:please|and|can you|could you|what about|how about|tell me(?: more)?(?: about)?|more on|explain|expand(?: on)?|elaborate(?: on)?|describe|go into|in (?:more )?detail) ?)*[\s,.?!]*$/;
 
 /** Resolves 第二条展开说说, 最后一个用在哪里, [2]是什么意思; `null` when nothing is counted, or nothing stands in that place. */
 export function resolveOrdinal(
@@ -34,10 +25,25 @@ export function resolveOrdinal(
   if (reference === null || saysWhatIsCounted(message.slice(0, reference.start), segment)) return null;
   const inDocument = sameCount(message, reference, things.frame.text);
   if (inDocument !== null) return inDocument;
+  // 第五条呢 behind a look at the third goes on counting where that was counted.
+  const sections = things.sections ?? [];
+  const around = sections.find(({ parts }) =>
+    parts.some(({ label, title }) => title !== '' && things.frame.text.startsWith(`${label}“`)),
+  );
+  const isWhole = isElaboration(message, reference);
+  if (around !== undefined && isWhole) {
+    const counted = askedOfParts(message, reference, partsAt(around, reference), isWhole);
+    if (counted !== null) return counted;
+  }
   const items = [things.answer, things.listed]
     .map((answer) => itemsAt(answer, reference))
     .find((found) => found.length > 0);
-  if (items === undefined) return null;
+  const named = items === undefined ? sectionNamed(things.frame.text, sections) : null;
+  if (items === undefined)
+    return named === null ? null : askedOfParts(message, reference, partsAt(named, reference), isWhole);
+  // An answer that lists the parts of a section gives their titles: what is asked for is what stands under them.
+  const parts = items.flatMap(({ text }) => partTitled(text, sections) ?? []);
+  if (parts.length === items.length) return askedOfParts(message, reference, parts, isWhole);
   const [first] = items;
   const single = items.length === 1 && first !== undefined ? { ordinal: first.place } : {};
   return { ...asked(message, reference, items), ...single };
@@ -58,9 +64,7 @@ function asked(message: string, reference: OrdinalReference, items: readonly { t
   const head = message.slice(0, reference.start);
   const front = head.slice(openerLength(head));
   const back = message.slice(reference.end);
-  const elaborates = [chineseElaboration, englishElaboration].some(
-    (pattern) => pattern.test(foldForSearch(front)) && pattern.test(foldForSearch(back)),
-  );
+  const elaborates = isElaboration(message, reference);
   const carried = items.map(({ text }) => itemWords(text, !elaborates));
   const item = carried.join('、');
   if (!elaborates) return { query: `${front}${item}${back}`, carried };
@@ -80,7 +84,9 @@ function itemsAt(answer: string, reference: OrdinalReference) {
 /** 规划第二条, 北辰区第一个平台: what stands before says what is counted. */
 function saysWhatIsCounted(before: string, segment: Segmenter): boolean {
   const { groups, parts } = readFrame(before, segment);
+  const own = groups.filter(({ parts: [first] }) => !/^[那这]/.test(first?.text ?? ''));
   return (
+    (own.length > 0 && !/[这那]|[里中]面?$/.test(foldForSearch(before))) ||
     groups.some((group) => group.named) ||
     parts.some((part) => part.kind === 'document' || part.kind === 'number')
   );

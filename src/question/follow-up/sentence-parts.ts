@@ -67,6 +67,13 @@ function neighbours(text: string, start: number, length: number): string {
   return `${text[start - 1] ?? ''}${text[start + length] ?? ''}`;
 }
 
+/** Who a policy is of: what is asked is asked of them, never about them. */
+const authorities = new Set(
+  '国家 政府 市政府 省政府 区政府 县政府 市府 省府 省里 市里 区里 县里 镇里 旗里 上级 官方 当局 有关部门 government state authorities'.split(
+    ' ',
+  ),
+);
+const nominal = new Set<WordClass>(['name', 'kind', 'attribute', 'deverbal']);
 const aspect = new Set(['了', '过', '着']);
 const openAsking = /^(?:什么|啥|哪|谁)/;
 const manner = /^(?:怎么|怎样|如何|为什么|为何|谁|何时|什么时候|咋|啥时候)/;
@@ -77,6 +84,15 @@ const manner = /^(?:怎么|怎样|如何|为什么|为何|谁|何时|什么时�
  */
 function kindInContext(part: Part, before: Part | undefined, after: Part | undefined): WordClass {
   if (part.kind !== 'deverbal' && part.kind !== 'name') return part.kind;
+  // 国家能帮点啥 is asked of the state, 国家科技计划 names something.
+  if (
+    authorities.has(part.text) &&
+    (after === undefined || !touches(part, after) || !nominal.has(after.kind))
+  )
+    return 'person';
+  // 这次考核怎么评: what is pointed at is a thing.
+  if (before !== undefined && touches(before, part) && /^[这那该此本][个次项种类]$/.test(before.text))
+    return part.kind;
   const short = part.text.length <= 2 && isHan(part.text.charCodeAt(0));
   const afterVerbMarker =
     before?.kind === 'modal' ||

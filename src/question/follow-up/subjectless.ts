@@ -1,6 +1,7 @@
 import { findClauseReference } from '../../corpus/outline/clause-reference.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import type { Segmenter } from '../../text/segment.ts';
+import { isPlace, type NameKnowledge } from './places.ts';
 import {
   dateText,
   type NounGroup,
@@ -28,7 +29,7 @@ const challenge = /^(?:不对|不是|错了|不止|难道|真的)/;
  * Whether a message says itself what it is about. It does when it names something outside the noun that it asks for; and when it has words
  * that the documents do not know, for these are no sign of a question about the same subject (晚上吃什么).
  */
-export function isComplete(message: string, know: Knowledge): boolean {
+export function isComplete(message: string, before: QuestionFrame, know: NameKnowledge): boolean {
   const frame = readFrame(message, know.segment);
   const folded = foldForSearch(message);
   if (challenge.test(folded)) return false;
@@ -36,15 +37,36 @@ export function isComplete(message: string, know: Knowledge): boolean {
   if (/^(?:你|您)/.test(folded) || findClauseReference(message) !== null) return true;
   if (definiteKinds.test(folded) || ofWholeDocument.test(folded)) return true;
   if (frame.groups.some((group) => ownsSubject(group))) return true;
+  // 攻哪几类芯片 asks for a thing of its own; behind a place it is asked of that place.
+  const isOfPlace = isPlace(subjectText(before), know);
+  if (!isOfPlace && frame.groups.some((group) => group.object && namesParticular(group))) return true;
   const foreign = frame.groups.some(
     (group) =>
-      !group.asked && group.parts.some((part) => part.kind === 'name' && !know.isKnownTerm(part.text)),
+      !group.asked &&
+      !isPartOfSomething(group) &&
+      group.parts.some((part) => part.kind === 'name' && !know.isKnownTerm(part.text)),
   );
   return foreign || !asksSomething(frame);
 }
 
 function ownsSubject(group: NounGroup): boolean {
-  return group.named && !group.object && group.text.length > 1;
+  return group.named && !group.object && group.text.length > 1 && !isPartOfSomething(group);
+}
+
+/** What is always of something, and says nothing of what: 分数打出来以后拿来干啥用. */
+const ofSomething = /^(?:分数|得分|分值|成绩|结果|名次|等次|名单)$/;
+
+function isPartOfSomething({ parts }: NounGroup): boolean {
+  const names = parts.filter(({ kind }) => kind === 'name');
+  return names.length > 0 && names.every(({ text }) => ofSomething.test(text));
+}
+
+const ofAnyKind =
+  /(?:技术|产品|产业|企业|公司|项目|平台|领域|措施|园区|基地|方向|工程|机构|政策|任务|工作|行业|集群|场景|内容|资源|设施|服务|研发)$/;
+
+/** 芯片 and 示范工厂 are things of their own, 关键技术 and 重点产品 are somebody's. */
+function namesParticular({ named, text }: NounGroup): boolean {
+  return named && text.length > 1 && !ofAnyKind.test(foldForSearch(text));
 }
 
 function asksSomething(frame: QuestionFrame): boolean {

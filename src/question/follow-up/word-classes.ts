@@ -28,9 +28,12 @@ const classes: readonly (readonly [WordClass, string])[] = [
       '围绕 打造 构建 组建 牵头 负责 主管 承担 提出 提到 提及 说 讲 写 写到 谈到 谈 规定 要求 明确 指出 指 指的 包括 包含 涉及 涵盖 分布 ' +
       '位于 适用 属于 属 变成 成为 起 起到 用 用在 用于 靠 带动 引导 鼓励 推动 推进 加快 加强 提升 提高 扩大 完善 健全 强化 获批 获 批 获得 ' +
       '入选 进入 跃居 完工 竣工 开工 投产 截止 申请 申报 办理 报名 享受 参与 参加 选 评 评上 排 涨 翻 打算 准备 希望 列 列出 列举 举例 ' +
-      '出 来 去 搬 过来 落实 执行 进行 开始 形成 出现 具有 影响 提供 组成 设 设在 定 定在 表示 存在 取得 采用 采取 保持 坚持 选择 批准 交 交给 花 收 含 确定 ' +
+      '出 来 出来 打 打出 打出来 打分 拿来 去 搬 过来 落实 执行 进行 开始 形成 出现 具有 影响 提供 组成 设 设在 定 定在 表示 存在 取得 采用 采取 保持 坚持 选择 批准 交 交给 花 收 含 确定 ' +
       '分 分为 叫做 称为 安排 修改 拥有 缺 缺少 搭建 设立 成立 制定 出台 举办 开展 够 需要 称 凭 点到 点名 比 完成 解决 带来 带 带着 放 放在 ' +
       'is are was were be been do does did has have had say says said mention mentions lead leads led rely relies focus focuses ' +
+      'want wants wanted need needs use used using make makes made create creates created happen happens happened manage manages managed run runs work works go goes come comes take takes ' +
+      'give gives gave set sets put let help helps cover covers cost costs know think hear heard find found show shows look looks see plans aim aims hope hopes intend intends ' +
+      'deal deals bring brings keep keeps try tries start starts end ends open opens pay pays spend spends invest offer offers provide provides change changes mean means call called ' +
       'build built develop develops support supports reach reaches grow grows include includes apply get gets become becomes responsible finished completed expected planned given stated located',
   ],
   [
@@ -50,7 +53,8 @@ const classes: readonly (readonly [WordClass, string])[] = [
       '曾经 约 不断 共同 真正 同样 更加 至少 至多 最多 最少 最大 很多 许多 多种 各种 一切 任何 某 某些 这么 一样 另 相同 不同 逐步 陆续 仍然 直接 正式 ' +
       '完全 好 长 快 难 近 强 丰富 明显 简单 容易 有效 充分 积极 确实 清楚 唯一 大型 不少 多数 大部分 当然 必要 单独 尽快 正在 刚 大家 如此 例如 比如 ' +
       '自己 有点 一个 一种 一家 一项 几 ' +
-      'also else more other others exactly specifically there still only main mainly key major new just',
+      '眼下 当前 当下 眼前 ' +
+      'big large small much many how very also else more less most least other others exactly specifically there still only main mainly key major new just',
   ],
   [
     'preposition',
@@ -64,7 +68,8 @@ const classes: readonly (readonly [WordClass, string])[] = [
     'filler',
     '请 请问 麻烦 问 问下 问问 一下 下 告诉 说说 讲讲 说一下 讲一下 谈谈 说明 解释 介绍 看看 知道 了解 给出 帮 帮我 这 那 那么 个 家 项 种 条 句 ' +
       '这回事 的话 话 成 样 什么样 这样 那样 如果 要是 假如 因为 所以 但 但是 然后 而 且 吗 么 怎么说 原文 原话 完整 全文 ' +
-      'the a an please tell me us know explain describe some any if so then',
+      '那个 这个 那些 这些 这种 那种 这类 那类 这样的 那样的 这次 那次 本次 此次 ' +
+      'the a an not no that this these those there here please tell me us know explain describe some any if so then',
   ],
   ['person', '我 我们 咱 咱们 俺 你 您 你们 i we you my our your'],
   ['document', '规划 文件 本规划 全文 纲要 方案 政策文件 plan document planning'],
@@ -81,7 +86,7 @@ const classes: readonly (readonly [WordClass, string])[] = [
     '企业 公司 机构 园区 基地 平台 中心 产业 行业 产品 项目 工程 领域 方向 技术 措施 政策 办法 内容 问题 资源 市场 场景 场合 地方 地区 ' +
       '区域 人 人员 东西 例子 方式 途径 优势 体系 环节 城市 区 市 县 集群 载体 ' +
       'company companies enterprise enterprises park parks project projects product products platform platforms field fields ' +
-      'direction directions technology technologies measure measures policy policies place places district industry industries sector',
+      'direction directions technology technologies measure measures policy policies place places district industry industries sector sectors area areas',
   ],
 ];
 
