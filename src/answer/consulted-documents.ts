@@ -32,7 +32,8 @@ export function createConsultation(corpus: Corpus): (ids?: readonly string[]) =>
 }
 
 function foldedTitles(document: PolicyDocument): string[] {
-  const titles = [foldForSearch(document.metadata.title)];
+  const own = foldForSearch(document.metadata.title);
+  const titles = [own, ...inFull(own, document.text)];
   const walk = (node: OutlineNode) => {
     if (node.title !== '') titles.push(foldForSearch(node.title));
     node.children.forEach(walk);
@@ -40,3 +41,15 @@ function foldedTitles(document: PolicyDocument): string[] {
   document.outline.forEach(walk);
   return titles;
 }
+
+/** A title with its place in front, where a year stands before it or the text alone tells it: 2026年天津市政府工作报告, 行动计划 of 全省. */
+function inFull(title: string, text: string): string[] {
+  const named = title.replace(/^["<]*(?:19|20)\d{2}年度?/, '');
+  if (named !== title) return [named];
+  if (!/全省|省委|省级/.test(text) || provinces.some((province) => title.includes(province))) return [];
+  const [only, ...others] = provinces.filter((province) => text.includes(province));
+  return only === undefined || others.length > 0 ? [] : [`${only}省${title}`];
+}
+
+const provinces =
+  '河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾'.split(' ');

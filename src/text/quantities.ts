@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from './chinese-numerals.ts';
 import type { Span } from './span.ts';
+import { readSpokenShare, spokenShare } from './spoken-shares.ts';
 
 export const quantityKinds = ['amount', 'percentage', 'date', 'count', 'rank', 'multiple', 'plain'] as const;
 /** What a number measures: money, a share, a date, things, a place in an order, a factor; `plain` is none of these. */
@@ -44,7 +45,7 @@ const first = '首(?:个|家|批|次|位|创)';
 const myriad = '(?<![\\d零〇一二两三四五六七八九十百千万亿.])万余?([家户人个名台项])(?=以上|左右)';
 
 const quantityPattern = new RegExp(
-  `(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}|${myriad}`,
+  `(${spokenShare})|(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}|${myriad}`,
   'g',
 );
 
@@ -79,7 +80,7 @@ export function findQuantities(text: string): Quantity[] {
 }
 
 function read(match: RegExpMatchArray, text: string): Quantity | null {
-  const [whole, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] = match;
+  const [whole, spoken, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] = match;
   const [
     low,
     lowScale,
@@ -94,6 +95,7 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
   ] = rest;
   const start = match.index ?? 0;
   const base = { start, end: start + whole.length, text: whole, upTo: null };
+  if (spoken !== undefined) return { ...base, ...readSpokenShare(spoken), kind: 'percentage', unit: '分之' };
   if (share !== undefined) {
     const value =
       percent !== undefined
