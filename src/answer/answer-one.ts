@@ -63,7 +63,7 @@ export async function answerOne(
   const composed = withShowing(composeAnswer(question, ranked), judgement.shownIn);
   if (composed === null) {
     const mentions = (text: string) => retriever.mentions(text, ids);
-    const gap = notGiven(terms, { titles: documents.titles, mentions }, true);
+    const gap = notGiven(question, terms, { titles: documents.titles, mentions }, true);
     return { draft: refuseGap(question, gap, names, hits), gap };
   }
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };

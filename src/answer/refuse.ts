@@ -58,6 +58,7 @@ export function refuseGap(
 export function describeGap(question: UnderstoodQuestion, gap: Gap, names: string): string {
   const messages = messagesFor(question.language);
   if (gap.kind === 'silence') return messages.silentOn(names, asAsked(question, gap.word));
+  if (question.slot === null && question.claim === null) return messages.notInDocument(names);
   const say = gap.isDoubtful ? messages.notFound : messages.notGiven;
   return say(
     names,

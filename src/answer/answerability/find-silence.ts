@@ -17,8 +17,9 @@ export function findSilence(
   hits: readonly RetrievalHit[],
   documents: ConsultedText,
 ): string | null {
-  const [asked, ...forms] = askedMention(folded);
-  if (asked !== undefined && ![asked, ...forms].some(documents.mentions)) return asked;
+  const { asked, names } = askedMention(folded);
+  const absent = names.filter((forms) => !forms.some(documents.mentions));
+  if (absent.length > 0) return (absent.length === names.length ? asked : absent[0]?.[0]) ?? asked;
   // A还是B: what the documents do not have of two things is the wrong one.
   const sides = choice.exec(folded)?.slice(1, 3) ?? [];
   const isOtherKnown = (word: string, known: readonly string[]) =>
