@@ -113,7 +113,7 @@ export function findAskedSlot(folded: string): AskedSlot | null {
 
 /** 占产值多少 asks for a share of what it names, not for that. */
 const shareAsked = /占(?!比|有率|地|用)[^,.?]{0,12}?(?:多少|几)(?![个家户座所项台人名处条件辆亩])/;
-const shareStated = /占|比重|份额|比例|分之|[过超近一]半|半数|[一二两三四五六七八九]成|\d\/\d|%的|贡献/;
+const shareStated = /占|比重|份额|比例|分之|[过超近一]半|半数|[一二两三四五六七八九]成|\d\/\d|%的|贡献|(?<!增长|[利汇效税])率/;
 
 function measureOf(folded: string): RegExp | null {
   if (shareAsked.test(folded)) return shareStated;
