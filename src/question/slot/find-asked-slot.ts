@@ -1,7 +1,8 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import { countUnits, type QuantityKind } from '../../text/quantities.ts';
 import type { AskedSlot } from './asked-slot.ts';
-import { detailsAsked } from './details.ts';
+import { benefitAsked, benefits } from './benefits.ts';
+import { type Detail, detailsAsked, supportPromised } from './details.ts';
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
@@ -103,7 +104,7 @@ export function findAskedSlot(folded: string): AskedSlot | null {
     measure: measureOf(folded),
     toTheDay: dayCue.test(folded),
     count: count === undefined ? null : numberOf(count),
-    details: detailsAsked(folded),
+    details: particularsOf(folded),
     asksWho:
       /谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
@@ -120,10 +121,18 @@ function measureOf(folded: string): RegExp | null {
   return measureGroups.find((group) => group.test(folded)) ?? null;
 }
 
+/** What a question for a particular wants told: a benefit by its name only where nothing more is asked of it. */
+function particularsOf(folded: string): Detail[] {
+  const details = detailsAsked(folded);
+  const named = benefitAsked(folded)?.benefit;
+  return named === undefined ? details : [...details.filter((one) => one !== supportPromised), named];
+}
+
 function matchCue(folded: string): Pick<AskedSlot, 'name' | 'cue'> | null {
   const cues = [
     ...detailsAsked(folded).map(({ cue }) => ['detail', cue] as const),
     ...slotCues,
+    ...benefits.map(({ cue }) => ['detail', cue] as const),
     ['quantity', quantityCue] as const,
   ];
   for (const [name, pattern] of cues) {
