@@ -3,10 +3,12 @@ import { findAskedSlot } from '../question/slot/find-asked-slot.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { findQuantities } from '../text/quantities.ts';
 import { readSlot } from './answerability/slot-state.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim, type Verdict } from './check-claim.ts';
+import { areComparable, isFigure, isSameFigure } from './compare-figures.ts';
 import { type Claim, type Passage, quoteOf } from './draft.ts';
 import { messagesFor } from './messages.ts';
 import { unheardFigure } from './unheard-figure.ts';
@@ -47,7 +49,8 @@ export async function withVerdict(
   const checked = check(held, first.passages);
   if (isDecided(checked))
     return [{ ...first, lead: lead(checked), passages: proving(held, checked, first.passages) }, ...others];
-  const elsewhere = checked.kind === 'open' ? await sentenceElsewhere(question, asking) : null;
+  const stating = first.passages.filter((passage) => hasFigureOf(proposition, quoteOf(passage)));
+  const elsewhere = checked.kind === 'open' && stating.length === 0 ? await sentenceElsewhere(question, asking) : null;
   if (elsewhere !== null) {
     const verdict = check(held, [elsewhere]);
     if (isDecided(verdict)) return [{ lead: lead(verdict), passages: [elsewhere] }];
@@ -59,11 +62,22 @@ export async function withVerdict(
         )
       : null;
   const verdict: Verdict = unheard === null ? checked : { kind: 'not-said', word: unheard };
-  if (elsewhere === null) return [{ ...first, lead: lead(verdict) }, ...others];
+  if (elsewhere === null) {
+    const rest = first.passages.filter((passage) => !stating.includes(passage));
+    return [{ ...first, lead: lead(verdict), passages: [...stating, ...rest] }, ...others];
+  }
   // What answers the question behind the claim is what it is to be compared with.
   const rest = first.passages.filter((passage) => !isSame(passage, elsewhere));
   const passages = rest.length < first.passages.length ? [elsewhere, ...rest] : [elsewhere];
   return [{ ...first, lead: lead(verdict), passages }, ...(passages.length > 1 ? others : [])];
+}
+
+/** Whether a text has one of the figures that a claim gives, of whatever it says it. */
+function hasFigureOf(proposition: string, text: string): boolean {
+  const stated = findQuantities(text);
+  return findQuantities(proposition)
+    .filter(isFigure)
+    .some((claimed) => stated.some((figure) => areComparable(figure, claimed) && isSameFigure(figure, claimed)));
 }
 
 function isSame(one: Passage, other: Passage): boolean {
