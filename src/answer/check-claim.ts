@@ -108,7 +108,9 @@ function checkRespective(proposition: string, text: string, terms: readonly Ques
   if (!isSameFigure(figure, claimed)) return otherFigure(claimed, sentence, figure);
   const bounds = compareBounds(proposition, claimed, sentence, figure);
   if (bounds.kind === 'other-figure') return bounds;
-  return bounds.kind === 'same' && mayBeConfirmed(proposition, folded) ? { kind: 'confirmed' } : { kind: 'open' };
+  return bounds.kind === 'same' && mayBeConfirmed(proposition, folded)
+    ? { kind: 'confirmed' }
+    : { kind: 'open' };
 }
 
 function findOtherRole(proposition: string, folded: string): Verdict | null {

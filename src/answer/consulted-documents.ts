@@ -42,14 +42,14 @@ function foldedTitles(document: PolicyDocument): string[] {
   return titles;
 }
 
-/** A title with its place in front, where a year stands before it or the text alone tells it: 2026年天津市政府工作报告, 行动计划 of 全省. */
+/** A title with its place, where the text alone tells it: the only province that is named in a text that speaks of 全省. */
 function inFull(title: string, text: string): string[] {
-  const named = title.replace(/^["<]*(?:19|20)\d{2}年度?/, '');
-  if (named !== title) return [named];
   if (!/全省|省委|省级/.test(text) || provinces.some((province) => title.includes(province))) return [];
   const [only, ...others] = provinces.filter((province) => text.includes(province));
-  return only === undefined || others.length > 0 ? [] : [`${only}省${title}`];
+  return only === undefined || others.length > 0 ? [] : [`${title}(${only}省)`];
 }
 
 const provinces =
-  '河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾'.split(' ');
+  '河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾'.split(
+    ' ',
+  );

@@ -40,7 +40,12 @@ function figuresBehind(sentence: string, from: number): Quantity[] {
   let end = from;
   for (const figure of findQuantities(sentence).filter(({ start }) => start >= from)) {
     const between = sentence.slice(end, figure.start);
-    if (found.length === 0 ? between.length > longestVerb : !/^[、,，和与及以超过突破达到约近]{1,5}$/.test(between)) break;
+    if (
+      found.length === 0
+        ? between.length > longestVerb
+        : !/^[、,，和与及以超过突破达到约近]{1,5}$/.test(between)
+    )
+      break;
     found.push(figure);
     end = figure.end;
   }

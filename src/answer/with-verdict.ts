@@ -50,7 +50,8 @@ export async function withVerdict(
   if (isDecided(checked))
     return [{ ...first, lead: lead(checked), passages: proving(held, checked, first.passages) }, ...others];
   const stating = first.passages.filter((passage) => hasFigureOf(proposition, quoteOf(passage)));
-  const elsewhere = checked.kind === 'open' && stating.length === 0 ? await sentenceElsewhere(question, asking) : null;
+  const elsewhere =
+    checked.kind === 'open' && stating.length === 0 ? await sentenceElsewhere(question, asking) : null;
   if (elsewhere !== null) {
     const verdict = check(held, [elsewhere]);
     if (isDecided(verdict)) return [{ lead: lead(verdict), passages: [elsewhere] }];
@@ -77,7 +78,9 @@ function hasFigureOf(proposition: string, text: string): boolean {
   const stated = findQuantities(text);
   return findQuantities(proposition)
     .filter(isFigure)
-    .some((claimed) => stated.some((figure) => areComparable(figure, claimed) && isSameFigure(figure, claimed)));
+    .some((claimed) =>
+      stated.some((figure) => areComparable(figure, claimed) && isSameFigure(figure, claimed)),
+    );
 }
 
 function isSame(one: Passage, other: Passage): boolean {

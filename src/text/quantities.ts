@@ -42,7 +42,8 @@ const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;
 const first = '首(?:个|家|批|次|位|创)';
 
 /** 万家以上, 过万家: ten thousand without a numeral, where it is plainly meant as a number. */
-const myriad = '(?<![\\d零〇一二两三四五六七八九十百千万亿.])(?:(?<=[过超达近逾破])万|万(?=余?.(?:以上|左右)))余?([家户人个名台项])';
+const myriad =
+  '(?<![\\d零〇一二两三四五六七八九十百千万亿.])(?:(?<=[过超达近逾破])万|万(?=余?.(?:以上|左右)))余?([家户人个名台项])';
 
 const quantityPattern = new RegExp(
   `(${spokenShare})|(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}|${myriad}`,
@@ -80,7 +81,8 @@ export function findQuantities(text: string): Quantity[] {
 }
 
 function read(match: RegExpMatchArray, text: string): Quantity | null {
-  const [whole, spoken, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] = match;
+  const [whole, spoken, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] =
+    match;
   const [
     low,
     lowScale,

@@ -22,7 +22,8 @@ export function findSilence(
   const absent = names.filter((forms) => !forms.some(documents.mentions));
   if (absent.length > 0) return (absent.length === names.length ? asked : absent[0]?.[0]) ?? asked;
   const asksFor = benefitAsked(folded);
-  if (asksFor !== null && !/[有没能]/.test(asksFor.name) && !asksFor.benefit.forms.some(documents.mentions)) return asksFor.name;
+  if (asksFor !== null && !/[有没能]/.test(asksFor.name) && !asksFor.benefit.forms.some(documents.mentions))
+    return asksFor.name;
   // A还是B: what the documents do not have of two things is the wrong one.
   const sides = choice.exec(folded)?.slice(1, 3) ?? [];
   const isOtherKnown = (word: string, known: readonly string[]) =>

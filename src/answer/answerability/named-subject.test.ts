@@ -12,7 +12,9 @@ const retriever = createRetriever({
   clauses: indexClauses({ documents: [plan] }),
   ...(await loadSegmenter()),
 });
-const titles = new Set([plan.metadata.title, ...plan.clauses.flatMap(({ heading }) => heading)].map(foldForSearch));
+const titles = new Set(
+  [plan.metadata.title, ...plan.clauses.flatMap(({ heading }) => heading)].map(foldForSearch),
+);
 
 function subjectOf(question: string): string | null {
   const folded = foldForSearch(question);

@@ -29,14 +29,18 @@ export function namedSubject(
 ): string | null {
   const isOfName = (term: QuestionTerm) =>
     !generic.has(term.word) && !isOwnPlace(term, titles) && slot?.measure?.test(term.word) !== true;
-  const names = phrasesOf(terms.filter((term) => !isOfAsker(folded, term.start) && !isOfCue(term, slot))).flatMap((phrase) => {
+  const names = phrasesOf(
+    terms.filter((term) => !isOfAsker(folded, term.start) && !isOfCue(term, slot)),
+  ).flatMap((phrase) => {
     const first = phrase.findIndex(isOfName);
     const last = phrase.findLastIndex((term) => isOfName(term) && !term.isVerb);
     const name = first < 0 ? [] : phrase.slice(first, last + 1);
     const text = name.map(({ word }) => word).join('');
     const isTelling = name.some((term) => isSubject(term, titles)) || name.length > 1;
     if (text.length > 1 && isTelling && mentions(text))
-      return [{ text, weight: name.reduce((sum, { weight }) => sum + weight, 0), isWide: name.every(isWide) }];
+      return [
+        { text, weight: name.reduce((sum, { weight }) => sum + weight, 0), isWide: name.every(isWide) },
+      ];
     // 武清区管委会: the district is there, whatever of it is asked for.
     const [place] = name;
     return place?.isPlace === true && place.known && !isWide(place)
@@ -55,7 +59,8 @@ function phrasesOf(terms: readonly QuestionTerm[]): QuestionTerm[][] {
   const phrases: QuestionTerm[][] = [];
   for (const term of [...terms].sort((a, b) => a.start - b.start)) {
     const before = phrases.at(-1)?.at(-1);
-    const isNext = before !== undefined && before.start >= 0 && before.start + before.word.length === term.start;
+    const isNext =
+      before !== undefined && before.start >= 0 && before.start + before.word.length === term.start;
     if (isNext) phrases.at(-1)?.push(term);
     else phrases.push([term]);
   }
