@@ -32,7 +32,8 @@ export function rankSentences(
   const best = hits[0]?.score ?? 1;
   const topic = mainTopic(terms);
   const years = yearsIn(foldForSearch(question.query));
-  const outlook = outlookAsked(foldForSearch(question.query));
+  // The figures of a question for a figure are told apart by their own tense.
+  const outlook = question.kind === 'figure' ? null : outlookAsked(foldForSearch(question.query));
   const considered = outlook === 'now' ? hits.length : answerTuning.clausesConsidered;
   const sentences = hits.slice(0, considered).flatMap((hit, rank) => {
     const floor = Math.min(...hit.sentences.map((sentence) => sentence.similarity));
