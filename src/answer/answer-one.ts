@@ -6,7 +6,6 @@ import { districtName } from './answerability/slot-patterns.ts';
 import type { Statement } from './answerability/statements.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
-import { checkClaim, type Verdict } from './check-claim.ts';
 import { clarify, clarifyFigure } from './clarify.ts';
 import { composeAnswer } from './compose.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
@@ -14,14 +13,12 @@ import { enumerateSection } from './enumerate-section.ts';
 import { findAmbiguity } from './find-ambiguity.ts';
 import { findBareFigure } from './find-bare-figure.ts';
 import { judgeEvidence } from './judge-evidence.ts';
-import { messagesFor } from './messages.ts';
 import { onlyShowing } from './only-showing.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { rankSentences } from './select-evidence.ts';
-import { unheardFigure } from './unheard-figure.ts';
-import { verdictLead } from './verdict-lead.ts';
 import { withAnnounced } from './with-announced.ts';
 import { withShowing } from './with-showing.ts';
+import { withVerdict } from './with-verdict.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
 export interface OneAnswer {
@@ -63,7 +60,7 @@ export async function answerOne(
   const composed = withShowing(composeAnswer(question, ranked), judgement.shownIn);
   if (composed === null) {
     const mentions = (text: string) => retriever.mentions(text, ids);
-    const gap = notGiven(terms, { titles: documents.titles, mentions }, true);
+    const gap = notGiven(question, terms, { titles: documents.titles, mentions }, true);
     return { draft: refuseGap(question, gap, names, hits), gap };
   }
   if (composed.claims.length === 0) return { draft: refuseUnanswered(question, names, hits), gap: null };
@@ -71,7 +68,7 @@ export async function answerOne(
     onlyShowing(composed, judgement.shownIn, ranked[0]).claims,
     terms.filter((term) => term.isPlace && !isOwnPlace(term, documents.titles)),
   );
-  const draft = { ...composed, claims: withVerdict(question, claims, hits, asking) };
+  const draft = { ...composed, claims: await withVerdict(question, claims, hits, asking) };
   return { draft: withAnnounced(draft, documents.byId), gap: null, shownIn: judgement.shownIn };
 }
 
@@ -87,32 +84,4 @@ function ofPlacesAsked(claims: readonly Claim[], places: readonly QuestionTerm[]
     const kept = claim.passages.filter((passage) => names(passage) || !districtName.test(quoteOf(passage)));
     return { ...claim, passages: kept };
   });
-}
-
-/** Clauses in which a claim's figures are looked for. */
-const clausesCompared = 3;
-
-/** Where the question states something, the first claim begins with what the text makes of it. */
-function withVerdict(
-  question: UnderstoodQuestion,
-  claims: readonly Claim[],
-  hits: readonly RetrievalHit[],
-  { retriever, ids, documents }: Asking,
-): readonly Claim[] {
-  const [first, ...others] = claims;
-  if (question.claim === null || first === undefined) return claims;
-  const { proposition } = question.claim;
-  const quotes = first.passages.map(quoteOf);
-  const clauses = hits.slice(0, clausesCompared).map(({ clause }) => clause.text);
-  const checked = checkClaim(question.claim, {
-    quotes,
-    clauses,
-    terms: retriever.analyse(proposition, ids).filter((term) => !isOwnPlace(term, documents.titles)),
-  });
-  const unheard =
-    checked.kind === 'open'
-      ? unheardFigure(proposition, quotes, clauses, (text) => retriever.mentions(text, ids))
-      : null;
-  const verdict: Verdict = unheard === null ? checked : { kind: 'not-said', word: unheard };
-  return [{ ...first, lead: verdictLead(verdict, question, messagesFor(question.language)) }, ...others];
 }

@@ -5,7 +5,15 @@ import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { yearsIn } from '../text/years.ts';
 import { foldKeepingLists } from './answerability/statements.ts';
-import { compareFigures, isFigure } from './compare-figures.ts';
+import {
+  areComparable,
+  compareBounds,
+  compareFigures,
+  isFigure,
+  isSameFigure,
+  otherFigure,
+} from './compare-figures.ts';
+import { respectiveFigureOf, respectiveFigures } from './respective-figures.ts';
 
 /** What the quoted words make of a claim. Only what is plain is said; the rest is left to the reader of the quote. */
 export type Verdict =
@@ -43,6 +51,8 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
   const folded = foldForSearch(text);
   const otherRole = findOtherRole(proposition, folded);
   if (otherRole !== null) return otherRole;
+  const respective = checkRespective(proposition, text, terms);
+  if (respective !== null) return respective;
   const figures = compareFigures(
     proposition,
     text,
@@ -50,6 +60,9 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
     (stretch) => namesAll(foldForSearch(stretch), terms) && areOfOneYear(proposition, foldForSearch(stretch)),
   );
   const wrong = figures.find((figure) => figure.kind === 'other-figure');
+  // Which of several figures given respectively is meant cannot be told by what stands around them.
+  if (wrong !== undefined && respectiveFigures(text).some(({ figure }) => wrong.stated.includes(figure.text)))
+    return { kind: 'open' };
   if (wrong !== undefined) return wrong;
   const missing = terms.find(
     (term) => (term.isPlace || (term.isProper && !term.known)) && !says(folded, term),
@@ -77,6 +90,27 @@ function mayBeConfirmed(proposition: string, folded: string): boolean {
   if (years.length > 0 && stated.length > 0 && !years.some((year) => stated.includes(year))) return false;
   // 11号线 is in no list of figures: whether the text says it in this place cannot be told.
   return findQuantities(proposition).every((quantity) => quantity.kind !== 'plain' || isFigure(quantity));
+}
+
+/** A、B和C分别为4家、2家和1家: what is claimed of B is held against the second figure. */
+function checkRespective(proposition: string, text: string, terms: readonly QuestionTerm[]): Verdict | null {
+  const given = respectiveFigureOf(proposition, text);
+  if (given === null) return null;
+  const { sentence, figure, thing } = given;
+  const folded = foldForSearch(sentence);
+  if (!namesAll(folded, terms) || !areOfOneYear(proposition, folded)) return null;
+  // 全国6大CPU厂商: a number that the thing is named with is none that is claimed of it.
+  const ofName = findQuantities(thing);
+  const [claimed, ...others] = findQuantities(proposition).filter(
+    (one) => isFigure(one) && areComparable(figure, one) && !ofName.some((own) => isSameFigure(own, one)),
+  );
+  if (claimed === undefined || others.length > 0) return null;
+  if (!isSameFigure(figure, claimed)) return otherFigure(claimed, sentence, figure);
+  const bounds = compareBounds(proposition, claimed, sentence, figure);
+  if (bounds.kind === 'other-figure') return bounds;
+  return bounds.kind === 'same' && mayBeConfirmed(proposition, folded)
+    ? { kind: 'confirmed' }
+    : { kind: 'open' };
 }
 
 function findOtherRole(proposition: string, folded: string): Verdict | null {

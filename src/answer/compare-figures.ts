@@ -1,5 +1,6 @@
 import { bigramsOf } from '../retrieval/terms.ts';
 import { areCountersAlike } from '../text/counters.ts';
+import { findEnglishAmounts } from '../text/english-amounts.ts';
 import { findQuantities, isPartOfWord, type Quantity } from '../text/quantities.ts';
 import { boundOf, withBounds } from './figure-bounds.ts';
 
@@ -28,7 +29,8 @@ export function compareFigures(
   context: string,
   isSaidOf: (stretch: string) => boolean,
 ): FigureComparison[] {
-  const figures = findQuantities(proposition).filter(isFigure);
+  const english = findEnglishAmounts(proposition);
+  const figures = english.length > 0 ? english : findQuantities(proposition).filter(isFigure);
   return figures.map((claimed): FigureComparison => {
     const around = surroundings(proposition, claimed);
     // 全国6大厂商里占了5家: what the claim gives itself stands in no other figure's place.
@@ -51,12 +53,16 @@ export function compareFigures(
   });
 }
 
-function otherFigure(claimed: Quantity, text: string, stated: Quantity): FigureComparison {
+export function otherFigure(
+  claimed: Quantity,
+  text: string,
+  stated: Quantity,
+): Extract<FigureComparison, { kind: 'other-figure' }> {
   return { kind: 'other-figure', stated: withBounds(text, stated), claimed: claimed.text };
 }
 
 /** 不超过50项 is not 50项以上; 50项 is nearly, so nothing is said of it. */
-function compareBounds(
+export function compareBounds(
   proposition: string,
   claimed: Quantity,
   text: string,
@@ -113,7 +119,7 @@ function surroundings(text: string, { start, end }: Quantity): Set<string> {
   return new Set([...bigramsOf(before), ...bigramsOf(behind)]);
 }
 
-function areComparable(stated: Quantity, claimed: Quantity): boolean {
+export function areComparable(stated: Quantity, claimed: Quantity): boolean {
   if (claimed.kind === 'plain') return stated.kind === 'amount' || stated.kind === 'count';
   if (stated.kind !== claimed.kind) return false;
   // 全国首个 is no first place.
@@ -122,7 +128,7 @@ function areComparable(stated: Quantity, claimed: Quantity): boolean {
 }
 
 /** 3家 is not 3-5家. */
-function isSameFigure(stated: Quantity, claimed: Quantity): boolean {
+export function isSameFigure(stated: Quantity, claimed: Quantity): boolean {
   if (stated.value === null || claimed.value === null) return stated.text === claimed.text;
   return stated.value === claimed.value && stated.upTo === claimed.upTo;
 }

@@ -32,7 +32,8 @@ export function createConsultation(corpus: Corpus): (ids?: readonly string[]) =>
 }
 
 function foldedTitles(document: PolicyDocument): string[] {
-  const titles = [foldForSearch(document.metadata.title)];
+  const own = foldForSearch(document.metadata.title);
+  const titles = [own, ...inFull(own, document.text)];
   const walk = (node: OutlineNode) => {
     if (node.title !== '') titles.push(foldForSearch(node.title));
     node.children.forEach(walk);
@@ -40,3 +41,15 @@ function foldedTitles(document: PolicyDocument): string[] {
   document.outline.forEach(walk);
   return titles;
 }
+
+/** A title with its place, where the text alone tells it: the only province that is named in a text that speaks of 全省. */
+function inFull(title: string, text: string): string[] {
+  if (!/全省|省委|省级/.test(text) || provinces.some((province) => title.includes(province))) return [];
+  const [only, ...others] = provinces.filter((province) => text.includes(province));
+  return only === undefined || others.length > 0 ? [] : [`${title}(${only}省)`];
+}
+
+const provinces =
+  '河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾'.split(
+    ' ',
+  );

@@ -14,9 +14,9 @@ import { goalsOfAll, sectionTitled } from './titled-sections.ts';
 const hitsSupporting = 5;
 /** Asks for the members of something that the document itself numbers. */
 const enumerationCue =
-  /哪些|哪几|哪[两三四五六七八九十]|几[条点个项块类方大]|列|都叫|分成|分为|包括|[两三四五六七八九十\d](?:条|项|个|大|点|类)[^,?]{2,12}(?:是|有|为)(?:什么|啥)|which|what are|list/;
+  /哪些|哪几|哪[两三四五六七八九十]|几[条点个项块类方大]|列|都叫|分成|分为|包括|[两三四五六七八九十\d](?:条|项|个|大|点|类)[^,?]{2,12}(?:是|有|为)(?:什么|啥)|which|what are|list|how many/;
 
-/** Asks for their names; 有几条原则 alone asks for a number. */
+/** Asks for their names. */
 const namingCue = /哪些|哪几|哪[两三四五六七八]|列|叫|逐一|一一|which|what are|list/;
 
 /**
@@ -30,25 +30,27 @@ export function enumerateSection(
   hits: readonly RetrievalHit[],
   documents: ReadonlyMap<string, PolicyDocument>,
 ): Claim[] {
-  const cue = question.kind === 'figure' ? namingCue : enumerationCue;
+  const folded = foldForSearch(question.query);
+  const isCounting = countingParts.test(folded) && question.claim === null;
+  const cue = question.kind === 'figure' && !isCounting ? namingCue : enumerationCue;
   const aims = goalsOfAll(question, terms, documents);
   if (aims.length > 0) return aims;
-  if (!cue.test(foldForSearch(question.query))) return sectionTitled(question, documents);
+  if (!cue.test(folded)) return sectionTitled(question, documents);
   const supported = new Set(
     hits.slice(0, hitsSupporting).map(({ clause }) => `${clause.documentId} ${clause.id}`),
   );
-  const counted = countedIn(foldForSearch(question.query));
+  const counted = countedIn(folded);
   for (const { number, words } of counted)
     for (let size = words.length; size >= 2; size -= 1) {
       const members = quotedMembers(number, words.slice(0, size), documents.values());
       if (members.length > 0) return members;
     }
   for (const [documentId, document] of documents) {
-    const alike = titledAlike(foldForSearch(question.query), document.outline);
+    const alike = titledAlike(folded, document.outline);
     if (alike.length > 0) return alike.map((node) => claimFor(node, documentId, document.text));
     const best = innerNodes(document.outline)
       .filter(({ children }) => children.length >= 2 && children.length <= mostChildren)
-      .filter((node) => isAsMany(node, counted))
+      .filter((node) => isAsMany(node, counted) && (!isCounting || isEnumerated(node, document.text)))
       .map((node) => ({ node, fit: titleFit(question, terms, node) }))
       .filter(
         ({ node, fit }) =>
@@ -62,6 +64,23 @@ export function enumerateSection(
   }
   return [];
 }
+
+/** 保障措施一共几条, 重点任务有几项: how many parts a section has. */
+const countingParts =
+  /(?:几|多少)(?:条|项|点|大|款|章|节|类|部分|方面|个(?:方面|部分|大?方向)|(?:个|条|项)?(?:基本)?(?:原则|任务|措施|目标|行动|工程|举措))|how many (?:\w+ ){0,2}(?:principles|measures|tasks|goals|targets|actions|projects|parts|chapters|sections|objectives|priorities)/;
+
+/** Whether the parts of a section are counted off: by their ordinals, or each by a short sentence that it opens with. */
+function isEnumerated({ children }: OutlineNode, text: string): boolean {
+  return children.every(({ id, start, end }, at) => {
+    const own = id.split('.').at(-1) ?? '';
+    // A part that the outline lacks would be missing from the count.
+    if (!own.startsWith('p')) return !/^\d+$/.test(own) || Number(own) === at + 1;
+    const opening = /^([^。；;：:\n]*)。\s*\S/.exec(text.slice(start, end))?.[1] ?? null;
+    return opening !== null && opening.trim().length <= longestOpening;
+  });
+}
+
+const longestOpening = 24;
 
 /** 六大任务 are no section of seven parts. */
 function isAsMany({ title, children }: OutlineNode, counted: ReturnType<typeof countedIn>): boolean {
@@ -111,7 +130,10 @@ function titleFit(question: UnderstoodQuestion, terms: readonly QuestionTerm[], 
   const title = foldForSearch(node.title);
   if (title === '') return 0;
   const { reference } = question;
-  if (reference === null) return askedForShare(foldForSearch(question.query), title);
+  if (reference === null)
+    return question.language === 'en'
+      ? translatedShare(terms, title)
+      : askedForShare(foldForSearch(question.query), title);
   if (!isReferredTo(node, reference)) return 0;
   const named = terms.map(({ word }) => word).filter((word) => word.length > 1 && title.includes(word));
   const covered = new Set(named.flatMap((word) => positions(title, word))).size / title.length;
@@ -131,13 +153,20 @@ function askedForShare(folded: string, title: string): number {
     const behind = folded.slice(match.index + match[0].length).replace(/^的/, '');
     const before = folded
       .slice(0, match.index)
-      .replace(/(?:都|一共|总共|分别|主要)*(?:有|是|包括|包含)?$/, '');
+      .replace(/(?:都|一共|总共|共|合计|分别|主要|里|中|部分|这一?块)*(?:有|是|包括|包含)?$/, '');
     for (let size = title.length; size >= 2; size -= 1) {
       const ending = title.slice(-size);
       if (asksFor(behind, ending) || before.endsWith(ending)) best = Math.max(best, size / title.length);
     }
   }
   return best >= leastShare ? best : 0;
+}
+
+/** The same of a question in another language: its words must be those of the title's end. */
+function translatedShare(terms: readonly QuestionTerm[], title: string): number {
+  const ending = terms.find(({ word }) => word.length > 1 && title.endsWith(word));
+  if (ending === undefined || terms.some(({ word, isPlace }) => !isPlace && !title.includes(word))) return 0;
+  return ending.word.length / title.length >= leastShare ? ending.word.length / title.length : 0;
 }
 
 /** 哪几条原则 asks for 原则; 哪些重点领域 does not ask for 重点. */

@@ -32,8 +32,9 @@ export async function judgeEvidence(
   if (hits.length === 0) return { kind: 'no-match' };
   const ids = [...documents.byId.keys()];
   const all = [...documents.byId.values()];
-  // The parts that a section is divided into are the names asked for.
-  const asked = enumerated > 0 && question.slot?.name === 'members' ? { ...question, slot: null } : question;
+  // The parts that a section is divided into are the names asked for, and their number.
+  const isOfParts = question.slot?.name === 'members' || question.slot?.name === 'quantity';
+  const asked = enumerated > 0 && isOfParts ? { ...question, slot: null } : question;
   const { gap, shownIn } = examineEvidence(asked, terms, hits, {
     mentions: (text) => retriever.mentions(text, ids),
     titles: documents.titles,

@@ -16,6 +16,8 @@ export interface Messages {
   readonly notFound: (titles: string, subject: string | null, thing: string) => string;
   /** Names of the things that may be asked for. */
   readonly slots: Readonly<Record<SlotName, string>>;
+  /** A number asked for that is a date, or a share. */
+  readonly numbers: Readonly<Record<'date' | 'percentage', string>>;
   readonly nearestBelow: string;
   /** Before the quote that answers a claim. */
   readonly confirmed: string;
@@ -62,6 +64,7 @@ const simplified: Messages = {
       : `${titles}提到“${subject}”,但没有找到所问的${thing}。`,
   slots: {
     contact: '联系方式',
+    'where-to-apply': '申请办理的去处',
     address: '地址',
     materials: '材料要求',
     procedure: '办理条件或流程',
@@ -79,6 +82,7 @@ const simplified: Messages = {
     reason: '原因',
     quantity: '数字',
   },
+  numbers: { date: '时间', percentage: '比例' },
   nearestBelow: '最接近的条款见下。',
   confirmed: '对,原文是:',
   otherFigure: (stated, claimed) => `不对。原文为**${stated}**,不是${claimed}:`,
@@ -119,6 +123,7 @@ const traditional: Messages = {
       : `${titles}提到「${subject}」,但沒有找到所問的${thing}。`,
   slots: {
     contact: '聯絡方式',
+    'where-to-apply': '申請辦理的去處',
     address: '地址',
     materials: '材料要求',
     procedure: '辦理條件或流程',
@@ -136,6 +141,7 @@ const traditional: Messages = {
     reason: '原因',
     quantity: '數字',
   },
+  numbers: { date: '時間', percentage: '比例' },
   nearestBelow: '最接近的條款見下。',
   confirmed: '對,原文是:',
   otherFigure: (stated, claimed) => `不對。原文為**${stated}**,不是${claimed}:`,
@@ -176,6 +182,7 @@ const english: Messages = {
       : `${titles} speaks of “${subject}”, but the ${thing} asked for was not found in it. `,
   slots: {
     contact: 'contact details',
+    'where-to-apply': 'place to apply',
     address: 'address',
     materials: 'required documents',
     procedure: 'conditions or procedure',
@@ -193,6 +200,7 @@ const english: Messages = {
     reason: 'reason',
     quantity: 'figure',
   },
+  numbers: { date: 'date', percentage: 'share or rate' },
   nearestBelow: 'The nearest clauses are listed below.',
   confirmed: 'Yes. The text says: ',
   otherFigure: (stated, claimed) => `No. The text says **${stated}**, not ${claimed}: `,

@@ -3,7 +3,7 @@ import type { RetrievalHit } from '../retrieval/types.ts';
 import type { Gap } from './answerability/find-gap.ts';
 import { asAsked } from './as-asked.ts';
 import type { DraftAnswer } from './draft.ts';
-import { messagesFor } from './messages.ts';
+import { type Messages, messagesFor } from './messages.ts';
 
 /** How many clauses are offered beside a refusal. */
 const nearestOffered = 3;
@@ -58,10 +58,18 @@ export function refuseGap(
 export function describeGap(question: UnderstoodQuestion, gap: Gap, names: string): string {
   const messages = messagesFor(question.language);
   if (gap.kind === 'silence') return messages.silentOn(names, asAsked(question, gap.word));
+  if (question.slot === null && question.claim === null) return messages.notInDocument(names);
   const say = gap.isDoubtful ? messages.notFound : messages.notGiven;
   return say(
     names,
     gap.subject === null ? null : asAsked(question, gap.subject),
-    messages.slots[question.slot?.name ?? 'quantity'],
+    thingAsked(question, messages),
   );
+}
+
+/** What was asked for by its name; a date or a share is more than a figure. */
+function thingAsked({ slot }: UnderstoodQuestion, { slots, numbers }: Messages): string {
+  const kind = slot?.name === 'quantity' ? slot.quantities[0] : undefined;
+  if (kind === 'date' || kind === 'percentage') return numbers[kind];
+  return slots[slot?.name ?? 'quantity'];
 }

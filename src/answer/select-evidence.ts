@@ -6,6 +6,7 @@ import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { isOfYears, yearsIn } from '../text/years.ts';
 import { fills } from './answerability/slot-evidence.ts';
+import { areOpposed, outlookAsked, outlookOf } from './answerability/tense.ts';
 import { answerTuning } from './tuning.ts';
 
 /** A sentence that may answer, with what speaks for it. */
@@ -31,7 +32,10 @@ export function rankSentences(
   const best = hits[0]?.score ?? 1;
   const topic = mainTopic(terms);
   const years = yearsIn(foldForSearch(question.query));
-  const sentences = hits.slice(0, answerTuning.clausesConsidered).flatMap((hit, rank) => {
+  // The figures of a question for a figure are told apart by their own tense.
+  const outlook = question.kind === 'figure' ? null : outlookAsked(foldForSearch(question.query));
+  const considered = outlook === 'now' ? hits.length : answerTuning.clausesConsidered;
+  const sentences = hits.slice(0, considered).flatMap((hit, rank) => {
     const floor = Math.min(...hit.sentences.map((sentence) => sentence.similarity));
     const ceiling = Math.max(...hit.sentences.map((sentence) => sentence.similarity));
     const heading = foldForSearch(hit.clause.heading.join('\n'));
@@ -43,12 +47,15 @@ export function rankSentences(
       const isTitle = sentence.start === hit.clause.start && isTitleSentence(hit, text);
       const closeness = ceiling > floor ? (sentence.similarity - floor) / (ceiling - floor) : 0;
       const { weights } = answerTuning;
+      const told =
+        outlook === null ? null : outlookOf(foldForSearch(text), hit.clause.heading.map(foldForSearch));
       const score =
         weights.clause * (hit.score / best) +
         weights.coverage * sentence.coverage +
         weights.similarity * (closeness * 0.5 + sentence.similarity * 0.5) +
         (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
         (isTitle ? weights.title : 0) -
+        (areOpposed(outlook, told) ? weights.otherOutlook : 0) -
         (isOfYears(foldForSearch(text), years, hit.clause.yearBefore) ? 0 : weights.otherYear);
       return { ...sentence, clause: hit.clause, text, rank, score, isTitle, isUnderTopic };
     });

@@ -6,7 +6,15 @@
 export const answerTuning = {
   /** Hits whose sentences are looked at. */
   clausesConsidered: 6,
-  weights: { clause: 2, coverage: 1, similarity: 1, quantity: 0.4, title: 0.5, otherYear: 0.6 },
+  weights: {
+    clause: 2,
+    coverage: 1,
+    similarity: 1,
+    quantity: 0.4,
+    title: 0.5,
+    otherYear: 0.6,
+    otherOutlook: 0.8,
+  },
   /** Another clause is quoted when its best sentence comes this near to the best of all, and so many at most … */
   narrow: { otherClauses: 0.92, mostClauses: 2 },
   /** … or more readily where several things are asked, or the place of a wording. */

@@ -1,7 +1,10 @@
+import { findEnglishAmounts } from '../text/english-amounts.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
 
 /** What is said in hundreds of millions without a unit is money, mostly: 突破3万亿. */
 function figuresIn(text: string): Quantity[] {
+  const english = findEnglishAmounts(text);
+  if (english.length > 0) return english;
   return findQuantities(text).map((figure) =>
     figure.kind === 'plain' && /亿$/.test(figure.text) ? { ...figure, kind: 'amount' } : figure,
   );

@@ -1,5 +1,6 @@
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { benefitAsked } from './slot/benefits.ts';
 
 /** A question that states something and wants it confirmed or denied. */
 export interface StatedClaim {
@@ -37,11 +38,21 @@ export function asQuestion(text: string): string {
   return `${stated.slice(0, figure.start)}${figure.kind === 'percentage' ? '百分之几' : `多少${figure.unit}`}${stated.slice(figure.end)}?`;
 }
 
+/** 给住房补贴吗 asks whether it is given; 给住房补贴,对吗 says so. */
+function asksForBenefit(folded: string): boolean {
+  return (
+    benefitAsked(folded) !== null &&
+    /(?:吗|么|嘛|没有|没)[?\s]*$/.test(folded) &&
+    !/(?:对|是|真|真的|没错|属实|说法|规定|是不是.*)(?:吗|么)[?\s]*$|听说|据说|我记得/.test(folded)
+  );
+}
+
 /** Reads a claim out of a question; `null` when it only asks. */
 export function findClaim(folded: string): StatedClaim | null {
   const closed = folded.replace(closing, '');
   const proposition = closed.replace(opening, '').trim();
   const isMarked = closed !== folded || proposition !== closed.trim() || /是不是|没错|对不对/.test(folded);
+  if (asksForBenefit(folded)) return null;
   if (!isMarked || proposition.length < 4 || mention.test(folded) || interrogative.test(proposition))
     return null;
   return { proposition, absolutes: [...new Set(proposition.match(absoluteWords) ?? [])] };

@@ -20,6 +20,11 @@ describe('the kind of a question', () => {
     ['Give me the exact wording', 'wording'],
     ['介绍一下智能家居', 'explanation'],
     ['为什么要发展信创?', 'explanation'],
+    ['今年修哪几条地铁?', 'list'],
+    ['通车的是哪几条?', 'list'],
+    ['哪几条讲到养老?', 'wording'],
+    ['在哪几条?', 'wording'],
+    ['打算扶持几所?', 'figure'],
     ['', 'explanation'],
   ])('%s: %s', (question, kind) => {
     expect(questionKind(foldForSearch(question))).toBe(kind);

@@ -167,7 +167,13 @@ export function withoutPartner(question: string, word: string): string | null {
   if (/^\d/.test(word) || compared.test(question)) return null;
   const literal = literalPattern(word);
   const rest = question
-    .replace(new RegExp(`(?:和|与|與|跟|以及|、|同| and |vs)${literal}[区區市县縣]?`), '')
-    .replace(new RegExp(`${literal}[区區市县縣]?(?:和|与|與|跟|以及|、|同| and |vs)`), '');
+    .replace(
+      new RegExp(`(?:和|与|與|跟|以及|或者?|還是|还是|、|同| and | or |vs)${literal}[区區市县縣]?`),
+      '',
+    )
+    .replace(
+      new RegExp(`${literal}[区區市县縣]?(?:和|与|與|跟|以及|或者?|還是|还是|、|同| and | or |vs)`),
+      '',
+    );
   return rest === question ? null : rest;
 }

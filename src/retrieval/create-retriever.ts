@@ -8,6 +8,7 @@ import type { Clause } from '../corpus/types.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
+import { toSimplified } from '../text/script.ts';
 import type { Segmenter } from '../text/segment.ts';
 import { createBm25Index } from './bm25.ts';
 import { createCoverage } from './coverage.ts';
@@ -94,7 +95,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     });
 
   return {
-    everyday: async (query) => (dense === null ? 0 : dense.everyday(query)),
+    everyday: async (query) => (dense === null ? 0 : dense.everyday(toSimplified(query))),
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
       const chinese = inChinese(query);
@@ -130,7 +131,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       const askedScores = aids.score([...terms.bigrams, ...englishTerms(request.query)]);
       const headingScores = headings.score(terms.bigrams);
       const denseScores: DenseScores | null =
-        dense === null ? null : await dense.score(asked, tuning.poolSize);
+        dense === null ? null : await dense.score(toSimplified(asked), tuning.poolSize);
       const allowed = allowedOrdinals(clauses, request.documents);
       const pool = choosePool(
         clauses.length,

@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from './chinese-numerals.ts';
 import type { Span } from './span.ts';
+import { readSpokenShare, spokenShare } from './spoken-shares.ts';
 
 export const quantityKinds = ['amount', 'percentage', 'date', 'count', 'rank', 'multiple', 'plain'] as const;
 /** What a number measures: money, a share, a date, things, a place in an order, a factor; `plain` is none of these. */
@@ -40,11 +41,12 @@ const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chin
 const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;
 const first = '首(?:个|家|批|次|位|创)';
 
-/** 万家以上: ten thousand without a numeral, where it is plainly meant as a number. */
-const myriad = '(?<![\\d零〇一二两三四五六七八九十百千万亿.])万余?([家户人个名台项])(?=以上|左右)';
+/** 万家以上, 过万家: ten thousand without a numeral, where it is plainly meant as a number. */
+const myriad =
+  '(?<![\\d零〇一二两三四五六七八九十百千万亿.])(?:(?<=[过超达近逾破])万|万(?=余?.(?:以上|左右)))余?([家户人个名台项])';
 
 const quantityPattern = new RegExp(
-  `(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}|${myriad}`,
+  `(${spokenShare})|(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}|${myriad}`,
   'g',
 );
 
@@ -79,7 +81,8 @@ export function findQuantities(text: string): Quantity[] {
 }
 
 function read(match: RegExpMatchArray, text: string): Quantity | null {
-  const [whole, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] = match;
+  const [whole, spoken, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] =
+    match;
   const [
     low,
     lowScale,
@@ -94,6 +97,7 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
   ] = rest;
   const start = match.index ?? 0;
   const base = { start, end: start + whole.length, text: whole, upTo: null };
+  if (spoken !== undefined) return { ...base, ...readSpokenShare(spoken), kind: 'percentage', unit: '分之' };
   if (share !== undefined) {
     const value =
       percent !== undefined

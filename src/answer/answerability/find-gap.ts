@@ -8,9 +8,9 @@ import { findQuantities } from '../../text/quantities.ts';
 import { yearsIn } from '../../text/years.ts';
 import type { ConsultedText } from './consulted-text.ts';
 import { findSilence } from './find-silence.ts';
+import { namedSubject } from './named-subject.ts';
 import { readSlot } from './slot-state.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { isSubject } from './subject.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** What the documents lack for an answer. */
@@ -44,23 +44,33 @@ export function examineEvidence(
 ): Examination {
   if (question.claim !== null && isFooted(terms, hits))
     return lacksFigure(question, terms, hits, documents)
-      ? lacking(notGiven(terms, documents, true))
+      ? lacking(notGiven(question, terms, documents, true))
       : lacking(null);
   const silent = findSilence(foldForSearch(question.query), terms, hits, documents);
+  // A year that the documents name elsewhere is none that they are silent on.
+  if (silent !== null && isYearNamed(silent, documents))
+    return lacking({ kind: 'not-given', subject: silent, isDoubtful: false });
   if (silent !== null) return lacking({ kind: 'silence', word: silent });
   if (question.slot === null) return lacking(null);
   const { state, shownIn } = readSlot(question, question.slot, terms, hits, documents.titles);
   if (state === 'filled') return { gap: null, shownIn };
-  return lacking(notGiven(terms, documents, state === 'doubtful'));
+  return lacking(notGiven(question, terms, documents, state === 'doubtful'));
 }
 
 /** The gap of a particular thing that is not given. */
 export function notGiven(
+  { query, slot }: Pick<UnderstoodQuestion, 'query' | 'slot'>,
   terms: readonly QuestionTerm[],
   documents: Pick<ConsultedText, 'titles' | 'mentions'>,
   isDoubtful: boolean,
 ): Gap {
-  return { kind: 'not-given', subject: subjectOf(terms, documents), isDoubtful };
+  const subject = namedSubject(foldForSearch(query), terms, documents, slot);
+  return { kind: 'not-given', subject, isDoubtful };
+}
+
+function isYearNamed(word: string, { mentions }: ConsultedText): boolean {
+  const year = /^(\d{4})年$/.exec(word)?.[1];
+  return year !== undefined && mentions(year);
 }
 
 function lacking(gap: Gap | null): Examination {
@@ -106,30 +116,4 @@ function lacksFigure(
   const query = asQuestion(question.query);
   const slot = findAskedSlot(foldForSearch(query));
   return slot !== null && readSlot({ ...question, query }, slot, terms, hits, titles).state !== 'filled';
-}
-
-/** Words that name no subject of their own, even where a clause is titled by them. */
-const generic = new Set(['产业', '企业', '项目', '平台', '发展', '建设', '工作', '政策', '技术', '规划']);
-
-/**
- * The most telling subject of the question that the documents have in so many words: a refusal says that they mention it. Any word would
- * make an odd subject.
- */
-function subjectOf(
-  terms: readonly QuestionTerm[],
-  { titles, mentions }: Pick<ConsultedText, 'titles' | 'mentions'>,
-): string | null {
-  let best: QuestionTerm | null = null;
-  for (const term of terms) {
-    if (
-      term.known &&
-      mentions(term.word) &&
-      term.word.length > 1 &&
-      !generic.has(term.word) &&
-      isSubject(term, titles) &&
-      (best === null || term.weight > best.weight)
-    )
-      best = term;
-  }
-  return best?.word ?? null;
 }

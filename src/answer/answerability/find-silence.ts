@@ -1,4 +1,5 @@
 import { askedMention } from '../../question/asked-mention.ts';
+import { benefitAsked } from '../../question/slot/benefits.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { yearsIn } from '../../text/years.ts';
 import type { ConsultedText } from './consulted-text.ts';
@@ -17,8 +18,12 @@ export function findSilence(
   hits: readonly RetrievalHit[],
   documents: ConsultedText,
 ): string | null {
-  const [asked, ...forms] = askedMention(folded);
-  if (asked !== undefined && ![asked, ...forms].some(documents.mentions)) return asked;
+  const { asked, names } = askedMention(folded);
+  const absent = names.filter((forms) => !forms.some(documents.mentions));
+  if (absent.length > 0) return (absent.length === names.length ? asked : absent[0]?.[0]) ?? asked;
+  const asksFor = benefitAsked(folded);
+  if (asksFor !== null && !/[有没能]/.test(asksFor.name) && !asksFor.benefit.forms.some(documents.mentions))
+    return asksFor.name;
   // A还是B: what the documents do not have of two things is the wrong one.
   const sides = choice.exec(folded)?.slice(1, 3) ?? [];
   const isOtherKnown = (word: string, known: readonly string[]) =>

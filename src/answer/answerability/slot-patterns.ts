@@ -7,6 +7,8 @@ const causal =
 /** What a part of a sentence must hold to tell a thing that is neither a number nor a list of names. */
 export const shownBy: Readonly<Partial<Record<SlotName, RegExp>>> = {
   contact: /\d{3,4}-\d{7,8}|@|www\.|https?:|热线电话|咨询电话|联系电话/,
+  'where-to-apply':
+    /向.{2,24}?(?:申请|申报|提出|提交|报送|登记|报名|备案)|(?:登录|通过|在|到|至|依托).{2,24}?(?:平台|系统|网站|官网|窗口|大厅|中心|小程序|app|公众号)[^,;]{0,8}(?:申请|申报|提交|办理|报名|注册|登记|领取)|(?:受理|申报|办理|报名)(?:单位|部门|窗口|地点|平台|系统|入口)|由.{2,16}(?:受理|审核)|[路街道]\d+号/,
   address: /[路街道]\d+号|地址|坐落(?:于|在)|位于.{2,}/,
   materials: /材料[包:]|申请表|申请书|证明材料|复印件|承诺书|提交.{0,6}(?:材料|资料|报告)|报送.{0,8}材料/,
   procedure:

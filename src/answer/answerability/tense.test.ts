@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areOpposed, isPlannedOnly, tenseAsked, tenseStated } from './tense.ts';
+import { areOpposed, isPlannedOnly, outlookAsked, outlookOf, tenseAsked, tenseStated } from './tense.ts';
 
 describe('whether a figure is one that is or one that is planned', () => {
   it.each([
@@ -37,5 +37,27 @@ describe('what is asked for as it is now', () => {
     ['全省要建多少个5G基站?', '到2025年,累计建成开通5G基站27万个', false],
   ])('%s is not told by what shall be only: %s', (question, stated, isOnly) => {
     expect(isPlannedOnly(question, stated)).toBe(isOnly);
+  });
+});
+
+describe('whether a question wants to be told how things stand or what is planned', () => {
+  it.each([
+    ['氢能目前有什么基础?', 'now'],
+    ['养老服务做到什么程度了?', 'now'],
+    ['往后打算怎么治堵?', 'planned'],
+    ['接下来推哪些项目?', 'planned'],
+    ['有哪些园区?', null],
+  ])('%s: %s', (question, outlook) => {
+    expect(outlookAsked(question)).toBe(outlook);
+  });
+
+  it.each([
+    ['打造一批应用场景', ['一、发展基础', '(五)应用成效'], 'now'],
+    ['企业拥有专利百件', ['三、重点任务', '(一)夯实产业基础'], 'planned'],
+    ['完善路侧设施', ['四、完善车联网产业基础设施'], null],
+    ['加快布局氢能', ['一、概况'], 'planned'],
+    ['已建成三座', ['一、概况'], null],
+  ])('%s under %j: %s', (sentence, heading, outlook) => {
+    expect(outlookOf(sentence, heading)).toBe(outlook);
   });
 });

@@ -42,6 +42,7 @@ export const answerabilityTuning = {
     materials: 0.2,
     'issue-details': 0,
     contact: 0,
+    'where-to-apply': 0.3,
     address: 0.2,
     penalty: 0.3,
     method: 0.3,

@@ -4,6 +4,7 @@ import type { Detail } from './details.ts';
 
 export const slotNames = [
   'contact',
+  'where-to-apply',
   'materials',
   'procedure',
   'issue-details',

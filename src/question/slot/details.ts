@@ -79,7 +79,15 @@ export const details: readonly Detail[] = [
   { cue: /英文(?:名|全称|单词)|in english called/, shownBy: /[a-z]{2,} [a-z]{2,}/ },
 ];
 
+/** Asks for a figure: 职工培训怎么安排, 提高满意度的措施 and 工资待遇怎么样 do not. */
+const figureAsked =
+  /多少|几(?!乎|项|个方面)|多[大高长久快]|\d|百分|占|招|雇|(?:率|度|额|量|龄|数|能|资|薪|息|规模|容量|产能|年龄|岁数)(?:的)?(?:是|为|有|达到|要|能|目标|标准|上限|限制|要求|门槛)|[率度额量龄数能资薪息](?:的?目标)?[?]?$|\bhow\b|what (?:is|are|was)|age limit|interest rate|loan quota/;
+
+const howItIsDone =
+  /(?:怎么|如何|怎样|咋)(?:去|来|才能)?(?:提高|提升|改善|保障|增加|降低|扩大|解决|安排|落实)/;
+
 /** The particulars that a question asks for. */
 export function detailsAsked(folded: string): Detail[] {
-  return details.filter(({ cue }) => cue.test(folded));
+  const isFigureAsked = figureAsked.test(folded) && !howItIsDone.test(folded);
+  return details.filter(({ cue, isFigure }) => cue.test(folded) && (isFigure !== true || isFigureAsked));
 }

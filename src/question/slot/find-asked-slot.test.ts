@@ -12,6 +12,13 @@ describe('what a question asks to be told', () => {
     ['What is the phone number?', 'contact'],
     ['需要提交哪些材料?', 'materials'],
     ['怎么申请?', 'procedure'],
+    ['贴息到哪个部门办?', 'where-to-apply'],
+    ['稳岗返还找谁申领?', 'where-to-apply'],
+    ['公租房去哪儿登记?', 'where-to-apply'],
+    ['Where do we apply for the loan?', 'where-to-apply'],
+    ['护士工资是多少?', 'detail'],
+    ['扶持资金给多少?', 'support-amount'],
+    ['打算扶持几家孵化器?', 'quantity'],
     ['谁来审批数据跨境传输?', 'responsible'],
     ['名单由谁公布?', 'responsible'],
     ['不满意找谁投诉?', 'detail'],
@@ -48,6 +55,9 @@ describe('what a question asks to be told', () => {
 
   it.each([
     '方案是给谁用的?',
+    '护士的工资待遇怎么样?',
+    '怎么提高群众满意度?',
+    '职工培训怎么安排?',
     '谁能参加?',
     '滨海新区重点发展什么?',
     '如何支持中小企业?',
@@ -73,6 +83,11 @@ describe('the number asked for', () => {
     ['增速是多少?', 'percentage', null],
     ['占全市工业比重多少?', 'percentage', null],
     ['What percentage of hospitals?', 'percentage', null],
+    ['出口占销售收入多少?', 'percentage', null],
+    ['女性占几成?', 'percentage', null],
+    ['今年改造多少个城中村?', 'count', '个'],
+    ['啥时间能通车?', 'date', null],
+    ['When will the bridge be finished?', 'date', null],
     ['到哪一年实现?', 'date', null],
     ['何时完工?', 'date', null],
     ['全国排名第几?', 'rank', null],
@@ -92,6 +107,13 @@ describe('the number asked for', () => {
     expect(measure?.test('产值突破3000亿元')).toBe(true);
     expect(measure?.test('营业收入突破3500亿元')).toBe(false);
     expect(slotOf('有几家?')?.measure).toBeNull();
+  });
+
+  it('a share is none of what it is a share of, and no growth', () => {
+    const measure = slotOf('出口占销售收入多少?')?.measure;
+    expect(measure?.test('出口占比达到35%')).toBe(true);
+    expect(measure?.test('三分之一的收入来自出口')).toBe(true);
+    expect(measure?.test('销售收入增长9%')).toBe(false);
   });
 
   it.each([

@@ -1,21 +1,22 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import { countUnits, type QuantityKind } from '../../text/quantities.ts';
 import type { AskedSlot } from './asked-slot.ts';
-import { details, detailsAsked } from './details.ts';
+import { benefitAsked, benefits } from './benefits.ts';
+import { type Detail, detailsAsked, supportPromised } from './details.ts';
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
-  /(?<!没|没有|不)多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天年米寸]|月|号)|百分之几|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|多会儿|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |by when/;
+  /(?<!没|没有|不)多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天年米寸]|月|号)|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
 
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
   [
-    /哪(?:一)?年(?!度)|几几年|什么时候|啥时候|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|\bwhen\b|what year/,
+    /哪(?:一)?年(?!度)|几几年|什么时候|啥时候|什么时间|啥时间|多咱|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|\bwhen\b|what year/,
     'date',
   ],
   [/第几|排名|名次|老几|排多少|\brank/, 'rank'],
   [
-    /百分之几|百分之多少|几成|几折|占(?:了|到|得)?多大|多大(?:一块|比重|份额|分量)|(?:涨|(?<!新)增|降|提高|压缩|减少|下降|增长)(?:了|幅)?(?:有)?(?:多少|多大)(?![个家户座所项台人名处条件辆])|(?:增长|增速|涨幅|增幅)[^,.?]{0,10}多少|(?:几|多少)个(?:百分)?点|what percentage/,
+    /百分之几|百分之多少|几分之几|几成(?!熟|长|就|果|员|为|立)|几折|占(?:了|到|得)?多大|占(?:了|到|得|据)?[^,.?]{0,12}?(?:多少|几)(?!年|月|分(?!之)|[个家户座所项台人名处条件辆亩])|多大(?:一块|比重|份额|分量)|(?:涨|(?<!新)增|降|提高|压缩|减少|下降|增长)(?:了|幅)?(?:有)?(?:多少|多大)(?![个家户座所项台人名处条件辆])|(?:增长|增速|涨幅|增幅)[^,.?]{0,10}多少|(?:几|多少)个(?:百分)?点|what percentage/,
     'percentage',
   ],
   [
@@ -36,9 +37,9 @@ const measures: readonly (readonly [RegExp, QuantityKind])[] = [
   ],
   [/产值|营收|收入|投资|资金|金额|基金|revenue|output value/, 'amount'],
 ];
-/** The counter behind an interrogative number: 多少家, 几个, 几万个, 多少平方公里. */
+/** The counter behind an interrogative number: 多少家, 几个, 几万个, 多少平方公里; 多少个城中村 counts in 个, whatever stands behind. */
 const counter = new RegExp(
-  `(?:多少|(?<!哪)几)(?:多)?(?:个)?(?:[万千百])?(国家|城市|岗位|平米|寸|篇|强|${countUnits})`,
+  `(?:多少|(?<!哪)几)(?:多)?(?:个?[万千百]*(?=国家|城市|岗位|平米|寸|篇|强))?(国家|城市(?!更新)|岗位|平米|寸|篇|强|[万千百]*(?:${countUnits}))`,
 );
 
 /** Words for the same measure; a number of another measure beside the subject is no answer. */
@@ -99,11 +100,11 @@ export function findAskedSlot(folded: string): AskedSlot | null {
   return {
     ...found,
     quantities: askedQuantities(folded),
-    unit: counter.exec(folded)?.[1] ?? null,
-    measure: measureGroups.find((group) => group.test(folded)) ?? null,
+    unit: counter.exec(folded)?.[1]?.replace(/^[万千百]+/, '') ?? null,
+    measure: measureOf(folded),
     toTheDay: dayCue.test(folded),
     count: count === undefined ? null : numberOf(count),
-    details: detailsAsked(folded),
+    details: particularsOf(folded),
     asksWho:
       /谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
@@ -111,10 +112,28 @@ export function findAskedSlot(folded: string): AskedSlot | null {
   };
 }
 
+/** 占产值多少 asks for a share of what it names, not for that. */
+const shareAsked = /占(?!比|有率|地|用)[^,.?]{0,12}?(?:多少|几)(?!分(?!之)|[个家户座所项台人名处条件辆亩])/;
+const shareStated =
+  /占|比重|份额|比例|分之|[过超近一]半|半数|[一二两三四五六七八九]成|\d\/\d|%的|贡献|\(\d+(?:\.\d+)?[%分]\)|(?<!增长|[利汇效税])率/;
+
+function measureOf(folded: string): RegExp | null {
+  if (shareAsked.test(folded)) return shareStated;
+  return measureGroups.find((group) => group.test(folded)) ?? null;
+}
+
+/** What a question for a particular wants told: a benefit by its name only where nothing more is asked of it. */
+function particularsOf(folded: string): Detail[] {
+  const details = detailsAsked(folded);
+  const named = benefitAsked(folded)?.benefit;
+  return named === undefined ? details : [...details.filter((one) => one !== supportPromised), named];
+}
+
 function matchCue(folded: string): Pick<AskedSlot, 'name' | 'cue'> | null {
   const cues = [
-    ...details.map(({ cue }) => ['detail', cue] as const),
+    ...detailsAsked(folded).map(({ cue }) => ['detail', cue] as const),
     ...slotCues,
+    ...benefits.map(({ cue }) => ['detail', cue] as const),
     ['quantity', quantityCue] as const,
   ];
   for (const [name, pattern] of cues) {
