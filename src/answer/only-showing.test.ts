@@ -16,6 +16,13 @@ describe('an answer that gives a particular thing', () => {
     expect(quotesOf(onlyShowing(draft, [statementOf(parks)], parks))).toEqual([['新增公园12个。']]);
   });
 
+  it('reads a bracket behind the sentence that it ends', () => {
+    const noted = clauseOf('3', '建成三座公园。(6月底完成)');
+    const [built, when] = [passageOf(noted, 0, 7), passageOf(noted, 7, 14)];
+    const answer = answeredWith([{ lead: '', passages: [built, when] }]);
+    expect(quotesOf(onlyShowing(answer, [statementOf(when)], built))).toEqual(quotesOf(answer));
+  });
+
   it('stays as it is where no particular thing is asked for, or another clause gives it', () => {
     expect(onlyShowing(draft, [], share)).toBe(draft);
     const other = statementOf(passageOf(clauseOf('2', '别处。'), 0, 3));

@@ -26,7 +26,12 @@ function narrowed(claim: Claim, surest: Statement, isKept: (passage: Passage) =>
   const kept = claim.passages.filter(isKept);
   if (kept.length === 0) return claim;
   const isSurest = (passage: Passage) => holds(passage, surest);
-  // A figure in front of the quotes is that of the first of them.
-  if (claim.lead !== '') return { ...claim, passages: kept };
+  // A figure in front of the quotes is that of the first of them; a bracket at the end of a sentence is read behind it.
+  if (claim.lead !== '' || endsSentence(surest, kept)) return { ...claim, passages: kept };
   return { ...claim, passages: [...kept.filter(isSurest), ...kept.filter((passage) => !isSurest(passage))] };
+}
+
+/** Whether a sentence is a bracket behind one of the passages. */
+function endsSentence({ start, sentence }: Statement, kept: readonly Passage[]): boolean {
+  return sentence.startsWith('(') && kept.some(({ end }) => end === start);
 }

@@ -4,7 +4,7 @@ import type { QuestionTerm, RetrievalHit, SentenceMatch } from '../retrieval/typ
 import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
-import { isOfYears, yearsIn } from '../text/years.ts';
+import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../text/years.ts';
 import { fills } from './answerability/slot-evidence.ts';
 import { areOpposed, outlookAsked, outlookOf } from './answerability/tense.ts';
 import { answerTuning } from './tuning.ts';
@@ -31,9 +31,12 @@ export function rankSentences(
 ): EvidenceSentence[] {
   const best = hits[0]?.score ?? 1;
   const topic = mainTopic(terms);
-  const years = yearsIn(foldForSearch(question.query));
+  const folded = foldForSearch(question.query);
+  const years = yearsIn(folded);
+  const isOfTimeAsked = (text: string, { yearBefore }: Clause) =>
+    isOfYears(text, years, yearBefore) && !isOfOtherRelativeYear(text, folded);
   // The figures of a question for a figure are told apart by their own tense.
-  const outlook = question.kind === 'figure' ? null : outlookAsked(foldForSearch(question.query));
+  const outlook = question.kind === 'figure' ? null : outlookAsked(folded);
   const considered = outlook === 'now' ? hits.length : answerTuning.clausesConsidered;
   const sentences = hits.slice(0, considered).flatMap((hit, rank) => {
     const floor = Math.min(...hit.sentences.map((sentence) => sentence.similarity));
@@ -56,7 +59,7 @@ export function rankSentences(
         (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
         (isTitle ? weights.title : 0) -
         (areOpposed(outlook, told) ? weights.otherOutlook : 0) -
-        (isOfYears(foldForSearch(text), years, hit.clause.yearBefore) ? 0 : weights.otherYear);
+        (isOfTimeAsked(foldForSearch(text), hit.clause) ? 0 : weights.otherYear);
       return { ...sentence, clause: hit.clause, text, rank, score, isTitle, isUnderTopic };
     });
   });

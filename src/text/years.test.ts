@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldForSearch } from './fold.ts';
-import { isOfYears, yearsIn } from './years.ts';
+import { isOfOtherRelativeYear, isOfYears, yearsIn } from './years.ts';
 
 const years = (text: string) => yearsIn(foldForSearch(text));
 
@@ -93,5 +93,18 @@ describe('a sentence, with the year named before it, is of the years asked for',
     ['when a plan and another year are asked for', '2020年,增速达到4.7%', null, ['十四五', '2025']],
   ])('not %s', (_case, sentence, yearBefore, asked) => {
     expect(isOfYears(sentence, asked, yearBefore)).toBe(false);
+  });
+});
+
+describe('this year and the last one', () => {
+  it.each([
+    ['今年新增就业28万人', '去年新增就业多少', true],
+    ['去年新增就业30万人', '今年要新增就业多少', true],
+    ['今年比去年多修了两条路', '去年修了几条路', false],
+    ['产量比上年增长4%', '今年产量增长多少', false],
+    ['新增就业30万人', '去年新增就业多少', false],
+    ['今年新增就业28万人', '新增就业多少', false],
+  ])('%s is another than %s asks for: %s', (sentence, question, expected) => {
+    expect(isOfOtherRelativeYear(sentence, question)).toBe(expected);
   });
 });

@@ -42,6 +42,18 @@ export function isOfYears(
   return yearBefore === null || years.includes(yearBefore);
 }
 
+const thisYear = /今年|本年度?(?!报告)/;
+const lastYear = /去年|上年|上一年/;
+
+/** Whether a folded sentence tells of this year where the question asks for the last one, or the other way round. */
+export function isOfOtherRelativeYear(sentence: string, question: string): boolean {
+  const [asksThis, asksLast] = [thisYear.test(question), lastYear.test(question)];
+  if (asksThis === asksLast) return false;
+  const [other, own] = asksLast ? [thisYear, lastYear] : [lastYear, thisYear];
+  // 比上年增长 compares with the last year and tells of this one.
+  return other.test(sentence.replace(/(?:比|较|与|和)(?:去年|上年|上一年)/g, '')) && !own.test(sentence);
+}
+
 /** 2021—2025年 speaks of all years from one to the other. */
 function spansOf(sentence: string): (readonly [from: number, to: number])[] {
   return [...sentence.matchAll(/(20\d{2}) ?年? ?[-~至到] ?(20\d{2}) ?年/g)].map(

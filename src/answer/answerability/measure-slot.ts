@@ -3,7 +3,7 @@ import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
-import { isOfYears, yearsIn } from '../../text/years.ts';
+import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../../text/years.ts';
 import { explains, type Showing, showingsIn } from './slot-evidence.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
@@ -64,7 +64,8 @@ export function measureShowings(
   const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
   const places = about.filter((term) => term.isPlace && term.known && /[区县旗]$/.test(term.word));
   return statementsOf(hits, answerabilityTuning.clausesSearched)
-    .filter((statement) => isOfYears(statement.sentence, years, statement.yearBefore))
+    .filter(({ sentence, yearBefore }) => isOfYears(sentence, years, yearBefore))
+    .filter(({ sentence }) => !isOfOtherRelativeYear(sentence, folded))
     .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part }) => isOfLevel(part, levels))
