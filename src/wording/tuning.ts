@@ -42,6 +42,8 @@ export const tuning = {
   translationAgreement: 0.49,
   /** The same where the statement's numbers are of kinds that the clause has none of. */
   translationOfForeignFigures: 0.7,
+  /** From this weight on a term is in so few clauses (a fifth) that it tells something of where a statement is from. */
+  tellingTerm: 1.5,
   /** How much the numbers of a part tell that a statement is of it, and what joining two parts costs. */
   translatedFigures: 0.3,
   joinedParts: 0.1,
