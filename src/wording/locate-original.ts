@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../corpus/types.ts';
 import { boundedFigures, isSameFigure } from './bounded-figures.ts';
 import { isLeadIn, isTail, timeBehindLeadIn, timeEnd } from './lead-in.ts';
 import { type NormalText, normalise, originalSpan } from './normal-text.ts';
+import { ordinal } from './ordinals.ts';
 import { type Alignment, nodeAt, type StatementIndex } from './statement-index.ts';
 
 /** A statement beside the words that it comes from. */
@@ -168,9 +169,6 @@ function balanceMarks(
   }
   return { start, end };
 }
-
-/** The number of a clause is no word of it. */
-const ordinal = /^\s*(?:\d+[.．、]|[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)/;
 
 /** Words of the draft that stand nowhere took the place of those before: they are compared with the rest of the phrase. */
 function extendLeft(text: string, start: number, unmatched: number): number {
