@@ -17,6 +17,8 @@ export const tuning = {
   partShare: 0.8,
   /** Shorter parts are left with their neighbours. */
   partLength: 6,
+  /** A part with a figure and fewer characters beside it is no quotation of its own. */
+  partWords: 4,
   /** Longer statements are cut. */
   longest: 500,
   /** Shorter statements are only looked for literally. */
