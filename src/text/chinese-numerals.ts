@@ -12,8 +12,13 @@ const digits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
+  // As sums are written so that nobody alters them: 贰拾万元整.
+  ...{ 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 参: 3, 叄: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9 },
 };
-const multipliers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const multipliers: Readonly<Record<string, number>> = {
+  ...{ 十: 10, 百: 100, 千: 1000 },
+  ...{ 拾: 10, 佰: 100, 仟: 1000 },
+};
 
 /** 二〇三五, 六〇九: digit by digit. 三五 alone is no number but "three to five". */
 const positional =

@@ -128,4 +128,19 @@ describe('findQuantities', () => {
       '第一',
     ]);
   });
+
+  it.each([
+    ['一次性奖励贰拾万元整。', '贰拾万元整', 200_000],
+    ['补助壹佰伍拾万元', '壹佰伍拾万元', 1_500_000],
+    ['獎勵參仟圓整', '參仟圓整', 3000],
+    ['注册资本伍仟万元正,', '伍仟万元正', 50_000_000],
+    ['奖励20万元整。', '20万元整', 200_000],
+  ])('reads sums that are safe from altering: %s', (text, sum, value) => {
+    expect(findQuantities(text)).toMatchObject([{ text: sum, value, kind: 'amount', unit: '元' }]);
+  });
+
+  it('takes no name and no word for one', () => {
+    expect(findQuantities('陆家嘴与柒牌,伍家村拾遗,大陆圆桌')).toEqual([]);
+    expect(findQuantities('投入5亿元整体提升')).toMatchObject([{ text: '5亿元' }]);
+  });
 });

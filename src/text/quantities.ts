@@ -21,6 +21,9 @@ export interface Quantity extends Span {
 
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const chinese = '[零〇一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*';
+/** Sums as they are written so that nobody alters them: 贰拾万元整. One such character alone is mostly a name (大陆圆桌). */
+const capitalDigit = '[零〇壹贰貳叁參参叄肆伍陆陸柒捌玖拾佰仟]';
+const capital = `${capitalDigit}[零〇壹贰貳叁參参叄肆伍陆陸柒捌玖拾佰仟万萬亿億]+|${capitalDigit}(?=[元圆圓][整正])`;
 const scales = '万亿|百亿|千亿|亿|百万|千万|万|千|百';
 const moneyUnits = '元人民币|人民币|美元|元';
 const shareUnits = '百分点|%|％|‰';
@@ -35,7 +38,9 @@ const measured = `(?:个(?=百分点))?(${unit})`;
 /** PDF copies set blanks around numbers; a number at a line's end has no unit on the next. */
 const blank = '[ \\t\u3000]*';
 const range = `(?:${blank}[-－—–~～至到]${blank})`;
-const numberBody = `(${arabic})(?:${blank}[余多])?(${scales})?(?:${blank}[余多])?(?:${range}(${arabic})(${scales})?)?(?:${blank}[余多])?(?:${blank}${measured})?`;
+/** What closes a sum, and is no word of what follows: 元整, but not 元整体. */
+const closed = '(?:[整正](?=[,，。;；、)）”」\\s]|$))?';
+const numberBody = `(${arabic})(?:${blank}[余多])?(${scales})?(?:${blank}[余多])?(?:${range}(${arabic})(${scales})?)?(?:${blank}[余多])?(?:${blank}${measured}(?:(?<=元)${closed})?)?`;
 const chineseBody = `(${chinese})(?:[至到](${chinese}))?(?:余|多)?(${scales})?(?:余|多)?${measured}`;
 const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)`;
 const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;
@@ -45,8 +50,10 @@ const first = '首(?:个|家|批|次|位|创)';
 const myriad =
   '(?<![\\d零〇一二两三四五六七八九十百千万亿.])(?:(?<=[过超达近逾破])万|万(?=余?.(?:以上|左右)))余?([家户人个名台项])';
 
+const sum = `(${capital})([元圆圓])${closed}`;
+
 const quantityPattern = new RegExp(
-  `(${spokenShare})|(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}|${myriad}`,
+  `(${spokenShare})|(${fraction})|(${ordinal})|(${first})|${numberBody}|${chineseBody}|${myriad}|${sum}`,
   'g',
 );
 
@@ -94,6 +101,7 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
     numeralScale,
     numeralUnit,
     myriadUnit,
+    capitals,
   ] = rest;
   const start = match.index ?? 0;
   const base = { start, end: start + whole.length, text: whole, upTo: null };
@@ -108,6 +116,7 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
   if (place !== undefined) return { ...base, kind: 'rank', value: toNumber(placeNumber), unit: '第' };
   if (firstOf !== undefined) return { ...base, kind: 'rank', value: 1, unit: '首' };
   if (myriadUnit !== undefined) return { ...base, kind: 'count', value: 10_000, unit: myriadUnit };
+  if (capitals !== undefined) return { ...base, kind: 'amount', value: toNumber(capitals), unit: '元' };
   if (low !== undefined) {
     const before = text[start - 1] ?? '';
     // A digit inside a name (5G, IPv6, X86, 1+N) is no figure unless a unit of counting follows.

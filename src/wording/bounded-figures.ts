@@ -89,3 +89,39 @@ export function differingFigures(
   });
   return { canonical: missing, draft: left };
 }
+
+/**
+ * Of the figures of a text, the one that another text's figure most likely took the place of: of the same unit, with the same words before
+ * it or the same bound. A calendar year is no number of years.
+ *
+ * @returns `null` where none is of its unit
+ */
+export function counterpart(
+  figure: BoundedFigure,
+  text: string,
+  others: readonly BoundedFigure[],
+  otherText: string,
+): BoundedFigure | null {
+  const likeness = (other: BoundedFigure) =>
+    commonEnd(text.slice(0, figure.start), otherText.slice(0, other.start)) +
+    (figure.bound !== 'exact' && figure.bound === other.bound ? 2 : 0);
+  return others
+    .filter(
+      ({ quantity }) => isSameUnit(quantity, figure.quantity) && isYear(quantity) === isYear(figure.quantity),
+    )
+    .reduce<BoundedFigure | null>(
+      (best, other) => (best === null || likeness(other) > likeness(best) ? other : best),
+      null,
+    );
+}
+
+function isYear({ kind, value }: Quantity): boolean {
+  return kind === 'date' && value !== null && value >= 1900;
+}
+
+/** How many characters two texts end with in common. */
+function commonEnd(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  return length;
+}

@@ -76,6 +76,11 @@ describe('a statement', () => {
     expect(await verdictOf(draft)).toBe(verdict);
   });
 
+  it('is no title, heading or date of the draft', async () => {
+    const draft = `关于我市信息技术产业的汇报\n\n各位领导:\n现将有关情况汇报如下。\n主要目标\n${target}。\n2026年3月1日`;
+    expect((await segmentsOf(draft)).map(({ text }) => text)).toEqual([`${target}。`]);
+  });
+
   it('has no clause that it names for a word of its own', async () => {
     const [segment] = await segmentsOf('新建国家级企业技术中心3家(三、(三)第2段)。');
     expect(segment).toMatchObject({

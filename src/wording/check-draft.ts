@@ -4,7 +4,7 @@ import type { Retriever } from '../retrieval/types.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import { draftStatements } from './draft-statements.ts';
-import { isHeadingLine } from './heading-line.ts';
+import { isHeadingLine, isTitleLine } from './heading-line.ts';
 import { type Judgement, judgeLocated } from './judge-located.ts';
 import { judgeParaphrase } from './judge-paraphrase.ts';
 import { locateOriginal } from './locate-original.ts';
@@ -68,22 +68,31 @@ export function createWordingChecker(
         const before = own.left;
         for (const part of splitMerged(text, index)) {
           const span = { start: statement.start + part.start, end: statement.start + part.end };
+          // A heading is in nobody's other words.
+          const isLiteral = isHeadingLine(draft, span);
           const segment = await checkSegment(draft, span, {
             documents,
             index,
             retriever,
             translator,
             ids,
-            searches: own,
+            searches: isLiteral ? { left: 0 } : own,
           });
-          // A heading of the draft's own states nothing.
-          if (segment.verdict !== 'not_found' || !isHeadingLine(draft, span)) segments.push(segment);
+          if (!isOwnLine(draft, segment)) segments.push(segment);
         }
         searches.left -= before - own.left;
       }
       return { segments, summary: summarise(segments) };
     },
   };
+}
+
+/** A heading or title of the draft's own states nothing: it counts only where it is a document's. */
+function isOwnLine(draft: string, { start, end, verdict }: WordingSegment): boolean {
+  if (verdict === 'exact' || verdict === 'near') return false;
+  return (
+    isTitleLine(draft, { start, end }) || (verdict === 'not_found' && isHeadingLine(draft, { start, end }))
+  );
 }
 
 interface Checking {

@@ -1,7 +1,8 @@
 import { diffChars } from 'diff';
-import { findStrengthWords } from '../evidence/strength-words.ts';
+import type { Span } from '../text/span.ts';
 import { type BoundedFigure, boundedFigures, differingFigures, isSameFigure } from './bounded-figures.ts';
 import { type NormalText, normalise, originalSpan } from './normal-text.ts';
+import { isStrengthChange } from './strength-change.ts';
 import type { DiffPiece, WordingChange } from './types.ts';
 
 /** What differs between the canonical words and those of a draft. */
@@ -85,6 +86,10 @@ interface Hunk {
   readonly draft: string;
   /** What stands around it in the canonical text, and in the draft. */
   readonly around: readonly [string, string];
+  /** Where what differs stands in either. */
+  readonly inside: readonly [Span, Span];
+  /** The same, farther on both sides. */
+  readonly near: readonly [string, string];
 }
 
 /** Characters on either side that may make a word of strength with what differs. */
@@ -104,16 +109,25 @@ function hunks(canonical: string, draft: string): Hunk[] {
     }
     [one, other] = to;
   }
-  return found.map(({ from, to }) => ({
-    from,
-    to,
-    canonical: canonical.slice(from[0], to[0]),
-    draft: draft.slice(from[1], to[1]),
-    around: [
-      canonical.slice(Math.max(0, from[0] - context), to[0] + context),
-      draft.slice(Math.max(0, from[1] - context), to[1] + context),
-    ],
-  }));
+  return found.map(({ from, to }) => {
+    const within = (reach: number): [string, string] => [
+      canonical.slice(Math.max(0, from[0] - reach), to[0] + reach),
+      draft.slice(Math.max(0, from[1] - reach), to[1] + reach),
+    ];
+    const inside = (side: 0 | 1): Span => {
+      const start = Math.min(context, from[side]);
+      return { start, end: start + to[side] - from[side] };
+    };
+    return {
+      from,
+      to,
+      canonical: canonical.slice(from[0], to[0]),
+      draft: draft.slice(from[1], to[1]),
+      around: within(context),
+      inside: [inside(0), inside(1)],
+      near: within(rateReach),
+    };
+  });
 }
 
 /** Figures are compared by themselves. */
@@ -131,23 +145,25 @@ function isHarmless(canonical: string, draft: string): boolean {
 
 const fiveYearPlan = /十[一二三四五六七八]五/g;
 
+/** For whom and how often a figure is: 每人每月2000元 is another sum than 每人2000元. */
+const rate =
+  /每(?:人|户|家|项|个|件|亩|吨|台|次|公里|平方米|年度?|季度?|月|周|天|日|小时|学期)|[人年月户]均|按[年月季]/g;
+/** Characters within which a figure stands that a rate is of. */
+const rateReach = 8;
+
+function isOtherRate({ around, near }: Hunk): boolean {
+  const rates = (text: string) => (text.match(rate) ?? []).join();
+  return rates(around[0]) !== rates(around[1]) && near.every((text) => /[\ua000-\ua0ff]/.test(text));
+}
+
 /** 十四五 is a time, as a year is. 1+N is no figure, yet 2+N is another number. */
 function kindOf(hunk: Hunk): WordingChange['kind'] {
   const digits = (text: string) => text.replace(/\D/g, '');
   if (digits(hunk.canonical) !== digits(hunk.draft)) return 'number';
   const plans = (text: string) => (text.match(fiveYearPlan) ?? []).join();
   if (plans(hunk.around[0]) !== plans(hunk.around[1])) return 'number';
-  return isStrength(hunk) ? 'strength' : 'word';
-}
-
-const scope = /全部|所有|全体|一切|唯一|部分|一批|若干|大部分|少数|个别|均|都|只|仅/;
-
-function isStrength({ around: [one, other] }: Hunk): boolean {
-  const words = (text: string) => [
-    ...findStrengthWords(text).map(({ word }) => word),
-    ...(scope.exec(text) ?? []),
-  ];
-  return words(one).join() !== words(other).join();
+  if (isOtherRate(hunk)) return 'number';
+  return isStrengthChange(hunk) ? 'strength' : 'word';
 }
 
 function pairUp(one: readonly string[], other: readonly string[]): [string, string][] {

@@ -1,7 +1,8 @@
 import type { RetrievalHit, Retriever, SentenceMatch } from '../retrieval/types.ts';
-import { boundedFigures, differingFigures } from './bounded-figures.ts';
+import { type BoundedFigure, boundedFigures, counterpart, differingFigures } from './bounded-figures.ts';
 import { diffWording } from './compare-wording.ts';
 import type { Judgement } from './judge-located.ts';
+import { ordinal } from './ordinals.ts';
 import { tuning } from './tuning.ts';
 import type { WordingChange } from './types.ts';
 
@@ -22,13 +23,25 @@ export async function judgeParaphrase(
 ): Promise<Judgement> {
   const [best] = await retriever.retrieve({ query: statement.slice(0, longestQuery), limit: 1, documents });
   if (best === undefined || !isOf(best, share)) return { verdict: 'not_found' };
-  const { start, end } = closestSentence(best) ?? best.clause;
   const { clause } = best;
+  const { start: first, end } = closestSentence(best) ?? clause;
+  const start =
+    first + (ordinal.exec(clause.text.slice(first - clause.start, end - clause.start))?.[0].length ?? 0);
   const quote = clause.text.slice(start - clause.start, end - clause.start);
   // The clause may give the figure in another sentence than the one that comes nearest.
   const { draft: invented } = differingFigures(boundedFigures(clause.text), boundedFigures(statement));
+  const left = [...differingFigures(boundedFigures(quote), boundedFigures(statement)).canonical];
+  const instead = (figure: BoundedFigure) => {
+    const one = counterpart(figure, statement, left, quote);
+    if (one !== null) left.splice(left.indexOf(one), 1);
+    return one?.text ?? '';
+  };
   const changes: WordingChange[] = [
-    ...invented.map(({ text }) => ({ kind: 'number' as const, canonical: '', draft: text })),
+    ...invented.map((figure) => ({
+      kind: 'number' as const,
+      canonical: instead(figure),
+      draft: figure.text,
+    })),
     { kind: 'word', canonical: quote, draft: statement },
   ];
   return {

@@ -2,7 +2,9 @@ import type { PolicyDocument } from '../corpus/types.ts';
 import { boundedFigures, isSameFigure } from './bounded-figures.ts';
 import { isLeadIn, isTail, timeBehindLeadIn, timeEnd } from './lead-in.ts';
 import { type NormalText, normalise, originalSpan } from './normal-text.ts';
+import { ordinal } from './ordinals.ts';
 import { type Alignment, nodeAt, type StatementIndex } from './statement-index.ts';
+import { wordEnd, wordStart } from './word-edges.ts';
 
 /** A statement beside the words that it comes from. */
 export interface Located {
@@ -169,22 +171,21 @@ function balanceMarks(
   return { start, end };
 }
 
-/** The number of a clause is no word of it. */
-const ordinal = /^\s*(?:\d+[.．、]|[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)/;
-
 /** Words of the draft that stand nowhere took the place of those before: they are compared with the rest of the phrase. */
 function extendLeft(text: string, start: number, unmatched: number): number {
   if (unmatched === 0) return start;
   let at = start;
   while (at > 0 && !phraseEnd.test(text[at - 1] ?? '') && start - at < reach(unmatched)) at -= 1;
-  return at + (ordinal.exec(text.slice(at, start))?.[0].length ?? 0);
+  const words = text.slice(at, start);
+  const number = ordinal.exec(words)?.[0].length ?? 0;
+  return number > 0 ? at + number : wordStart(text, at, start);
 }
 
 function extendRight(text: string, end: number, unmatched: number): number {
   if (unmatched === 0) return end;
   let at = end;
   while (at < text.length && !phraseEnd.test(text[at] ?? '') && at - end < reach(unmatched)) at += 1;
-  return at;
+  return wordEnd(text, at, end);
 }
 
 function reach(unmatched: number): number {

@@ -42,7 +42,7 @@ const zh: WordingMessages = {
   unknownReference: (named) => `出处无法核对:“${named}”`,
   summary: (counts, total) => `共核对${total}句:${counts.join(',')}。`,
   count: (verdict, count) => `${verdict}${count}句`,
-  translated: '另一种语言的表述无法逐字核对,只核对了出自哪一条和其中的数字。',
+  translated: '另一种语言的表述无法逐字核对,只核对了出自哪一条、其中的数字和是否把鼓励说成了要求。',
   title: '表述核对',
   colon: ':',
 };
@@ -69,7 +69,7 @@ const zhHant: WordingMessages = {
   unknownReference: (named) => `出處無法核對:「${named}」`,
   summary: (counts, total) => `共核對${total}句:${counts.join(',')}。`,
   count: (verdict, count) => `${verdict}${count}句`,
-  translated: '另一種語言的表述無法逐字核對,只核對了出自哪一條和其中的數字。',
+  translated: '另一種語言的表述無法逐字核對,只核對了出自哪一條、其中的數字和是否把鼓勵說成了要求。',
   title: '表述核對',
   colon: ':',
 };
@@ -98,7 +98,7 @@ const en: WordingMessages = {
     `${total} ${total === 1 ? 'statement' : 'statements'} checked. ${counts.join('; ')}.`,
   count: (verdict, count) => `${verdict}: ${count}`,
   translated:
-    'Wording in another language cannot be judged literally; only the clause and the figures were compared.',
+    'Wording in another language cannot be judged literally; only the clause, the figures and whether it binds were compared.',
   title: 'Wording check',
   colon: ': ',
 };

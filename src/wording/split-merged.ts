@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../corpus/types.ts';
 import type { Span } from '../text/span.ts';
+import { boundedFigures } from './bounded-figures.ts';
 import { timeBehindLeadIn } from './lead-in.ts';
 import { locateOriginal } from './locate-original.ts';
 import { normalise } from './normal-text.ts';
@@ -60,7 +61,7 @@ function locatePart(statement: string, phrase: Span, index: StatementIndex, near
   const text = statement.slice(phrase.start, phrase.end);
   const normal = normalise(text).text;
   const nowhere: Part = { ...phrase, document: null, sectionId: null, from: 0, to: 0 };
-  if (normal.length < tuning.partLength) return nowhere;
+  if (normal.length < tuning.partLength || isBareFigure(text)) return nowhere;
   const alignment = index.locate(normal, near);
   const first = alignment?.runs[0];
   if (alignment === null || first === undefined) return nowhere;
@@ -74,6 +75,13 @@ function locatePart(statement: string, phrase: Span, index: StatementIndex, near
     from: first.window,
     to: position,
   };
+}
+
+/** 奖励20万元 stands in many clauses: what is rewarded tells which is meant. */
+function isBareFigure(phrase: string): boolean {
+  const figures = boundedFigures(phrase);
+  const words = figures.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), phrase);
+  return figures.length > 0 && normalise(words).text.length < tuning.partWords;
 }
 
 /** Elsewhere, or farther on with phrases left out. What stands before, in the same clause, was put in another order. */

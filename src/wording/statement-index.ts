@@ -2,6 +2,7 @@ import type { OutlineNode, PolicyDocument } from '../corpus/types.ts';
 import type { Span } from '../text/span.ts';
 import { alignStatement, matchedLength, type Run } from './align.ts';
 import { type NormalText, normalise, originalSpan } from './normal-text.ts';
+import { withoutOrdinals } from './ordinals.ts';
 import { tuning } from './tuning.ts';
 
 /** A place that a statement may come from. */
@@ -29,6 +30,8 @@ export interface Place {
 interface IndexedDocument {
   readonly document: PolicyDocument;
   readonly normal: NormalText;
+  /** The normal text without the numbers of its clauses: a draft that names 第三条 is not held against the number of another. */
+  readonly words: string;
   /** Seed → where it begins. */
   readonly seeds: ReadonlyMap<string, readonly number[]>;
 }
@@ -41,7 +44,8 @@ const diagonalSpread = 24;
 export function indexStatements(documents: readonly PolicyDocument[]): StatementIndex {
   const indexed = documents.map((document): IndexedDocument => {
     const normal = normalise(document.text);
-    return { document, normal, seeds: seedsOf(normal.text) };
+    const words = withoutOrdinals(document, normal);
+    return { document, normal, words, seeds: seedsOf(words) };
   });
   const normals = new Map(indexed.map(({ document, normal }) => [document, normal]));
   return {
@@ -81,9 +85,9 @@ function locateLiterally(
 function locateByAlignment(statement: string, indexed: readonly IndexedDocument[]): Alignment | null {
   if (statement.length < shortest) return null;
   let best: Alignment | null = null;
-  for (const { document, normal, seeds } of indexed) {
-    for (const window of likelyWindows(statement, seeds, normal.text.length)) {
-      const found = alignStatement(statement, normal.text.slice(window.start, window.end));
+  for (const { document, words, seeds } of indexed) {
+    for (const window of likelyWindows(statement, seeds, words.length)) {
+      const found = alignStatement(statement, words.slice(window.start, window.end));
       const share = matchedLength(found) / statement.length;
       if (share <= (best?.share ?? 0)) continue;
       const runs = found.map((run) => ({ ...run, window: run.window + window.start }));

@@ -17,6 +17,8 @@ export const tuning = {
   partShare: 0.8,
   /** Shorter parts are left with their neighbours. */
   partLength: 6,
+  /** A part with a figure and fewer characters beside it is no quotation of its own. */
+  partWords: 4,
   /** Longer statements are cut. */
   longest: 500,
   /** Shorter statements are only looked for literally. */
@@ -42,6 +44,8 @@ export const tuning = {
   translationAgreement: 0.49,
   /** The same where the statement's numbers are of kinds that the clause has none of. */
   translationOfForeignFigures: 0.7,
+  /** From this weight on a term is in so few clauses (a fifth) that it tells something of where a statement is from. */
+  tellingTerm: 1.5,
   /** How much the numbers of a part tell that a statement is of it, and what joining two parts costs. */
   translatedFigures: 0.3,
   joinedParts: 0.1,

@@ -13,8 +13,8 @@ export const verdicts = [
  * - `exact`: it stands there, character for character, but for a mark at its end;
  * - `near`: nothing that means anything differs (width, punctuation, script, the same value written otherwise, a bare introduction);
  * - `in_translation`: it is in another language, a clause is about the same, and no number differs; its wording cannot be judged;
- * - `altered_number`: a figure, a year, a unit or a bound differs;
- * - `altered_wording`: other words;
+ * - `altered_number`: a figure, a year, a unit, a bound, or for whom and how often a figure is, differs;
+ * - `altered_wording`: other words; of a statement in another language, that it binds where the text invites;
  * - `not_found`: no clause says it.
  */
 export type Verdict = (typeof verdicts)[number];
@@ -62,7 +62,7 @@ export interface WordingSegment extends Span {
   /** Whether the draft has it in quotation marks, which claims that it is literal. */
   readonly quoted: boolean;
   readonly reference?: NamedClause | undefined;
-  /** It is in another language than the documents: what is said of it concerns clause and numbers, never wording. */
+  /** It is in another language than the documents: what is said of it concerns clause, numbers and whether it binds, no other wording. */
   readonly isTranslation?: true | undefined;
 }
 

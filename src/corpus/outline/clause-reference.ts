@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import { toSimplified } from '../../text/script.ts';
+import { findEnglishClauseReferences } from './english-clause-reference.ts';
 
 const numeral = '[一二三四五六七八九十百]+';
 /** 五、(一)2 · 三、（三）第2段 · 四(二) */
@@ -37,6 +38,8 @@ export function findClauseReference(asked: string): ClauseReference | null {
   const question = toSimplified(asked);
   const preamble = /前言|序言|引言|开头那段|preamble/i.exec(question);
   if (preamble !== null) return { id: '0', text: preamble[0], isArticle: false };
+  const [words] = findEnglishClauseReferences(question);
+  if (words !== undefined) return { id: words.id, text: words.text, isArticle: words.isArticle };
   const english = dotted.exec(question);
   if (english?.[1] !== undefined) return { id: english[1].toLowerCase(), text: english[0], isArticle: false };
   const full = printed.exec(question);
@@ -45,8 +48,8 @@ export function findClauseReference(asked: string): ClauseReference | null {
   }
   const item = chapterItem.exec(question);
   if (item !== null) return reference(item[0], [item[1], item[2]], item[3]);
-  const words = spoken.exec(question);
-  if (words !== null) return reference(words[0], [words[1], words[2], words[3]], undefined);
+  const said = spoken.exec(question);
+  if (said !== null) return reference(said[0], [said[1], said[2], said[3]], undefined);
   const single = article.exec(question);
   return single === null ? null : { ...reference(single[0], [single[1]], undefined), isArticle: true };
 }
@@ -65,6 +68,12 @@ function toOrdinal(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? 0);
 }
 
+/** The number of the article that a label names. */
+function articleOf(label: string): string | null {
+  const number = article.exec(toSimplified(label))?.[1];
+  return number === undefined ? null : String(toOrdinal(number));
+}
+
 /** What goes before the ordinals where a file holds several documents. */
 const partLetter = /^[a-z]+(?=\d)/;
 
@@ -73,7 +82,7 @@ export function isReferredTo(
   node: { readonly id: string; readonly label: string },
   reference: ClauseReference,
 ): boolean {
-  if (reference.isArticle) return toSimplified(node.label).includes(reference.text);
+  if (reference.isArticle) return articleOf(node.label) === reference.id;
   const id = partLetter.test(reference.id) ? node.id : node.id.replace(partLetter, '');
   return id === reference.id || id.startsWith(`${reference.id}.`);
 }

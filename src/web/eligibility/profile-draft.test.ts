@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { badFigures, draftOf, emptyDraft, numberOf, profileOf, wordsOf } from './profile-draft.ts';
+import {
+  badFigures,
+  draftOf,
+  emptyDraft,
+  isNegative,
+  numberOf,
+  profileOf,
+  wordsOf,
+} from './profile-draft.ts';
 
 describe('what is sent of a form', () => {
   it('is nothing for one that was left empty', () => {
@@ -24,6 +32,11 @@ describe('what is sent of a form', () => {
       figures: [{ name: '研发投入', value: 1200, unit: '万元' }],
     });
     expect(badFigures(draft)).toEqual([{ name: '合同', value: '很多', unit: '' }]);
+  });
+
+  it('has no number below zero, and tells it from what is none', () => {
+    expect(['-5', '−3.5', '－1,000'].map(isNegative)).toEqual([true, true, true]);
+    expect(['5', '很多', '3-5', '-'].map(isNegative)).toEqual([false, false, false, false]);
   });
 
   it('says the headcount rather than the class of size', () => {

@@ -49,6 +49,12 @@ export function numberOf(text: string): number | null {
   return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
+/** Whether a text is a number below zero, which no figure of the form can be. */
+export function isNegative(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
+  return /^[-−–]\d/.test(plain) && numberOf(plain.slice(1)) !== null;
+}
+
 /** Rows that have something in them but no number. */
 export function badFigures({ figures }: ProfileDraft): readonly FigureDraft[] {
   return figures.filter(

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { DocumentChoice } from '../ui/document-choice.tsx';
-import { badFigures, numberOf, type ProfileDraft, profileOf } from './profile-draft.ts';
+import { badFigures, isNegative, numberOf, type ProfileDraft, profileOf } from './profile-draft.ts';
 import { ProfilePoints } from './profile-points.tsx';
 import { useEligibilityWords } from './words/words.ts';
 
@@ -28,7 +28,9 @@ export function ProfileForm(props: ProfileFormProps) {
   const submit = () => {
     const hasBadNumber =
       badFigures(draft).length > 0 || (draft.headcount && numberOf(draft.headcount) === null);
-    const next = hasBadNumber ? words.badFigure : isEmpty ? words.nothingGiven : '';
+    const hasNegative = [draft.headcount, ...draft.figures.map(({ value }) => value)].some(isNegative);
+    const reason = hasNegative ? words.negativeFigure : words.badFigure;
+    const next = hasBadNumber ? reason : isEmpty ? words.nothingGiven : '';
     setComplaint(next);
     if (next === '' && !isRunning) props.onMatch();
   };

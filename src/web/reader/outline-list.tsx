@@ -1,20 +1,24 @@
 import type { OutlineNode } from '../api/types.ts';
 import { readerUrl } from '../text/address.ts';
+import { outlineEntries } from '../text/outline-entries.ts';
 
 export interface OutlineListProps {
   readonly documentId: string;
   readonly nodes: readonly OutlineNode[];
+  /** The document's text, from which articles without a title are shown. */
+  readonly text: string;
   readonly currentId: string | null;
   readonly onChoose: (id: string) => void;
+  readonly isInner?: boolean;
 }
 
-/** The outline as nested links; paragraphs without a title are reached through what they stand under. */
-export function OutlineList({ documentId, nodes, currentId, onChoose }: OutlineListProps) {
-  const titled = nodes.filter(({ title, children }) => title !== '' || children.length > 0);
-  if (titled.length === 0) return null;
+/** The outline as nested links. */
+export function OutlineList({ documentId, nodes, text, currentId, onChoose, isInner }: OutlineListProps) {
+  const entries = outlineEntries(nodes, text, isInner !== true);
+  if (entries.length === 0) return null;
   return (
     <ul class="outline-list">
-      {titled.map((node) => (
+      {entries.map(({ node, ordinal, title }) => (
         <li key={node.id}>
           <a
             lang="zh-CN"
@@ -26,22 +30,19 @@ export function OutlineList({ documentId, nodes, currentId, onChoose }: OutlineL
               onChoose(node.id);
             }}
           >
-            <span class="ordinal">{ordinal(node.label)}</span>
-            <span>{node.title}</span>
+            <span class="ordinal">{ordinal}</span>
+            <span>{title}</span>
           </a>
           <OutlineList
             documentId={documentId}
             nodes={node.children}
+            text={text}
             currentId={currentId}
             onChoose={onChoose}
+            isInner
           />
         </li>
       ))}
     </ul>
   );
-}
-
-/** The last part of a label: `四、(一)2` → `2`. */
-function ordinal(label: string): string {
-  return /(?:\([^)]*\)|[^、)]+)$/.exec(label)?.[0] ?? label;
 }

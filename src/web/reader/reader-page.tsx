@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OutlineNode } from '../api/types.ts';
 import { parseHash } from '../text/address.ts';
-import { titledNodeOf } from '../text/blocks.ts';
 import type { PartMark } from '../text/marks.ts';
+import { listedNodeOf } from '../text/outline-entries.ts';
 import { Icon } from '../ui/icon.tsx';
 import { lazily } from '../ui/lazily.tsx';
 import { Modal } from '../ui/modal.tsx';
@@ -61,7 +61,8 @@ function LoadedReader({ document }: { document: LoadedDocument }) {
         <OutlineList
           documentId={id}
           nodes={outline}
-          currentId={focus && (titledNodeOf(outline, focus.sectionId)?.id ?? null)}
+          text={document.text}
+          currentId={focus && (listedNodeOf(outline, focus.sectionId, document.text)?.id ?? null)}
           onChoose={go}
         />
       ) : (

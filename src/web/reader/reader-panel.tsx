@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Place } from '../api/types.ts';
 import { readerUrl } from '../text/address.ts';
-import { titledNodeOf } from '../text/blocks.ts';
+import { listedNodeOf } from '../text/outline-entries.ts';
 import { Icon } from '../ui/icon.tsx';
 import { DocumentReader } from './document-reader.tsx';
 import { DocumentStateView } from './document-state.tsx';
@@ -84,7 +84,11 @@ export function ReaderPanel({ target, onTarget, onClose }: ReaderPanelProps) {
               <OutlineList
                 documentId={place.documentId}
                 nodes={state.document.detail.outline}
-                currentId={titledNodeOf(state.document.detail.outline, focus.sectionId)?.id ?? null}
+                text={state.document.text}
+                currentId={
+                  listedNodeOf(state.document.detail.outline, focus.sectionId, state.document.text)?.id ??
+                  null
+                }
                 onChoose={(sectionId) => {
                   setElsewhere({ sectionId, span: null, figure: null });
                   setOutlineOpen(false);

@@ -63,12 +63,3 @@ export function nodeById(outline: readonly OutlineNode[], id: string): OutlineNo
   }
   return null;
 }
-
-/** The innermost node with a title on the way to an id: what an outline of titles shows as the present place. */
-export function titledNodeOf(outline: readonly OutlineNode[], id: string): OutlineNode | null {
-  for (const node of outline) {
-    if (node.id !== id && !nodeById(node.children, id)) continue;
-    return titledNodeOf(node.children, id) ?? (node.title === '' ? null : node);
-  }
-  return null;
-}

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../../../test/support/plan.ts';
 import { parseHash, readerUrl } from './address.ts';
-import { documentBlocks, nodeAt, nodeById, titledNodeOf } from './blocks.ts';
+import { documentBlocks, nodeAt, nodeById } from './blocks.ts';
 import { findInText, textFolder } from './find-in-text.ts';
 import { repairsWithin, toSourceOffset } from './map-offsets.ts';
 import { cutAtMarks, type Mark } from './marks.ts';
+import { listedNodeOf } from './outline-entries.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { formalReference } from './reference.ts';
 import { cutAtPunctuation } from './wide-punctuation.ts';
@@ -87,8 +88,8 @@ describe('blocks of a document', () => {
     const node = nodeById(plan.outline, '3.3.p2');
     expect(node?.label).toBe('三、(三)第2段');
     expect(nodeAt(plan.outline, node?.start ?? 0)?.id).toBe('3.3.p2');
-    expect(titledNodeOf(plan.outline, '3.3.p2')?.id).toBe('3.3');
-    expect(titledNodeOf(plan.outline, '0.p1')).toBeNull();
+    expect(listedNodeOf(plan.outline, '3.3.p2', plan.text)?.id).toBe('3.3');
+    expect(listedNodeOf(plan.outline, '0.p1', plan.text)).toBeNull();
   });
 });
 

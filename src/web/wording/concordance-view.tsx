@@ -92,7 +92,9 @@ interface OccurrencesProps {
 
 function Occurrences({ concordance, onOpen }: OccurrencesProps) {
   const text = useWordingWords().concordance;
+  const { settings } = useApp();
   const { chapters, occurrences } = concordance;
+  const documents = documentsOf(concordance, settings?.documents ?? []);
   const [chapter, setChapter] = useState<string | null>(null);
   const keyOf = (one: { documentId: string; sectionId: string }) => `${one.documentId} ${one.sectionId}`;
   const shown = useMemo(
@@ -113,8 +115,13 @@ function Occurrences({ concordance, onOpen }: OccurrencesProps) {
               <b>{concordance.total}</b>
             </button>
           </li>
-          {chapters.map((one) => (
+          {chapters.map((one, at) => (
             <li key={keyOf(one)}>
+              {documents.length > 1 && one.documentId !== chapters[at - 1]?.documentId && (
+                <p class="document-name" lang="zh-CN">
+                  {titleOf(documents, one.documentId)}
+                </p>
+              )}
               <button
                 type="button"
                 aria-pressed={chapter === keyOf(one)}
@@ -133,10 +140,15 @@ function Occurrences({ concordance, onOpen }: OccurrencesProps) {
       <section>
         <h2>{text.occurrences}</h2>
         <ol class="occurrences">
-          {shown.map((one) => (
+          {shown.map((one, at) => (
             <OccurrenceLine
               key={`${one.documentId} ${one.start}`}
               occurrence={one}
+              document={
+                documents.length > 1 && one.documentId !== shown[at - 1]?.documentId
+                  ? titleOf(documents, one.documentId)
+                  : null
+              }
               onOpen={() => onOpen(shown, one)}
             />
           ))}
@@ -151,10 +163,35 @@ function isWithin(section: string, chapter: string): boolean {
   return section === chapter || section.startsWith(`${chapter}.`);
 }
 
-function OccurrenceLine({ occurrence, onOpen }: { occurrence: Occurrence; onOpen: () => void }) {
+interface NamedDocument {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The documents that have the term; one whose title has not arrived goes by its id. */
+function documentsOf({ chapters }: Concordance, known: readonly NamedDocument[]): NamedDocument[] {
+  return [...new Set(chapters.map(({ documentId }) => documentId))].map((id) => ({
+    id,
+    title: known.find((document) => document.id === id)?.title ?? id,
+  }));
+}
+
+function titleOf(documents: readonly NamedDocument[], id: string): string {
+  return documents.find((document) => document.id === id)?.title ?? id;
+}
+
+interface OccurrenceLineProps {
+  readonly occurrence: Occurrence;
+  /** Set where the occurrences of a document begin and there are several. */
+  readonly document: string | null;
+  readonly onOpen: () => void;
+}
+
+function OccurrenceLine({ occurrence, document, onOpen }: OccurrenceLineProps) {
   const { documentId, sectionId, label, before, quote, after } = occurrence;
   return (
     <li class="occurrence" lang="zh-CN">
+      {document !== null && <p class="document-name">{document}</p>}
       <a
         href={readerUrl(documentId, sectionId, occurrence)}
         onClick={(event) => {

@@ -60,6 +60,36 @@ describe('an English statement about a Chinese text', () => {
     expect(segments).toMatchObject([{ verdict: 'not_found', isTranslation: true }]);
   });
 
+  it('may name its clause, whose numbers are no figures', async () => {
+    const { segments } = await check(
+      'As Section 3 of Chapter 3 has it, output of electronic information manufacturing exceeds CNY 300 billion.',
+    );
+    expect(segments).toMatchObject([
+      {
+        verdict: 'in_translation',
+        reference: { text: 'Section 3 of Chapter 3', status: 'right', sectionId: '3.3' },
+      },
+    ]);
+  });
+
+  it('says more strongly what the text only invites to', async () => {
+    const { segments } = await check(
+      'Social capital must invest in innovative small and medium-sized technology enterprises in their start-up stage.',
+    );
+    expect(segments).toMatchObject([
+      { verdict: 'altered_wording', changes: [{ kind: 'strength', draft: 'must' }] },
+    ]);
+  });
+
+  it.each([
+    'The plan obliges all firms to relocate.',
+    'Every enterprise must hire graduates.',
+    'The plan grants loans to all companies.',
+  ])('is of no clause for one word that it shares: %s', async (draft) => {
+    const { segments } = await check(draft);
+    expect(segments).toMatchObject([{ verdict: 'not_found' }]);
+  });
+
   it('ends at a full stop, where Chinese statements do not', async () => {
     const draft =
       'Software revenue passes RMB 350 billion. Beichen District focuses on artificial intelligence, big data and 5G industry clusters.';

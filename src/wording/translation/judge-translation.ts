@@ -1,3 +1,4 @@
+import { findEnglishClauseReferences } from '../../corpus/outline/english-clause-reference.ts';
 import type { Clause, PolicyDocument } from '../../corpus/types.ts';
 import type { TermTranslator } from '../../retrieval/cross-lingual/translate-terms.ts';
 import type { RetrievalHit, Retriever } from '../../retrieval/types.ts';
@@ -8,8 +9,16 @@ import { splitSubsentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type Judgement, matchAt } from '../judge-located.ts';
 import { tuning } from '../tuning.ts';
+import { modal, overstatedStrength } from './claimed-strength.ts';
 import { foreignFigures, isOfKind } from './compare-figures.ts';
-import { agreementOf, aidStems, type WeighedTerm, weighTerms } from './term-agreement.ts';
+import {
+  agreementOf,
+  aidStems,
+  type Stems,
+  sharedTerms,
+  type WeighedTerm,
+  weighTerms,
+} from './term-agreement.ts';
 
 /** What judging a statement in another language takes. */
 export interface Translating {
@@ -31,8 +40,9 @@ interface Original extends Span {
  * Judges an English statement about Chinese documents: whether a clause says about that, and whether its numbers are the clause's. How it is
  * worded cannot be judged: a translation is never literal.
  */
-export async function judgeTranslation(statement: string, translating: Translating): Promise<Judgement> {
+export async function judgeTranslation(said: string, translating: Translating): Promise<Judgement> {
   const { documents, retriever, translator, ids } = translating;
+  const statement = withoutReferences(said);
   const words = withoutFigures(statement);
   const clauses = documents.flatMap((document) => document.clauses.map(({ text }) => foldForSearch(text)));
   const terms = weighTerms(statement, translator.translate(words), clauses);
@@ -43,7 +53,16 @@ export async function judgeTranslation(statement: string, translating: Translati
     documents: ids,
   });
   const original = bestOriginal(statement, terms, hits, documents);
-  if (original === null || original.agreement < leastAgreement(statement, original.clause))
+  if (
+    original === null ||
+    original.agreement < leastAgreement(statement, original.clause) ||
+    !isEvident(
+      statement,
+      terms,
+      original.clause,
+      aidStems(original.document.findingAid.get(original.clause.id)),
+    )
+  )
     return { verdict: 'not_found', isTranslation: true };
   const { document, clause, start, end } = original;
   const match = matchAt(document, { start, end });
@@ -57,12 +76,31 @@ export async function judgeTranslation(statement: string, translating: Translati
     canonical,
     draft: draft.text,
   }));
+  const overstated = overstatedStrength(statement, match.quote);
   return {
-    verdict: changes.length > 0 ? 'altered_number' : 'in_translation',
+    verdict:
+      changes.length > 0 ? 'altered_number' : overstated === null ? 'in_translation' : 'altered_wording',
     match,
-    changes,
+    changes: overstated === null ? changes : [...changes, overstated],
     isTranslation: true,
   };
+}
+
+/**
+ * Whether enough of a statement stands in a clause for it to be about the same: two things that few clauses name, or one and a figure. One
+ * alone (companies that merge, move or pay) may be any clause's. What only says how strongly it is meant is neither.
+ */
+function isEvident(statement: string, terms: readonly WeighedTerm[], { text }: Clause, aid: Stems): boolean {
+  const said = terms.filter(({ english }) => !modal.test(english));
+  const shared = sharedTerms(said, foldForSearch(text), aid);
+  const telling = shared.filter(({ weight }) => weight >= tuning.tellingTerm).length;
+  const own = findQuantities(text);
+  const hasFigure = findEnglishQuantities(statement).some((figure) =>
+    own.some((one) => isOfKind(figure, one)),
+  );
+  // Where nothing is missing, many common words together tell as much as a second rare one.
+  const isWhole = shared.length === said.length && shared.length > 2;
+  return telling >= 2 || (telling === 1 && (hasFigure || isWhole));
 }
 
 /** A sum where the clause gives none speaks against the clause; a year is of anything. */
@@ -73,6 +111,16 @@ function leastAgreement(statement: string, clause: Clause): number {
     figures.length > 0 && figures.every((figure) => !own.some((one) => isOfKind(figure, one)));
   return isForeign ? tuning.translationOfForeignFigures : tuning.translationAgreement;
 }
+
+/** Where something is said to stand is checked by itself: neither its words nor its numbers are the statement's. */
+function withoutReferences(statement: string): string {
+  return findEnglishClauseReferences(statement)
+    .reverse()
+    .reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, statement)
+    .replace(dotted, ' ');
+}
+
+const dotted = /(?:\b(?:section|clause|chapter)\s*|§\s*)[a-z]?\d{1,2}(?:\.(?:\d{1,2}|[pb]\d{1,2})){1,4}/gi;
 
 /** Numbers are looked up by themselves: an altered one would lead elsewhere. */
 function withoutFigures(statement: string): string {

@@ -66,31 +66,38 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/[\s,]/g, '');
 }
 
+/** Stems of English words. */
+export type Stems = ReadonlySet<string>;
+
+/** The terms that a stretch of text has, or the English of its finding aid. */
+export function sharedTerms(
+  terms: readonly WeighedTerm[],
+  stretch: string,
+  aid: Stems,
+): readonly WeighedTerm[] {
+  return terms.filter(
+    ({ english, chinese }) => chinese.some((word) => stretch.includes(word)) || stemsIn(english, aid),
+  );
+}
+
 /**
  * The share of a statement's terms that a stretch of text has, by their weight, 0–1. A term that the glossaries cannot render counts where
  * the English of the clause's finding aid has it.
  */
-export function agreementOf(
-  terms: readonly WeighedTerm[],
-  stretch: string,
-  aid: ReadonlySet<string>,
-): number {
+export function agreementOf(terms: readonly WeighedTerm[], stretch: string, aid: Stems): number {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
-  const found = terms.filter(
-    ({ english, chinese }) => chinese.some((word) => stretch.includes(word)) || stemsIn(english, aid),
-  );
-  return found.reduce((sum, { weight }) => sum + weight, 0) / total;
+  return sharedTerms(terms, stretch, aid).reduce((sum, { weight }) => sum + weight, 0) / total;
 }
 
 /** Stems of the English that an editor wrote of a clause. */
-export function aidStems(entry: FindingAidEntry | undefined): ReadonlySet<string> {
+export function aidStems(entry: FindingAidEntry | undefined): Stems {
   return new Set(
     (`${entry?.heading ?? ''} ${entry?.abstract ?? ''}`.toLowerCase().match(/[a-z]{3,}/g) ?? []).map(stemmer),
   );
 }
 
-function stemsIn(english: string, aid: ReadonlySet<string>): boolean {
+function stemsIn(english: string, aid: Stems): boolean {
   const stems = english.toLowerCase().match(/[a-z]{3,}/g) ?? [];
   return stems.length > 0 && aid.size > 0 && stems.every((stem) => aid.has(stemmer(stem)));
 }

@@ -37,6 +37,7 @@ export const en: EligibilityWords = {
   addFigure: 'Add a figure',
   removeFigure: (name) => `Remove ${name || 'this figure'}`,
   badFigure: 'The value must be a number.',
+  negativeFigure: 'The number of employees and every figure must not be negative.',
   document: 'From',
   allDocuments: 'All documents',
   find: 'Show measures',

@@ -34,6 +34,7 @@ export const zhHant: EligibilityWords = {
   addFigure: '新增一個數字',
   removeFigure: (name) => `刪去${name || '這個數字'}`,
   badFigure: '數值要填數字。',
+  negativeFigure: '人數和數值不能是負數。',
   document: '依據',
   allDocuments: '全部文件',
   find: '檢視適用措施',

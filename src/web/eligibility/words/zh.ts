@@ -34,6 +34,7 @@ export const zh = {
   addFigure: '添加一个数字',
   removeFigure: (name: string) => `删去${name || '这个数字'}`,
   badFigure: '数值要填数字。',
+  negativeFigure: '人数和数值不能是负数。',
   document: '依据',
   allDocuments: '全部文件',
   find: '查看适用措施',

@@ -56,7 +56,7 @@ export const en: WordingWords = {
     not_found: 'Nothing in the text corresponds to this statement.',
   },
   translated:
-    'Wording in another language cannot be judged literally; only clause and figures were compared.',
+    'Wording in another language cannot be judged literally; only clause, figures and whether it binds were compared.',
   statement: (n) => `Statement ${n}`,
   toStatement: 'Show this statement in the draft',
   original: 'Text',

@@ -51,7 +51,7 @@ export const zhHant: WordingWords = {
     altered_wording: '用詞與原文不同，意思可能隨之改變。',
     not_found: '沒有找到與這句話相應的原文。',
   },
-  translated: '另一種語言的表述無法逐字核對，只核對了條款和數字。',
+  translated: '另一種語言的表述無法逐字核對，只核對了條款、數字和是否把鼓勵說成了要求。',
   statement: (n) => `第 ${n} 句`,
   toStatement: '在草稿中看這一句',
   original: '原文',

@@ -51,7 +51,7 @@ export const zh = {
     altered_wording: '用词与原文不同，意思可能随之改变。',
     not_found: '没有找到与这句话相应的原文。',
   } as Record<Verdict, string>,
-  translated: '另一种语言的表述无法逐字核对，只核对了条款和数字。',
+  translated: '另一种语言的表述无法逐字核对，只核对了条款、数字和是否把鼓励说成了要求。',
   statement: (n: number) => `第 ${n} 句`,
   toStatement: '在草稿中看这一句',
   original: '原文',
