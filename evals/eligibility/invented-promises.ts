@@ -15,9 +15,15 @@ export function countInventedPromises({ measures, firm }: Match): number {
     const shares = findQuantities(measure.text).flatMap(({ kind, value }) =>
       kind === 'percentage' && value !== null ? [value] : [],
     );
-    return !firm.figures.some((figure) =>
-      shares.some((share) => Math.abs(figure.value * share - promised) < 0.01),
-    );
+    const own = firm.figures.map(({ value }) => value);
+    const reckoned = own.flatMap((figure) => [
+      ...shares.map((share) => figure * share),
+      // Another share of what lies above a step that stands in the text.
+      ...written.flatMap((step) =>
+        shares.flatMap((lower) => shares.map((upper) => step * lower + (figure - step) * upper)),
+      ),
+    ]);
+    return !reckoned.some((sum) => Math.abs(sum - promised) < 0.01);
   }).length;
 }
 

@@ -29,12 +29,22 @@ export interface MeasureCondition extends MeasurePart {
   readonly isGrade?: true | undefined;
 }
 
+/** A share of what lies above a step. */
+export interface GrantTier {
+  readonly above: MeasurePart & { readonly value: number };
+  readonly rate: MeasurePart & { readonly value: number };
+}
+
 /** An amount that a text promises: a share of something, a greatest amount, or a fixed one. */
 export interface Grant {
   /** The share, as written and as a fraction, and the words that say of what. */
   readonly rate: (MeasurePart & { readonly value: number; readonly base: MeasurePart }) | null;
   /** The most that is given, in yuan. */
   readonly cap: (MeasurePart & { readonly value: number }) | null;
+  /** Another share of what lies above a step, in yuan: 其中1000万元以上部分按10%. */
+  readonly tiers?: readonly GrantTier[] | undefined;
+  /** Another bound, in yuan, which stands beside the cap or is shared with other measures: what would pass it is not reckoned. */
+  readonly bound?: number | undefined;
   /** What is given, in yuan. */
   readonly fixed: (MeasurePart & { readonly value: number }) | null;
 }

@@ -110,6 +110,9 @@ describe('a share of an amount', () => {
     ['same-amount', ['最高10000万元'], '1亿元'],
     ['share-of-figure', ['8 million yuan', '30%'], '240万元'],
     ['share-of-figure', ['10亿元', '15%'], '1.5亿元'],
+    ['above-step', ['1500万元', '1000万元'], '500万元'],
+    ['share-in-tiers', ['1500万元', '8%', '1000万元', '10%'], '130万元'],
+    ['share-in-tiers-up-to-most', ['2000万元', '8%', '1000万元', '10%', '最高150万元'], '150万元'],
   ])('%s of %j is %s', (rule, inputs, text) => {
     expect(deriveFigure(rule, inputs)).toEqual({ text, inputs, rule });
   });
@@ -120,6 +123,8 @@ describe('a share of an amount', () => {
     ['share-of-figure', ['800人', '30%']],
     ['share-of-figure', ['100万元-200万元', '30%']],
     ['share-up-to-most', ['800万元', '30%']],
+    ['above-step', ['800万元', '1000万元']],
+    ['share-in-tiers', ['800万元', '8%', '1000万元', '10%']],
     ['share-up-to-most', ['800万美元', '30%', '300万元']],
   ])('is not made by %s of %j', (rule, inputs) => {
     expect(deriveFigure(rule, inputs)).toBeNull();

@@ -38,7 +38,32 @@ const rules: Readonly<Record<string, (inputs: readonly string[]) => string | nul
     const cap = most === undefined ? null : yuanIn(most);
     return share === null || cap === null ? null : formatYuan(Math.min(share, cap));
   },
+  /** 1500万元 and 1000万元 → 500万元: what lies above a step. */
+  'above-step': ([whole, step, ...others]) => {
+    const [all, below] = [whole, step].map((text) => (text === undefined ? null : yuanIn(text)));
+    if (others.length > 0 || all == null || below == null || all < below) return null;
+    return formatYuan(all - below);
+  },
+  /** 1500万元, 8%, 1000万元 and 10% → 130万元: another share of what lies above a step. */
+  'share-in-tiers': (inputs) => {
+    const share = inputs.length === 4 ? shareInTiers(inputs) : null;
+    return share === null ? null : formatYuan(share);
+  },
+  /** The same, and the most that is given. */
+  'share-in-tiers-up-to-most': (inputs) => {
+    const share = inputs.length === 5 ? shareInTiers(inputs) : null;
+    const cap = inputs[4] === undefined ? null : yuanIn(inputs[4]);
+    return share === null || cap === null ? null : formatYuan(Math.min(share, cap));
+  },
 };
+
+function shareInTiers([base, rate, step, upper]: readonly string[]): number | null {
+  const [whole, below] = [base, step].map((text) => (text === undefined ? null : yuanIn(text)));
+  if (whole == null || below == null || whole < below) return null;
+  const lower = shareOf(step, rate);
+  const above = shareOf(formatYuan(whole - below), upper);
+  return lower === null || above === null ? null : lower + above;
+}
 
 /** The rules that say a figure in English. */
 const glossRules = ['currency-gloss', 'number-gloss'] as const;

@@ -119,11 +119,17 @@ function ceilingsOf({ offers }: ReportedMeasure, messages: EligibilityMessages):
   );
 }
 
-/** A ceiling below its share takes two steps: the share, and the cap that is less. */
+/** What a ceiling is made of takes steps of their own: the share, what lies above a step, and the cap that is less. */
 function stepsOf(derived: DerivedCeiling | undefined): DerivedFigure[] {
   if (derived === undefined) return [];
-  const share = deriveFigure('share-of-figure', derived.inputs.slice(0, 2));
-  return share === null || share.text === derived.text ? [derived] : [share, derived];
+  const { rule, inputs } = derived;
+  const [own = '', , step = ''] = inputs;
+  const steps = rule.startsWith('share-in-tiers')
+    ? [deriveFigure('above-step', [own, step]), deriveFigure('share-in-tiers', inputs.slice(0, 4))]
+    : [deriveFigure('share-of-figure', inputs.slice(0, 2))];
+  return [...steps.filter((one) => one !== null && one.text !== derived.text), derived].filter(
+    (one) => one !== null,
+  );
 }
 
 /** What the text gives of none of the measures. */

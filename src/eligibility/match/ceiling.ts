@@ -1,4 +1,4 @@
-import type { KnownFirm } from '../profile/types.ts';
+import type { KnownFigure, KnownFirm } from '../profile/types.ts';
 import type { Grant, Measure } from '../types.ts';
 import { figureOf } from './figure-status.ts';
 
@@ -17,7 +17,7 @@ export interface Derivation {
   readonly text: string;
   /** What it is made of: the firm's figure, the share, the most. */
   readonly inputs: readonly string[];
-  readonly rule: 'share-of-figure' | 'share-up-to-most';
+  readonly rule: 'share-of-figure' | 'share-up-to-most' | 'share-in-tiers' | 'share-in-tiers-up-to-most';
 }
 
 const paid = /^(?:合同)?(?:金额|(?:实际)?(?:支付|投入|发生|支出|缴纳|费用))/;
@@ -25,7 +25,7 @@ const paid = /^(?:合同)?(?:金额|(?:实际)?(?:支付|投入|发生|支出|�
 /** The ceiling of a measure for a firm; `null` where the text gives no amount. */
 export function ceilingOf({ grant, conditions }: Measure, { figures }: KnownFirm): Ceiling | null {
   if (grant === null) return null;
-  const { rate, cap } = grant;
+  const { rate } = grant;
   /** 合同实际支付金额 is what was paid for what has to be done: 购买云服务. */
   const paidFor = (base: string) =>
     paid.test(base)
@@ -36,23 +36,39 @@ export function ceilingOf({ grant, conditions }: Measure, { figures }: KnownFirm
       : null;
   const own = rate === null ? null : (figureOf(rate.base.text, figures, 'money') ?? paidFor(rate.base.text));
   if (rate !== null && own !== null) {
-    const share = roundFen(own.value * rate.value);
-    const sum = `${own.text} × ${rate.text} = ${inYuan(share)}`;
-    if (cap === null || share <= cap.value)
-      return {
-        text: inYuan(share),
-        value: share,
-        derivation: { text: sum, inputs: [own.text, rate.text], rule: 'share-of-figure' },
-      };
-    const inputs = [own.text, rate.text, cap.text];
-    return {
-      text: inYuan(cap.value),
-      value: cap.value,
-      derivation: { text: `${sum} > ${inYuan(cap.value)}`, inputs, rule: 'share-up-to-most' },
-    };
+    return reckon(grant, rate, own);
   }
   const amount = mostOf(grant);
   return amount === null ? null : { text: inYuan(amount.value), value: amount.value, derivation: null };
+}
+
+/** The share of a figure, in its tiers, up to the most; `null` where the text bounds it in a way that is not read. */
+function reckon(grant: Grant, rate: NonNullable<Grant['rate']>, own: KnownFigure): Ceiling | null {
+  const { cap, bound = Number.POSITIVE_INFINITY, tiers = [] } = grant;
+  const [tier, ...others] = tiers.filter(({ above }) => own.value > above.value);
+  if (others.length > 0) return null;
+  const over = tier === undefined ? 0 : roundFen(own.value - tier.above.value);
+  const share = roundFen((own.value - over) * rate.value + over * (tier?.rate.value ?? 0));
+  const terms = tier === undefined ? own.text : `${tier.above.text} × ${rate.text} + ${inYuan(over)}`;
+  const sum = `${terms} × ${(tier?.rate ?? rate).text} = ${inYuan(share)}`;
+  const inputs = [own.text, rate.text, ...(tier === undefined ? [] : [tier.above.text, tier.rate.text])];
+  const kind = tier === undefined ? 'share' : 'share-in-tiers';
+  if (Math.min(share, cap?.value ?? share) > bound) return null;
+  if (cap === null || share <= cap.value)
+    return {
+      text: inYuan(share),
+      value: share,
+      derivation: { text: sum, inputs, rule: kind === 'share' ? 'share-of-figure' : kind },
+    };
+  return {
+    text: inYuan(cap.value),
+    value: cap.value,
+    derivation: {
+      text: `${sum} > ${inYuan(cap.value)}`,
+      inputs: [...inputs, cap.text],
+      rule: `${kind}-up-to-most`,
+    },
+  };
 }
 
 /** The amount of a grant that is the most it gives: 每件资助5000元,每年最高10万元 gives 10万元; `null` where it only names a share. */

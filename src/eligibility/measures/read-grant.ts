@@ -1,5 +1,6 @@
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
 import type { Grant, MeasurePart } from '../types.ts';
+import { capsIn, tiersIn } from './read-bounds.ts';
 import { gradesIn, subjectOfGrades } from './read-grades.ts';
 
 /** What a sentence gives for each of its grades: 对3A、4A、5A级的企业,分别给予50万元、100万元、150万元 gives three. */
@@ -17,8 +18,6 @@ const rates = [
   // 给予研发投入20%的配套支持
   /(?:给予|予以|补贴|补助|奖励)其?([^,，。；;按\d]{2,16}?)(?:的)?(\d+(?:\.\d+)?%)/,
 ];
-const cap = /(?:最高|不超过|上限(?:为)?|累计不超过|限额)(?:可达|为)?(\d[\d.]*(?:万|亿)?元)/;
-const capWord = /(?:最高|不超过|上限(?:为)?|限额)(?:可达|为)?$/;
 /** A word of giving not far ahead of an amount. */
 const giving = /(?:奖补|补助|补贴|奖励|资助|给予|予以|分别|一次性|发放|享受|申领)[^,，]{0,12}$/;
 const threshold = /^(?:及|或)?以上|^以下/;
@@ -37,17 +36,23 @@ export function readGrants(text: string, base: number): GradedGrant[] {
     end: base + start + length,
   });
   const amounts = findQuantities(text).filter(({ kind, text: own }) => kind === 'amount' && money.test(own));
-  const capped = amounts.find(({ start }) => capWord.test(text.slice(0, start)));
-  const given = givenAmounts(amounts, text).filter((amount) => amount !== capped);
+  const caps = capsIn(amounts, text);
+  const capped = caps.map(({ amount }) => amount);
+  const tiers = tiersIn(text).map(({ above, rate }) => ({
+    above: { ...part(above.start, above.text.length), value: above.value },
+    rate: { ...part(rate.start, rate.text.length), value: rate.value },
+  }));
+  const given = givenAmounts(amounts, text).filter(
+    (amount) => !capped.includes(amount) && !tiers.some(({ above }) => above.start === base + amount.start),
+  );
   const share = rates.map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? null;
-  const capMatch = cap.exec(text);
+  const [most, ...others] = [...caps].sort((one, other) => other.value - one.value);
   const grant: Grant = {
     rate: share === null ? null : readRate(share, text, part),
-    cap:
-      capped?.value != null && capMatch !== null
-        ? { ...part(capMatch.index, capMatch[0].length), value: capped.value }
-        : null,
+    cap: most === undefined ? null : { ...part(most.start, most.length), value: most.value },
     fixed: null,
+    ...(tiers.length === 0 ? {} : { tiers }),
+    ...(others.length === 0 ? {} : { bound: Math.min(...others.map(({ value }) => value)) }),
   };
   const listed = listOf(amounts, text);
   const [first] = listed;
@@ -56,7 +61,7 @@ export function readGrants(text: string, base: number): GradedGrant[] {
   if (grades.length > 1) {
     const names = grades.map(({ start, end }) => part(start, end - start));
     const subject = subjectOfGrades(before, grades);
-    const own = capped === first ? { ...grant, cap: null } : grant;
+    const own = first !== undefined && capped.includes(first) ? { ...grant, cap: null } : grant;
     return listed.map((amount, at) => ({
       grade: names[at] ?? null,
       subject,

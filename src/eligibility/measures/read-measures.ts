@@ -1,5 +1,6 @@
 import type { Clause, PolicyDocument } from '../../corpus/types.ts';
 import type { ConditionKind, Measure, MeasureCondition } from '../types.ts';
+import { isSharedBound } from './continuations.ts';
 import { mayHoldMeasures } from './measure-clauses.ts';
 import { readActivity, readBeneficiary } from './read-beneficiary.ts';
 import { readCircumstances } from './read-circumstances.ts';
@@ -13,6 +14,7 @@ export function readMeasures(document: PolicyDocument, context: ConditionContext
     splitMeasures(clause)
       .flatMap((span) => measuresOf(clause, span, context))
       .map((measure, at, all) => withBeneficiaryBefore(measure, all[at - 1], clause))
+      .map((measure, at, all) => withSharedBound(measure, all.slice(at + 1)))
       .map((measure, at) => ({ ...measure, id: `${clause.id}#${at + 1}` })),
   );
 }
@@ -30,6 +32,19 @@ function withBeneficiaryBefore(
   const known = new Set(measure.conditions.map(({ about }) => about));
   const inherited = before.conditions.filter(({ about }) => inheritable.has(about) && !known.has(about));
   return { ...measure, beneficiary: before.beneficiary, conditions: [...inherited, ...measure.conditions] };
+}
+
+/** …按8%;…按10%;单个企业最高150万元: a bound behind several measures is that of each. */
+function withSharedBound(measure: Unnumbered, later: readonly Unnumbered[]): Unnumbered {
+  if (measure.grant === null) return measure;
+  const shared = later.flatMap(({ text, start, grant }) => {
+    const cap = start === measure.start ? null : (grant?.cap ?? null);
+    if (cap === null) return [];
+    return isSharedBound(text.slice(0, cap.start - start)) ? [cap.value] : [];
+  });
+  if (shared.length === 0) return measure;
+  const bound = Math.min(...shared, measure.grant.bound ?? Number.POSITIVE_INFINITY);
+  return { ...measure, grant: { ...measure.grant, bound } };
 }
 
 const inheritable = new Set<ConditionKind>(['industry', 'size']);

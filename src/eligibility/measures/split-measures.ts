@@ -2,6 +2,7 @@ import type { Clause } from '../../corpus/types.ts';
 import { splitSubsentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type ActionWord, grantIn, isGiving, leadingAction } from './action-words.ts';
+import { isContinuation } from './continuations.ts';
 import { isOwnTask, tellsOnly } from './measure-clauses.ts';
 
 /** A stretch of a clause that offers something, with the word that says how strongly. Offsets are in the clause's text. */
@@ -24,12 +25,12 @@ const ordinal =
  */
 export function splitMeasures({ text, title }: Clause): MeasureSpan[] {
   const blanked = text.replace(responsibility, (found) => ' '.repeat(found.length));
-  return splitSubsentences(blanked).flatMap((whole): MeasureSpan[] => {
+  return withContinuations(blanked).flatMap((whole): MeasureSpan[] => {
     const numbered = ordinal.exec(blanked.slice(whole.start, whole.end))?.[0].length ?? 0;
     const sentence = { start: whole.start + numbered, end: whole.end };
     const words = blanked.slice(sentence.start, sentence.end);
     const isTitle =
-      (title !== '' && words.startsWith(title)) ||
+      (title !== '' && words.startsWith(title) && !isGiving(words)) ||
       (numbered > 0 && articleTitle.test(words) && blanked.slice(sentence.end).trim() !== '');
     if (isTitle || tellsOnly(words)) return [];
     const phrases = phrasesOf(blanked, sentence);
@@ -40,6 +41,22 @@ export function splitMeasures({ text, title }: Clause): MeasureSpan[] {
         !isOwnTask(blanked.slice(Math.max(start, action.at), end), action.strength === 'promotion'),
     );
   });
+}
+
+/** Parts of sentences; one that only says more of the amount in front of it stays with it: …的8%;单个企业最高150万元. */
+function withContinuations(text: string): Span[] {
+  const parts: Span[] = [];
+  for (const part of splitSubsentences(text)) {
+    const last = parts.at(-1);
+    const goesOn =
+      last !== undefined &&
+      !text.slice(last.end, part.start).includes('\n') &&
+      isGiving(text.slice(last.start, last.end)) &&
+      isContinuation(text.slice(part.start, part.end));
+    if (goesOn) parts[parts.length - 1] = { start: last.start, end: part.end };
+    else parts.push(part);
+  }
+  return parts;
 }
 
 function phrasesOf(text: string, sentence: Span): Span[] {
