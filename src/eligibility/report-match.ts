@@ -18,7 +18,7 @@ import type {
   ReportedQuestion,
   Source,
 } from './report-types.ts';
-import type { Measure, MeasurePart } from './types.ts';
+import type { ConditionKind, Measure, MeasurePart } from './types.ts';
 
 /** What a report is made with. */
 export interface Reporting {
@@ -131,8 +131,14 @@ function reportCeiling(
   };
 }
 
-function statusOf({ state, conditions }: MatchedMeasure): MeasureStatus {
+/** What firms are everywhere and always does not make an amount theirs. */
+const ofEverybody = new Set<ConditionKind>(['district', 'time']);
+
+function statusOf({ measure, state, conditions }: MatchedMeasure): MeasureStatus {
   if (state === 'failed') return 'excluded';
+  // An amount of which no condition was read is no promise to everybody.
+  if (measure.grant !== null && conditions.every(({ condition }) => ofEverybody.has(condition.about)))
+    return 'depends';
   return conditions.some(({ status }) => status === 'unknown') ? 'depends' : 'applies';
 }
 

@@ -1,6 +1,7 @@
 import type { KnownFirm } from '../profile/types.ts';
 import type { ConditionStatus } from './condition-state.ts';
 import { likeness } from './likeness.ts';
+import { sameKind } from './told-apart.ts';
 
 const levels = /国家级|省级|市级|区级/;
 
@@ -19,7 +20,10 @@ export function certificateStatus(words: string, { affirmed, denied }: KnownFirm
   if (has(denied, name) && !has(affirmed, core)) return 'not_met';
   const short = name === '高新技术' ? /高新技术企业|高企/ : null;
   const isNamed = has(affirmed, name) || (short?.test(affirmed) ?? false);
-  if (!isNamed) return isLongName(name) && isSaid(name, affirmed) ? 'met' : 'unknown';
+  if (!isNamed) {
+    const line = isLongName(name) ? saying(name, affirmed) : undefined;
+    return line === undefined ? 'unknown' : sameKind(words, line);
+  }
   if (level === undefined || has(affirmed, core)) return 'met';
   const other = ['国家级', '省级', '市级', '区级'].some((one) => one !== level && affirmed.includes(one));
   return other || /市里评|区里评/.test(affirmed) ? 'not_met' : 'unknown';
@@ -30,9 +34,9 @@ function isLongName(name: string): boolean {
   return name.length >= 10;
 }
 
-/** Most of a long name stands in one line of what a firm says. */
-function isSaid(name: string, affirmed: string): boolean {
-  return affirmed.split('\n').some((line) => line.length > 3 && likeness(name, line) >= mostOfName);
+/** A line of what a firm says in which most of a long name stands. */
+function saying(name: string, affirmed: string): string | undefined {
+  return affirmed.split('\n').find((line) => line.length > 3 && likeness(name, line) >= mostOfName);
 }
 
 const mostOfName = 0.6;

@@ -10,6 +10,7 @@ import { certificateStatus, contradicts } from './certificate-status.ts';
 import type { ConditionStatus } from './condition-state.ts';
 import { figureStatus } from './figure-status.ts';
 import { likeness, pairsOf, sameThing } from './likeness.ts';
+import { sameKind } from './told-apart.ts';
 
 export type { ConditionStatus } from './condition-state.ts';
 
@@ -42,7 +43,7 @@ export function statusOf(condition: MeasureCondition, holding: Holding): Conditi
     case 'figure':
       return figureStatus(words, condition.subject, holding.firm);
     case 'activity':
-      return activityStatus(words, holding.firm);
+      return activityStatus(words, `${foldForSearch(condition.subject ?? '')}${words}`, holding.firm);
     case 'time':
       return timeStatus(words, holding.firm);
   }
@@ -129,7 +130,7 @@ function ownershipStatus(words: string, { ownership }: KnownFirm): ConditionStat
 const doing =
   /积极|加快|联合|牵头|参与|开展|实施|建设|使用|应用|运用|采用|打造|加强|加大|建立|设立|完成|进行|推广|提升|提高|发展|企业|工作|项目|技术|产品|以及|等|本区|本市|本园区|用于|租[用赁]|取得|获得|购买|购置|全职|引进|主导|首次/g;
 
-function activityStatus(words: string, firm: KnownFirm): ConditionStatus {
+function activityStatus(words: string, whole: string, firm: KnownFirm): ConditionStatus {
   const { affirmed, denied } = firm;
   if (/^新(?:引进|落户|迁入|入驻|入园)$/.test(words))
     return firm.isMoving || affirmed.includes(words) ? 'met' : 'unknown';
@@ -139,9 +140,11 @@ function activityStatus(words: string, firm: KnownFirm): ConditionStatus {
     .filter((part) => part.length >= 2);
   if (core.length === 0) return 'unknown';
   if (contradicts(words, affirmed)) return 'not_met';
-  const says = (text: string) => text.split('\n').some((line) => speaksOf(core, asWritten(line)));
-  if (says(affirmed)) return 'met';
-  return says(denied) ? 'not_met' : 'unknown';
+  const saying = (text: string) => text.split('\n').filter((line) => speaksOf(core, asWritten(line)));
+  const kinds = saying(affirmed).map((line) => sameKind(whole, line));
+  if (kinds.length > 0)
+    return kinds.find((kind) => kind === 'met') ?? kinds.find((kind) => kind === 'unknown') ?? 'not_met';
+  return saying(denied).length > 0 ? 'not_met' : 'unknown';
 }
 
 /** A part of more than one pair of characters is said, or most of all parts together. */

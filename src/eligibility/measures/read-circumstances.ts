@@ -4,7 +4,8 @@ import type { ConditionKind, MeasureCondition } from '../types.ts';
 /** Words of how something is given, not to whom. */
 const ofGiving =
   /^(?:按|每|单个|同一|最高|总额|累计|省级|市级|区级|财政|对其|前[一二两三\d]+年|第[一二三\d]年|自|从|经|由|其中|连续)/;
-const opening = /^(?:对于|对|凡是?|鼓励|支持|引导|为)+/;
+const opening =
+  /^(?:每年|对于|对|凡是?|鼓励|支持|引导|扶持|遴选|评选|选树|择优|为)*(?:一批|若干家?|不超过\d+[家个]|\d+[家个])|^(?:对于|对|凡是?|鼓励|支持|引导|为)+/;
 /** 园区企业, 本市的单位: whom everything is for. */
 const everybody = /^(?:园区|辖区|区内|本区|本市|我市|我区)?内?的?(?:企业|单位|机构|公司)(?=.)/;
 /** 通过验收的单位: who it is that meets the condition is none. */
@@ -58,8 +59,9 @@ function coreOf(text: string, phrase: Span): Span | null {
   let { start, end } = phrase;
   const words = () => text.slice(start, end);
   start += /^\s*/.exec(words())?.[0].length ?? 0;
-  if (ofGiving.test(words())) return null;
-  start += opening.exec(words())?.[0].length ?? 0;
+  const opened = opening.exec(words())?.[0].length ?? 0;
+  if (opened === 0 && ofGiving.test(words())) return null;
+  start += opened;
   start += everybody.exec(words())?.[0].length ?? 0;
   const who = whoever.exec(words());
   if (who !== null) end = start + who.index;

@@ -31,7 +31,15 @@ function withBeneficiaryBefore(
   if (before === undefined || !goesOn(measure, before, clause)) return measure;
   const known = new Set(measure.conditions.map(({ about }) => about));
   const inherited = before.conditions.filter(({ about }) => inheritable.has(about) && !known.has(about));
-  return { ...measure, beneficiary: before.beneficiary, conditions: [...inherited, ...measure.conditions] };
+  const own = measure.conditions.map((one) => withThingBefore(one, before));
+  return { ...measure, beneficiary: before.beneficiary, conditions: [...inherited, ...own] };
+}
+
+/** 主持修订行业标准的…;参与修订的…: the part is taken in the same thing. */
+function withThingBefore(one: MeasureCondition, { conditions }: Unnumbered): MeasureCondition {
+  const thing = conditions.find(({ about }) => about === one.about)?.text.replace(/^(?:主持|主导|牵头)/, '');
+  const isPart = one.about === 'activity' && /^(?:参与|参加|协助|主持|主导|牵头)[^,，]{0,4}$/.test(one.text);
+  return isPart && thing !== undefined ? { ...one, subject: thing } : one;
 }
 
 /** …按8%;…按10%;单个企业最高150万元: a bound behind several measures is that of each. */

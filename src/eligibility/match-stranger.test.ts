@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../test/support/eligibility-context.ts';
+import { strangerPolicy } from '../../test/support/stranger-policy.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import { createMatcher, type Match } from './create-matcher.ts';
+import { reportMatch } from './report-match.ts';
+
+const retriever: Retriever = {
+  everyday: async () => 0,
+  mentions: () => false,
+  analyse: () => [],
+  retrieve: async () => [],
+};
+const policy = await strangerPolicy();
+const matcher = createMatcher({ documents: [policy] }, retriever, context);
+const matchOf = (text: string): Promise<Match> => matcher.match({ text });
+const find = ({ measures }: Match, words: string) =>
+  measures.filter(({ measure }) => measure.text.includes(words));
+/** The sum and the state of a measure, for a firm that tells so much. */
+const given = async (text: string, words: string) => {
+  const [one] = find(await matchOf(text), words);
+  return one === undefined ? null : [one.state === 'failed' ? 'failed' : 'open', one.ceiling?.text ?? null];
+};
+
+describe('a sum', () => {
+  it.each([
+    ['设备投入额500万元', '30万元'],
+    ['设备投入额1000万元', '66万元'],
+    ['设备投入额2000万元', '90万元'],
+  ])('is reckoned in tiers and never passes the cap: %s gives %s', async (text, sum) => {
+    expect(await given(text, '设备投入额')).toEqual(['open', sum]);
+  });
+});
+
+describe('a part that was taken', () => {
+  it.each([
+    ['我们参与修订了1项行业标准', '主持修订行业标准', 'failed'],
+    ['我们参与修订了1项行业标准', '参与修订', 'open'],
+    ['我们主持修订了1项国家标准', '主持修订行业标准', 'failed'],
+    ['我们参与修订了1项国家标准', '参与修订', 'failed'],
+    ['我们主持修订了1项行业标准', '主持修订行业标准', 'open'],
+  ])('is no other part, and of no other thing: %s, %s is %s', async (text, words, state) => {
+    expect((await given(text, words))?.[0]).toBe(state);
+  });
+});
+
+describe('what is given to some that are chosen', () => {
+  it('is promised to nobody', async () => {
+    const match = await matchOf('我们开了一家餐馆');
+    const { measures } = reportMatch(match, {}, false, {
+      documents: new Map([['songhu', policy]]),
+      language: 'zh',
+    });
+    expect(measures.find(({ citation }) => citation.quote.includes('带动作用明显'))?.status).toBe('depends');
+    expect(measures.filter(({ status }) => status === 'applies')).toEqual([]);
+  });
+});
