@@ -3,6 +3,9 @@ import { context } from '../../test/support/eligibility-context.ts';
 import { strangerPolicy } from '../../test/support/stranger-policy.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import { createMatcher, type Match } from './create-matcher.ts';
+import { ceilingOf } from './match/ceiling.ts';
+import { readMeasures } from './measures/read-measures.ts';
+import { readProfile } from './profile/read-profile.ts';
 import { reportMatch } from './report-match.ts';
 
 const retriever: Retriever = {
@@ -16,6 +19,11 @@ const matcher = createMatcher({ documents: [policy] }, retriever, context);
 const matchOf = (text: string): Promise<Match> => matcher.match({ text });
 const find = ({ measures }: Match, words: string) =>
   measures.filter(({ measure }) => measure.text.includes(words));
+const clauseOf = (text: string) => {
+  const [clause] = policy.clauses;
+  if (clause === undefined) throw new Error('the policy has clauses');
+  return { ...clause, text, start: 0, end: text.length };
+};
 /** The sum and the state of a measure, for a firm that tells so much. */
 const given = async (text: string, words: string) => {
   const [one] = find(await matchOf(text), words);
@@ -29,6 +37,37 @@ describe('a sum', () => {
     ['设备投入额2000万元', '90万元'],
   ])('is reckoned in tiers and never passes the cap: %s gives %s', async (text, sum) => {
     expect(await given(text, '设备投入额')).toEqual(['open', sum]);
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    ['高新技术企业,研发支出500万元,研发支出比上年增加了200万元', '40万元'],
+    ['高新技术企业,研发支出500万元', '60万元'],
+    ['高新技术企业,研发支出同比增长100万元', '20万元'],
+    ['高新技术企业,设备支出增加了100万元', '60万元'],
+  ])('of a growth is not reckoned from the whole: %s gives %s', async (text, sum) => {
+    expect((await given(text, '研发支出增量'))?.[1]).toBe(sum);
+  });
+
+  it.each([
+    ['设备投资额500万元', null],
+    ['产业化项目完成投资900万元', null],
+    ['实验室投资额500万元', '100万元'],
+  ])('is taken of what the measure speaks of: %s', (text, sum) => {
+    const [measure] = readMeasures(
+      {
+        ...policy,
+        clauses: [
+          clauseOf(
+            '支持建设一批联合实验室、体验中心，按照不超过投资额20%的比例给予一次性奖补，最高500万元。',
+          ),
+        ],
+      },
+      context,
+    );
+    const derived = measure === undefined ? null : ceilingOf(measure, readProfile({ text }, context));
+    expect(derived?.derivation === null ? null : derived?.text).toBe(sum);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { KnownFigure, KnownFirm } from '../profile/types.ts';
 import type { Grant, Measure } from '../types.ts';
+import { baseFigure } from './base-figure.ts';
 import { figureOf } from './figure-status.ts';
 
 /** The most that a measure gives a firm, and how that is reckoned. */
@@ -23,7 +24,8 @@ export interface Derivation {
 const paid = /^(?:合同)?(?:金额|(?:实际)?(?:支付|投入|发生|支出|缴纳|费用))/;
 
 /** The ceiling of a measure for a firm; `null` where the text gives no amount. */
-export function ceilingOf({ grant, conditions }: Measure, { figures }: KnownFirm): Ceiling | null {
+export function ceilingOf(measure: Measure, { figures }: KnownFirm): Ceiling | null {
+  const { grant, conditions } = measure;
   if (grant === null) return null;
   const { rate } = grant;
   /** 合同实际支付金额 is what was paid for what has to be done: 购买云服务. */
@@ -34,7 +36,8 @@ export function ceilingOf({ grant, conditions }: Measure, { figures }: KnownFirm
           .map(({ text }) => figureOf(text, figures, 'money'))
           .find((figure) => figure !== null) ?? null)
       : null;
-  const own = rate === null ? null : (figureOf(rate.base.text, figures, 'money') ?? paidFor(rate.base.text));
+  const own =
+    rate === null ? null : (baseFigure(measure, rate.base.text, figures) ?? paidFor(rate.base.text));
   if (rate !== null && own !== null) {
     return reckon(grant, rate, own);
   }
