@@ -71,6 +71,46 @@ describe('a share', () => {
   });
 });
 
+describe('a figure', () => {
+  it.each([
+    ['设备投入额500万美元', '500万美元'],
+    ['设备投入额-500万元', '-500万元'],
+    ['设备投入额负500万元', '负500万元'],
+    ['我们有3.5人', '3.5人'],
+  ])('that cannot be reckoned with is named: %s', async (text, words) => {
+    const { firm, measures } = await matchOf(text);
+    expect(firm.unusable.join(' ')).toContain(words);
+    expect([firm.figures, firm.headcount]).toEqual([[], null]);
+    expect(measures.filter(({ ceiling }) => ceiling?.derivation)).toEqual([]);
+  });
+
+  it('of a form may be in another currency, or beyond all measure', () => {
+    for (const figure of [
+      { name: '设备投入额', value: 500, unit: '万美元' },
+      { name: '设备投入额', value: 1e300, unit: '元' },
+      { name: '设备投入额', value: 0, unit: '万元' },
+    ])
+      expect(readProfile({ figures: [figure] }, context)).toMatchObject({
+        figures: [],
+        unusable: [expect.any(String)],
+      });
+  });
+
+  it('that is taken back gives way to the one told later', async () => {
+    expect(await given('设备投入额500万元\n说错了,是800万元', '设备投入额')).toEqual(['open', '48万元']);
+    expect(await given('设备投入额500万元\n其实设备投入额是700万元', '设备投入额')).toEqual([
+      'open',
+      '42万元',
+    ]);
+    expect(await given('设备投入额500万元,不对,应该是600万元', '设备投入额')).toEqual(['open', '36万元']);
+  });
+
+  it('told twice at once counts neither way', async () => {
+    const { firm } = await matchOf('设备投入额200万元,设备投入额500万元');
+    expect([firm.figures, firm.contradictions]).toEqual([[], [['200万元', '500万元']]]);
+  });
+});
+
 describe('a part that was taken', () => {
   it.each([
     ['我们参与修订了1项行业标准', '主持修订行业标准', 'failed'],

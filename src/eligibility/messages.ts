@@ -59,7 +59,7 @@ const simplified: EligibilityMessages = {
   listsAndAsks: (titles) => `${titles}里的措施如下;符合哪些,要看您的情况:`,
   tellMore: (titles) => `要知道${titles}里哪些措施与您有关,还需要了解您的情况。`,
   outside: (places, titles) => `您说的${places}不在${titles}的适用地区之内,其中的措施不一定适用于您。`,
-  contradiction: (one, other) => `您说的“${one}”与“${other}”对不上,涉及规模的条件按未知处理,请核实。`,
+  contradiction: (one, other) => `您说的“${one}”与“${other}”对不上,有关条件按未知处理,请核实。`,
   notUnderstood: (word) => `没有认出“${inner(word)}”,有关条件按未知处理。`,
   strength: (word) => `力度:“${word}”`,
   conditions: (list) => `条件:${list}`,
@@ -101,7 +101,7 @@ const traditional: EligibilityMessages = {
   listsAndAsks: (titles) => `${titles}裡的措施如下;符合哪些,要看您的情況:`,
   tellMore: (titles) => `要知道${titles}裡哪些措施與您有關,還需要了解您的情況。`,
   outside: (places, titles) => `您說的${places}不在${titles}的適用地區之內,其中的措施不一定適用於您。`,
-  contradiction: (one, other) => `您說的「${one}」與「${other}」對不上,涉及規模的條件按未知處理,請核實。`,
+  contradiction: (one, other) => `您說的「${one}」與「${other}」對不上,有關條件按未知處理,請核實。`,
   notUnderstood: (word) => `沒有認出「${word}」,有關條件按未知處理。`,
   strength: (word) => `力度:「${word}」`,
   conditions: (list) => `條件:${list}`,
@@ -161,7 +161,7 @@ const english: EligibilityMessages = {
   outside: (places, titles) =>
     `${places} lies outside the area of ${titles}; its measures need not apply to you.`,
   contradiction: (one, other) =>
-    `“${one}” and “${other}” do not fit together; conditions of size count as unknown. Please check.`,
+    `“${one}” and “${other}” do not fit together; conditions about them count as unknown. Please check.`,
   notUnderstood: (word) => `“${inner(word)}” was not recognised; conditions about it count as unknown.`,
   strength: (word, kind) => `strength: “${word}” (${strengthInEnglish[kind]})`,
   conditions: (list) => `conditions: ${list}`,

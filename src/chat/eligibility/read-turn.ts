@@ -1,5 +1,6 @@
 import { askedField, eligibilityMessages } from '../../eligibility/messages.ts';
 import type { ProfileContext } from '../../eligibility/profile/read-profile.ts';
+import { correction } from '../../eligibility/profile/settle-figures.ts';
 import { headcountIn, sizesIn } from '../../eligibility/profile/sizes.ts';
 import type { Profile } from '../../eligibility/profile/types.ts';
 import type { ConversationMessage } from '../../ports.ts';
@@ -55,7 +56,9 @@ export function readEligibilityTurn(
     // Another trade takes the place of the one before; where the firm is, and how large, stays.
     return { profile: { ...facts, text: message }, question };
   }
-  return { profile: field === null ? facts : withAnswer(facts, field, message, context), question };
+  // What takes back an earlier statement answers nothing that was asked.
+  const isPlain = field === null || correction.test(foldForSearch(message));
+  return { profile: isPlain ? facts : withAnswer(facts, field, message, context), question };
 }
 
 /**
@@ -105,7 +108,7 @@ function goesOn(message: string, answer: string, context: ProfileContext): 'more
   if (another.test(folded)) return tells(folded, context) ? 'instead' : null;
   if (question.test(folded)) return null;
   if (askedField(answer) !== null) return 'more';
-  return ofOneself.test(folded) && tells(folded, context) ? 'more' : null;
+  return (ofOneself.test(folded) || correction.test(folded)) && tells(folded, context) ? 'more' : null;
 }
 
 function tells(folded: string, { industries, places }: ProfileContext): boolean {

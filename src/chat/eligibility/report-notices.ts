@@ -52,5 +52,6 @@ function notUnderstood({ district, industry = [] }: Profile, { firm }: Match): s
   return [
     ...(place !== '' && firm.places.length === 0 ? [place] : []),
     ...(firm.industries.length === 0 ? trades : []),
+    ...firm.unusable,
   ];
 }

@@ -1,4 +1,5 @@
 import { asWritten } from '../profile/as-written.ts';
+import { plainName } from '../profile/plain-name.ts';
 import type { KnownFigure } from '../profile/types.ts';
 import type { Measure } from '../types.ts';
 import { figureOf } from './figure-status.ts';
@@ -8,10 +9,6 @@ import { likeness, pairsOf, sameThing } from './likeness.ts';
 const growth = /增量|增加|增长|新增|增幅|超出|超过|多(?=[了出])|\b(?:increase|grew|growth)\b/;
 const ofGrowth =
   /(?:比|较|同)?(?:上一?年度?|去年|前一年)?(?:同期|同比)?(?:实际)?(?:增量|增加|增长|新增|增幅|超出|多)(?:了|的|部分|额)*/g;
-/** Words of figures that tell nothing of what they are of. */
-const filler =
-  /我们|我司|我公司|咱们|公司|企业|单位|项目|目前|今年|去年|上一?年度?|当年|本年度?|已经|已|共计?|总共|大约|大概|大致|约|左右|实际|完成|达到?|其实|是|为|有|花了?|签了?|付了?|的|了|总额|金额|总|额|比|较|同比|整|预计|计划|打算|准备|其中|年度|费用|支出/g;
-
 /** Least share of what a figure's name says beyond the base that must stand in the measure. */
 const mostOfName = 0.5;
 
@@ -48,7 +45,7 @@ export function baseFigure(
 }
 
 function bare(name: string): string {
-  return asWritten(name).replace(ofGrowth, '').replace(filler, ' ');
+  return plainName(asWritten(name).replace(ofGrowth, ''));
 }
 
 function isOfMeasure({ name }: KnownFigure, base: string, { text, heading }: Measure): boolean {

@@ -1,6 +1,8 @@
 import { foldForSearch } from '../../text/fold.ts';
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
+import { correction, type SettledFigures, settleFigures, type ToldFigure } from './settle-figures.ts';
 import type { KnownFigure, ProfileFigure } from './types.ts';
+import { isForeign, isUsable, unusableWords } from './unusable.ts';
 
 const scales: Readonly<Record<string, number>> = {
   元: 1,
@@ -20,6 +22,37 @@ const englishScales: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
+/** All figures that a firm tells, settled, and words of numbers that cannot be reckoned with. */
+export function readFigures(
+  form: readonly ProfileFigure[],
+  text: string,
+): SettledFigures & { readonly unusable: readonly string[] } {
+  const given = formFigures(form);
+  const isGood = (figure: KnownFigure) => isUsable(figure) && !isForeign(figure.text);
+  const unusable = unusableWords(foldForSearch(text));
+  const lines = text.split('\n');
+  const spoken = lines.flatMap((words, line) =>
+    spokenFigures(words)
+      .filter((figure) => isUsable(figure) && !unusable.some((one) => one.includes(figure.text)))
+      .map((figure): ToldFigure => ({ ...figure, line, isCorrection: isCorrected(words, figure.text) })),
+  );
+  const settled = settleFigures([
+    ...given.filter(isGood).map((figure): ToldFigure => ({ ...figure, line: 0, isCorrection: false })),
+    ...spoken,
+  ]);
+  return {
+    ...settled,
+    unusable: [...given.filter((figure) => !isGood(figure)).map((one) => one.text), ...unusable],
+  };
+}
+
+/** 说错了,是800万元: a word of correction not far ahead of it. */
+function isCorrected(words: string, figure: string): boolean {
+  const folded = foldForSearch(words);
+  const at = folded.indexOf(figure);
+  return at >= 0 && correction.test(folded.slice(Math.max(0, at - nameReach), at));
+}
+
 /** Figures of a form. */
 export function formFigures(figures: readonly ProfileFigure[]): KnownFigure[] {
   return figures.map(({ name, value, unit }) => {
@@ -37,7 +70,7 @@ export function formFigures(figures: readonly ProfileFigure[]): KnownFigure[] {
 }
 
 function englishScale(unit: string): number | null {
-  if (!/cny|rmb|yuan/i.test(unit)) return null;
+  if (!/cny|rmb|yuan/i.test(unit) && !isForeign(unit)) return null;
   const word = /thousand|million|billion/i.exec(unit)?.[0].toLowerCase();
   return word === undefined ? 1 : (englishScales[word] ?? 1);
 }
@@ -48,12 +81,14 @@ const nameReach = 18;
 /** Figures in a firm's own words, each named by the words around it: 流片合同签了600万, 一千万整. */
 export function spokenFigures(text: string): KnownFigure[] {
   const folded = foldForSearch(text);
-  return [
+  const found = [
     ...findQuantities(folded).flatMap((quantity) => toFigure(folded, quantity)),
     ...colloquialAmounts(folded),
     ...englishAmounts(folded),
     ...halfYears(folded),
   ];
+  const at = ({ text: own }: KnownFigure) => folded.indexOf(own);
+  return found.sort((one, other) => at(one) - at(other));
 }
 
 /** Units of counting in which a firm's size or work is told; people are its headcount. */

@@ -2,9 +2,10 @@ import { foldForSearch } from '../../text/fold.ts';
 import type { Industry, IndustryTree } from '../industries.ts';
 import { depthOf, withAncestors } from '../industries.ts';
 import { type Gazetteer, isIn, provinceLetters } from '../places.ts';
-import { formFigures, spokenFigures } from './read-figures.ts';
+import { readFigures } from './read-figures.ts';
 import { headcountIn, headcountWordsIn, sizeOf, sizesIn, sizeWordIn } from './sizes.ts';
 import type { KnownFirm, Profile, SizeClass } from './types.ts';
+import { unusableWords } from './unusable.ts';
 
 /** What reading a profile needs to know of the world. */
 export interface ProfileContext {
@@ -38,6 +39,7 @@ export function readProfile(profile: Profile, { industries, places }: ProfileCon
   const affirmed = [...form, ...own].join('\n');
   const trades = industriesOf(profile, told, affirmed, industries);
   const size = readSize(profile, told, trades);
+  const numbers = readFigures(profile.figures ?? [], profile.text ?? '');
   const place = placesOf(profile, told, places);
   return {
     places: place.places,
@@ -46,12 +48,13 @@ export function readProfile(profile: Profile, { industries, places }: ProfileCon
     headcount: size.headcount,
     stage: readStage(`${foldForSearch(profile.stage ?? '')}\n${affirmed}`),
     ownership: readOwnership(`${foldForSearch(profile.ownership ?? '')}\n${affirmed}`),
-    figures: [...formFigures(profile.figures ?? []), ...spokenFigures(profile.text ?? '')],
+    figures: numbers.figures,
     affirmed,
     denied: denied.join('\n'),
     needs: [...(profile.needs ?? []), ...(profile.text === undefined ? [] : [profile.text])],
     isMoving: moving.test(affirmed),
-    contradictions: [...size.contradictions, ...place.contradictions],
+    contradictions: [...size.contradictions, ...place.contradictions, ...numbers.contradictions],
+    unusable: [...unusableWords(foldForSearch(profile.size ?? '')), ...numbers.unusable],
   };
 }
 

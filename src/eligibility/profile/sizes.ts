@@ -41,7 +41,9 @@ export function headcountWordsIn(text: string): string | null {
 export function headcountIn(text: string): number | null {
   const match = headcount.exec(text);
   const digits = match?.[1] ?? match?.[3];
-  if (digits === undefined) return null;
+  if (match === null || digits === undefined) return null;
+  // -5人, 3.5人, 0人: no number of people.
+  if (/[-−–负.]\s?$/.test(text.slice(0, match.index)) || /^[0零〇]+$/.test(digits)) return null;
   if (/^\d/.test(digits)) return Number(digits.replaceAll(',', ''));
   // 两三百人 is between: the larger tells the class as well.
   const range = /^([一二两三四五六七八九])([一二三四五六七八九])([十百千])$/.exec(digits);

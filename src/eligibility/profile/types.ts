@@ -59,4 +59,6 @@ export interface KnownFirm {
   readonly isMoving: boolean;
   /** Statements that cannot both be true, as pairs of the firm's own words. */
   readonly contradictions: readonly (readonly [string, string])[];
+  /** Numbers that cannot be reckoned with: below zero, in another currency, beyond all measure. */
+  readonly unusable: readonly string[];
 }
