@@ -2,8 +2,8 @@ import type { Match } from '../../src/eligibility/create-matcher.ts';
 import { findQuantities } from '../../src/text/quantities.ts';
 
 /**
- * Counts amounts that a match promises and that nobody can find: neither in the measure's own words, nor reckoned from a share that stands
- * there and a figure that the firm told. It reads the amounts anew, so that it does not repeat a mistake of the matcher.
+ * Counts amounts that a match promises and that nobody can find: neither in the measure's own words, nor reckoned from a share, or a sum for each,
+ * that stands there and a figure that the firm told. It reads the amounts anew, so that it does not repeat a mistake of the matcher.
  */
 export function countInventedPromises({ measures, firm }: Match): number {
   return measures.filter(({ measure, ceiling }) => {
@@ -23,6 +23,10 @@ export function countInventedPromises({ measures, firm }: Match): number {
         shares.flatMap((lower) => shares.map((upper) => step * lower + (figure - step) * upper)),
       ),
     ]);
+    const counts = findQuantities(firm.affirmed).flatMap(({ kind, value }) =>
+      kind === 'count' && value !== null ? [value] : [],
+    );
+    reckoned.push(...counts.flatMap((count) => written.map((each) => count * each)));
     return !reckoned.some((sum) => Math.abs(sum - promised) < 0.01);
   }).length;
 }

@@ -38,7 +38,7 @@ const profile: GoldProfile = {
   asks: ['size'],
 };
 const match = (measures: MatchedMeasure[], questions: string[] = []) =>
-  ({ measures, questions, firm: { figures: [] } }) as unknown as Match;
+  ({ measures, questions, firm: { affirmed: '', figures: [] } }) as unknown as Match;
 
 describe('a scored match', () => {
   it('counts what was expected, offered, rightly held and asked', () => {
@@ -77,7 +77,7 @@ describe('an invented promise', () => {
   const promise = (words: string, ceiling: string, figures: object[] = []) =>
     ({
       measures: [{ measure: { text: words }, ceiling: { text: ceiling } }],
-      firm: { figures },
+      firm: { affirmed: '', figures },
     }) as unknown as Match;
 
   it.each([

@@ -122,6 +122,8 @@ function reportCeiling(
       derived: { text: ceiling.text, inputs, rule },
     };
   }
+  // What is given for each is no ceiling of the whole: the quote says it.
+  if (grant?.perItem !== undefined && grant.cap === null) return {};
   const written = grant === null ? undefined : mostOf(grant)?.text;
   if (written === undefined || text.includes(ceiling.text)) return { ceiling: ceiling.text };
   return {

@@ -43,6 +43,8 @@ export interface Grant {
   readonly cap: (MeasurePart & { readonly value: number }) | null;
   /** Another share of what lies above a step, in yuan: 其中1000万元以上部分按10%. */
   readonly tiers?: readonly GrantTier[] | undefined;
+  /** What the fixed sum is given for each of, and whether also for each month or year: 每人, 每项. */
+  readonly perItem?: { readonly unit: string; readonly isRepeated: boolean } | undefined;
   /** Another bound, in yuan, which stands beside the cap or is shared with other measures: what would pass it is not reckoned. */
   readonly bound?: number | undefined;
   /** What is given, in yuan. */

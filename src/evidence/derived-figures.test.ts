@@ -111,6 +111,8 @@ describe('a share of an amount', () => {
     ['share-of-figure', ['8 million yuan', '30%'], '240万元'],
     ['share-of-figure', ['10亿元', '15%'], '1.5亿元'],
     ['above-step', ['1500万元', '1000万元'], '500万元'],
+    ['sum-for-each', ['80人', '500元'], '4万元'],
+    ['sum-for-each-up-to-most', ['800人', '500元', '最高30万元'], '30万元'],
     ['share-in-tiers', ['1500万元', '8%', '1000万元', '10%'], '130万元'],
     ['share-in-tiers-up-to-most', ['2000万元', '8%', '1000万元', '10%', '最高150万元'], '150万元'],
   ])('%s of %j is %s', (rule, inputs, text) => {

@@ -38,6 +38,17 @@ const rules: Readonly<Record<string, (inputs: readonly string[]) => string | nul
     const cap = most === undefined ? null : yuanIn(most);
     return share === null || cap === null ? null : formatYuan(Math.min(share, cap));
   },
+  /** 80人 and 500元 → 4万元: a sum for each. */
+  'sum-for-each': (inputs) => {
+    const sum = inputs.length === 2 ? sumForEach(inputs) : null;
+    return sum === null ? null : formatYuan(sum);
+  },
+  /** The same, and the most that is given. */
+  'sum-for-each-up-to-most': (inputs) => {
+    const sum = inputs.length === 3 ? sumForEach(inputs) : null;
+    const cap = inputs[2] === undefined ? null : yuanIn(inputs[2]);
+    return sum === null || cap === null ? null : formatYuan(Math.min(sum, cap));
+  },
   /** 1500万元 and 1000万元 → 500万元: what lies above a step. */
   'above-step': ([whole, step, ...others]) => {
     const [all, below] = [whole, step].map((text) => (text === undefined ? null : yuanIn(text)));
@@ -56,6 +67,12 @@ const rules: Readonly<Record<string, (inputs: readonly string[]) => string | nul
     return share === null || cap === null ? null : formatYuan(Math.min(share, cap));
   },
 };
+
+function sumForEach([items, each]: readonly string[]): number | null {
+  const count = only(items, 'count')?.value ?? null;
+  const amount = each === undefined ? null : yuanIn(each);
+  return count === null || amount === null ? null : count * amount;
+}
 
 function shareInTiers([base, rate, step, upper]: readonly string[]): number | null {
   const [whole, below] = [base, step].map((text) => (text === undefined ? null : yuanIn(text)));

@@ -126,7 +126,7 @@ function stepsOf(derived: DerivedCeiling | undefined): DerivedFigure[] {
   const [own = '', , step = ''] = inputs;
   const steps = rule.startsWith('share-in-tiers')
     ? [deriveFigure('above-step', [own, step]), deriveFigure('share-in-tiers', inputs.slice(0, 4))]
-    : [deriveFigure('share-of-figure', inputs.slice(0, 2))];
+    : [deriveFigure(rule.startsWith('sum-') ? 'sum-for-each' : 'share-of-figure', inputs.slice(0, 2))];
   return [...steps.filter((one) => one !== null && one.text !== derived.text), derived].filter(
     (one) => one !== null,
   );

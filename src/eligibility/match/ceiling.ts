@@ -1,7 +1,9 @@
+import type { Quantity } from '../../text/quantities.ts';
 import type { KnownFigure, KnownFirm } from '../profile/types.ts';
 import type { Grant, Measure } from '../types.ts';
 import { baseFigure } from './base-figure.ts';
 import { figureOf } from './figure-status.ts';
+import { itemsOf } from './per-item.ts';
 
 /** The most that a measure gives a firm, and how that is reckoned. */
 export interface Ceiling {
@@ -13,18 +15,25 @@ export interface Ceiling {
   readonly derivation: Derivation | null;
 }
 
+type ReckoningRule =
+  | `${'share' | 'share-in-tiers' | 'sum-for-each'}-up-to-most`
+  | 'share-of-figure'
+  | 'share-in-tiers'
+  | 'sum-for-each';
+
 /** Arithmetic that anybody can repeat: `800万元 × 30% = 240万元`. */
 export interface Derivation {
   readonly text: string;
   /** What it is made of: the firm's figure, the share, the most. */
   readonly inputs: readonly string[];
-  readonly rule: 'share-of-figure' | 'share-up-to-most' | 'share-in-tiers' | 'share-in-tiers-up-to-most';
+  readonly rule: ReckoningRule;
 }
 
 const paid = /^(?:合同)?(?:金额|(?:实际)?(?:支付|投入|发生|支出|缴纳|费用))/;
 
 /** The ceiling of a measure for a firm; `null` where the text gives no amount. */
-export function ceilingOf(measure: Measure, { figures }: KnownFirm): Ceiling | null {
+export function ceilingOf(measure: Measure, firm: KnownFirm): Ceiling | null {
+  const { figures } = firm;
   const { grant, conditions } = measure;
   if (grant === null) return null;
   const { rate } = grant;
@@ -41,8 +50,34 @@ export function ceilingOf(measure: Measure, { figures }: KnownFirm): Ceiling | n
   if (rate !== null && own !== null) {
     return reckon(grant, rate, own);
   }
+  const items = itemsOf(measure, firm);
+  if (items !== null && grant.fixed !== null && grant.perItem?.isRepeated === false)
+    return ofItems(grant, grant.fixed, items);
   const amount = mostOf(grant);
   return amount === null ? null : { text: inYuan(amount.value), value: amount.value, derivation: null };
+}
+
+/** A sum for each, up to the most: 80人 × 500元 = 4万元. */
+function ofItems(
+  { cap, bound = Number.POSITIVE_INFINITY }: Grant,
+  each: NonNullable<Grant['fixed']>,
+  items: Quantity,
+): Ceiling | null {
+  const value = roundFen((items.value ?? 0) * each.value);
+  const sum = `${items.text} × ${each.text} = ${inYuan(value)}`;
+  const inputs = [items.text, each.text];
+  if (Math.min(value, cap?.value ?? value) > bound) return null;
+  if (cap === null || value <= cap.value)
+    return { text: inYuan(value), value, derivation: { text: sum, inputs, rule: 'sum-for-each' } };
+  return {
+    text: inYuan(cap.value),
+    value: cap.value,
+    derivation: {
+      text: `${sum} > ${inYuan(cap.value)}`,
+      inputs: [...inputs, cap.text],
+      rule: 'sum-for-each-up-to-most',
+    },
+  };
 }
 
 /** The share of a figure, in its tiers, up to the most; `null` where the text bounds it in a way that is not read. */

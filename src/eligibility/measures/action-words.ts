@@ -125,11 +125,12 @@ export function leadingAction(phrase: string): ActionWord | null {
   return { word, strength: strengthByWord.get(word) ?? 'promotion', at: match[1]?.length ?? 0 };
 }
 
+const amount =
+  /\d+(?:\.\d+)?(?:万|亿)?元|%|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+[万亿]?[元圆]/;
+
 /** Whether a phrase that has a word of giving gives something: with an amount, a share, or by its word; 融资补贴政策 only names a policy. */
 export function isGiving(phrase: string): boolean {
-  return (
-    grantIn(phrase) !== null && (givesByItself.test(phrase) || /\d+(?:\.\d+)?(?:万|亿)?元|%/.test(phrase))
-  );
+  return grantIn(phrase) !== null && (givesByItself.test(phrase) || amount.test(phrase));
 }
 
 /** A word of giving anywhere in a phrase: 省级按照项目设备购置额的10%给予奖补. */

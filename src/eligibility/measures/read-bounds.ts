@@ -1,4 +1,5 @@
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
+import type { Grant } from '../types.ts';
 
 /** The most that is given, with the words that say so. */
 export interface Cap {
@@ -61,4 +62,16 @@ export function tiersIn(text: string): Tier[] {
       },
     ];
   });
+}
+
+const unitAhead = /每一?(人|名|位|项|件|个|台|套|辆|场|亩|平方米)(?!企业|单位|公司)[^,，;；。\d]{0,10}$/;
+const unitBehind = /^(?:\/|每)(人|名|位|项|件|个|台|套|辆|场|亩|平方米)/;
+
+/** What a sum is given for each of: 每人300元, 20万元/项; `undefined` for a sum as a whole. */
+export function perItemIn(text: string, { start, end }: Quantity): Grant['perItem'] {
+  const before = text.slice(0, start);
+  const unit = unitAhead.exec(before)?.[1] ?? unitBehind.exec(text.slice(end))?.[1];
+  if (unit === undefined) return undefined;
+  const around = `${before.split(/[,，;；。]/).at(-1) ?? ''}${text.slice(end, end + 14)}`;
+  return { unit, isRepeated: /每(?:个)?(?:月|年|季|天|日)|\/(?:月|年)|连续/.test(around) };
 }

@@ -1,6 +1,6 @@
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
 import type { Grant, MeasurePart } from '../types.ts';
-import { capsIn, tiersIn } from './read-bounds.ts';
+import { capsIn, perItemIn, tiersIn } from './read-bounds.ts';
 import { gradesIn, subjectOfGrades } from './read-grades.ts';
 
 /** What a sentence gives for each of its grades: 对3A、4A、5A级的企业,分别给予50万元、100万元、150万元 gives three. */
@@ -12,7 +12,7 @@ export interface GradedGrant {
   readonly subject: string;
 }
 
-const money = /(?:万|亿|百万|千万)?元$/;
+const money = /(?:万|亿|百万|千万)?[元圆]$/;
 const rates = [
   /(?:按照不超过|按照|按|不超过)其?(?:实际)?([^,，。；;按]{2,24}?)(?:的)?(\d+(?:\.\d+)?%)/,
   // 给予研发投入20%的配套支持
@@ -20,6 +20,7 @@ const rates = [
 ];
 /** A word of giving not far ahead of an amount. */
 const giving = /(?:奖补|补助|补贴|奖励|资助|给予|予以|分别|一次性|发放|享受|申领)[^,，]{0,12}$/;
+const givenBehind = /^[^,，;；。]{0,8}(?:给予|予以|补|奖|发放|资助)/;
 const threshold = /^(?:及|或)?以上|^以下/;
 
 /**
@@ -71,13 +72,19 @@ export function readGrants(text: string, base: number): GradedGrant[] {
   const [only] = given;
   const fixed = only?.value == null ? null : { ...part(only.start, only.text.length), value: only.value };
   if (grant.rate === null && grant.cap === null && fixed === null) return [];
-  return [{ grade: null, subject: '', grant: { ...grant, fixed } }];
+  const perItem = only === undefined ? undefined : perItemIn(text, only);
+  const each = perItem === undefined ? {} : { perItem };
+  return [{ grade: null, subject: '', grant: { ...grant, fixed, ...each } }];
 }
 
 /** 投资1000万元及以上 is a threshold, and what stands before the word of giving is not given. */
 function givenAmounts(amounts: readonly Quantity[], text: string): Quantity[] {
   return amounts.filter(
-    ({ start, end }) => !threshold.test(text.slice(end)) && giving.test(text.slice(0, start)),
+    (amount) =>
+      !threshold.test(text.slice(amount.end)) &&
+      (giving.test(text.slice(0, amount.start)) ||
+        // 按每人300元给予补贴: a sum for each may stand in front of the word.
+        (perItemIn(text, amount) !== undefined && givenBehind.test(text.slice(amount.end)))),
   );
 }
 
