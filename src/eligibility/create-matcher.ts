@@ -147,14 +147,19 @@ function judged(held: Omit<MatchedMeasure, 'state' | 'ceiling'>, firm: KnownFirm
 function asAlternatives(held: readonly HeldCondition[], { area, context }: Holding): HeldCondition[] {
   const met = new Set(
     held.flatMap(({ condition, status }) =>
-      status === 'met' && !(condition.about === 'district' && isWholeArea(condition, area, context))
+      status === 'met' &&
+      condition.isException !== true &&
+      !(condition.about === 'district' && isWholeArea(condition, area, context))
         ? [condition.about]
         : [],
     ),
   );
   return held.filter(
     ({ condition, status }) =>
-      status !== 'not_met' || !alternatives.has(condition.about) || !met.has(condition.about),
+      status !== 'not_met' ||
+      condition.isException === true ||
+      !alternatives.has(condition.about) ||
+      !met.has(condition.about),
   );
 }
 

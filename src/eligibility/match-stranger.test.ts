@@ -83,6 +83,26 @@ describe('a sum for each', () => {
   });
 });
 
+describe('who is excepted', () => {
+  it.each([
+    ['房地产企业,微型,年营业收入500万元,有银行贷款', 'failed'],
+    ['高耗能项目,微型,年营业收入500万元,有银行贷款', 'failed'],
+    ['软件企业,微型,年营业收入500万元,有银行贷款', 'open'],
+  ])('gets nothing: %s is %s', async (text, state) => {
+    expect((await given(text, '支付利息'))?.[0]).toBe(state);
+  });
+});
+
+describe('what an article gives for all', () => {
+  it('is not said to be missing', async () => {
+    const { measures } = reportMatch(await matchOf('设备投入额500万元'), {}, false, {
+      documents: new Map([['songhu', policy]]),
+      language: 'zh',
+    });
+    expect(measures.flatMap(({ absent }) => absent.filter((one) => one !== 'amount'))).toEqual([]);
+  });
+});
+
 describe('a figure', () => {
   it.each([
     ['设备投入额500万美元', '500万美元'],

@@ -1,7 +1,7 @@
 import { clauseUrl } from '../corpus/clause-url.ts';
 import type { Clause, PolicyDocument } from '../corpus/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
-import { absentFrom } from './absent.ts';
+import { absentFrom, givenForAll } from './absent.ts';
 import type { Match } from './create-matcher.ts';
 import { type Ceiling, mostOf } from './match/ceiling.ts';
 import type { HeldCondition } from './match/concern.ts';
@@ -91,7 +91,7 @@ function reportMeasure(matched: MatchedMeasure, { documents }: Reporting): Repor
       },
     ],
     needs: matched.needs,
-    absent: absentFrom(measure, clause.text),
+    absent: absentFrom(measure, clause.text, givenForAll(documents.get(measure.documentId)?.clauses ?? [])),
     links: met.map(({ condition: { about, text } }) => ({ about, text })),
     citation: sourceOf(measure, clause),
   };

@@ -25,6 +25,8 @@ export interface MeasureCondition extends MeasurePart {
   readonly about: ConditionKind;
   /** What a threshold is of, where that stands elsewhere: 年度营业收入 for the 5亿元 of 年度营业收入首次突破1亿元、5亿元. */
   readonly subject?: string | undefined;
+  /** Who is so gets nothing: 房地产企业除外. */
+  readonly isException?: true | undefined;
   /** It is one of several grades of one sentence. */
   readonly isGrade?: true | undefined;
 }

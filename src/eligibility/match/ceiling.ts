@@ -36,6 +36,8 @@ export function ceilingOf(measure: Measure, firm: KnownFirm): Ceiling | null {
   const { figures } = firm;
   const { grant, conditions } = measure;
   if (grant === null) return null;
+  // Who had less before gets the difference only: what that is nobody can tell from one grade.
+  if (/补差|差额/.test(measure.text)) return null;
   const { rate } = grant;
   /** 合同实际支付金额 is what was paid for what has to be done: 购买云服务. */
   const paidFor = (base: string) =>

@@ -59,7 +59,8 @@ export function concernOf(
   const { area, context } = holding;
   let score = 0;
   for (const { condition, status } of held) {
-    if (status !== 'met') continue;
+    // Not to be among those excepted tells of nobody in particular.
+    if (status !== 'met' || condition.isException === true) continue;
     if (condition.about === 'district' && isWholeArea(condition, area, context)) continue;
     const share = condition.about === 'industry' ? nearness(condition, holding) : 1;
     score += share * tuning.weights[condition.about];

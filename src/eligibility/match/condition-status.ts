@@ -26,6 +26,16 @@ export interface Holding {
 
 /** Whether a firm meets a condition, from what it has told of itself alone. */
 export function statusOf(condition: MeasureCondition, holding: Holding): ConditionStatus {
+  if (condition.isException !== true) return statusOfKind(condition, holding);
+  const words = foldForSearch(condition.text);
+  const { affirmed, denied } = holding.firm;
+  if (affirmed.includes(words)) return 'not_met';
+  if (denied.includes(words)) return 'met';
+  const status = condition.about === 'industry' ? statusOfKind(condition, holding) : 'unknown';
+  return status === 'met' ? 'not_met' : status === 'not_met' ? 'met' : 'unknown';
+}
+
+function statusOfKind(condition: MeasureCondition, holding: Holding): ConditionStatus {
   const words = foldForSearch(condition.text);
   switch (condition.about) {
     case 'district':

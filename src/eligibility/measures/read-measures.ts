@@ -5,6 +5,7 @@ import { mayHoldMeasures } from './measure-clauses.ts';
 import { readActivity, readBeneficiary } from './read-beneficiary.ts';
 import { readCircumstances } from './read-circumstances.ts';
 import { type ConditionContext, readConditions } from './read-conditions.ts';
+import { readExceptions } from './read-exceptions.ts';
 import { type GradedGrant, readGrants } from './read-grant.ts';
 import { type MeasureSpan, splitMeasures } from './split-measures.ts';
 
@@ -66,8 +67,14 @@ function goesOn(measure: Unnumbered, before: Unnumbered, clause: Clause): boolea
 type Unnumbered = Omit<Measure, 'id'>;
 
 function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext): Unnumbered[] {
-  const text = clause.text.slice(span.start, span.end);
+  const whole = clause.text.slice(span.start, span.end);
   const base = clause.start + span.start;
+  const isTrade = (words: string) => context.industries.mentions(words).length > 0;
+  const excepted = readExceptions(whole, base, isTrade);
+  const text = excepted.spans.reduce(
+    (words, { start, end }) => words.slice(0, start) + '　'.repeat(end - start) + words.slice(end),
+    whole,
+  );
   const { word, strength, at } = span.action;
   const wordStart = clause.start + at;
   const beneficiary = readBeneficiary(text, base);
@@ -88,12 +95,12 @@ function measuresOf(clause: Clause, span: MeasureSpan, context: ConditionContext
     sectionId: clause.id,
     label: clause.label,
     heading: clause.heading,
-    text,
+    text: whole,
     start: base,
-    end: base + text.length,
+    end: base + whole.length,
     strength: { text: word, start: wordStart, end: wordStart + word.length, kind: strength },
     beneficiary,
-    conditions,
+    conditions: [...conditions, ...excepted.conditions].sort((one, other) => one.start - other.start),
     grant: null,
   };
   const grants = isGiving ? readGrants(text, base) : [];
