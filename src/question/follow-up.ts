@@ -8,13 +8,17 @@ import { withoutPointing } from './follow-up/antecedents.ts';
 import { askWhich, putHead } from './follow-up/ask-which.ts';
 import { onlyCounts } from './follow-up/count-in-section.ts';
 import { findLanguageRequest, isContinuation, openerLength, topicChangeLength } from './follow-up/cues.ts';
+import { askedOfDocument } from './follow-up/english-referent.ts';
 import { findSubstitute, isNounsOnly } from './follow-up/find-substitute.ts';
+import { hasOfItsKind } from './follow-up/most-like.ts';
+import { askQualified } from './follow-up/qualifier.ts';
 import { type QuestionFrame, readFrame, subjectText } from './follow-up/question-frame.ts';
 import { replacePronoun } from './follow-up/refer-back.ts';
 import { resolveOrdinal } from './follow-up/resolve-ordinal.ts';
 import type { Section } from './follow-up/sections.ts';
 import { isComplete, nameInFull, namesOf, putUnderSubject, sharesSubject } from './follow-up/subjectless.ts';
 import { substitute } from './follow-up/substitute.ts';
+import { askedOfNewTopic } from './follow-up/topic-frames.ts';
 import { findCorrection } from './plain-asking.ts';
 
 /** How a message hangs together with the conversation before it. */
@@ -63,6 +67,10 @@ interface Turn {
   readonly names: readonly string[];
   /** The answer whose items an ordinal counts: the list that 第三条呢 still means after 第二条展开说说. */
   readonly listed: string;
+  /** This answer and those before it, latest first, as far as they are read for words. */
+  readonly told: string;
+  /** The question before it that it leaned on. */
+  readonly thread: QuestionFrame | null;
 }
 
 /** Turns that are looked back at: a chain of 那X呢 seldom is longer, and what lies further back is another subject. */
@@ -73,6 +81,8 @@ const longestFollowUp = 120;
 const longestFrame = 200;
 /** How much of an answer is read for its items and names. */
 const longestAnswer = 4_000;
+/** 那个培训会: points to what was told before, also where it names it in full. */
+const pointing = /^[那这](?:个|些|种|次|项)/;
 
 /**
  * Rewrites a message that leans on the conversation into a question that stands alone; by rules over its words, without a model.
@@ -101,7 +111,10 @@ export function resolveFollowUp(
     const readable = isRefusalText(answer) ? '' : answer.slice(0, longestAnswer);
     const listed: string = resolved.kind === 'ordinal' && last !== null ? last.listed : readable;
     const earlier: readonly string[] = resolved.kind === 'new-topic' || last === null ? [] : last.names;
-    last = { frame, answer: readable, listed, names: [...namesOf(frame), ...earlier] };
+    const leans = resolved.carried.length > 0 || pointing.test(foldForSearch(text));
+    const thread: QuestionFrame | null = leans && last !== null ? last.frame : null;
+    const told: string = `${readable}\n${last?.told ?? ''}`.slice(0, longestAnswer);
+    last = { frame, answer: readable, listed, names: [...namesOf(frame), ...earlier], told, thread };
   }
   return resolveTurn(tidy(message), last, context);
 }
@@ -145,6 +158,10 @@ function resolveTurn(message: string, last: Turn | null, context: FollowUpContex
   }
   const announced = topicChangeLength(message);
   if (announced > 0) return alone(message.slice(announced).trim() || message, 'new-topic');
+  const changed = last === null ? null : askedOfNewTopic(message, context.segment);
+  if (changed !== null) return alone(changed, 'new-topic');
+  const ofDocument = askedOfDocument(message);
+  if (ofDocument !== null) return alone(ofDocument);
   return last === null ? alone(findCorrection(message) ?? message) : leanOn(last, message, context);
 }
 
@@ -162,6 +179,9 @@ function leanOn(last: Turn, message: string, context: FollowUpContext): FollowUp
   const which = askWhich(message, last.frame) ?? putHead(message.slice(openerLength(message)), last.frame);
   if (which !== null) return { query: which.query, carried: [which.carried], kind: 'ellipsis' };
 
+  const qualified = askQualified(message.slice(openerLength(message)), last, context);
+  if (qualified !== null) return { query: qualified.query, carried: [qualified.carried], kind: 'ellipsis' };
+
   const antecedents = { ...last, entities: context.entities ?? [], segment: context.segment };
   const body = message.slice(openerLength(message));
   const replaced = replacePronoun(body, antecedents);
@@ -176,7 +196,7 @@ function leanOn(last: Turn, message: string, context: FollowUpContext): FollowUp
     if (replaced !== null && found.text === replaced.carried && found.text === subjectText(frame)) {
       return { query: frame.text, carried: [frame.text], kind: 'continuation' };
     }
-    const { query, carried } = substitute(found, frame, context);
+    const { query, carried } = substitute(found, frameFor(found.text, last, context), context);
     return { query, carried: [carried], kind: replaced === null ? 'ellipsis' : 'pronoun' };
   }
   if (replaced !== null) return { query: replaced.query, carried: [replaced.carried], kind: 'pronoun' };
@@ -190,6 +210,12 @@ function leanOn(last: Turn, message: string, context: FollowUpContext): FollowUp
     );
   const { query, carried } = putUnderSubject(body, last.frame, context);
   return { query, carried: [carried], kind: 'ellipsis' };
+}
+
+/** 龙头企业那边呢 behind 怎么培育中小企业 and 培训会一年办几次: the question of the thread that names something of its kind, else the last one. */
+function frameFor(text: string, { frame, thread }: Turn, context: FollowUpContext): QuestionFrame {
+  if (thread === null || hasOfItsKind(text, frame, context)) return frame;
+  return hasOfItsKind(text, thread, context) ? thread : frame;
 }
 
 /** Longest name, UTF-16 units, that is put in the place of what was misunderstood. */

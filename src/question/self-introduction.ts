@@ -18,7 +18,7 @@ const introductions: readonly RegExp[] = [
     `^${who}(?:[^?,]{0,3}在[^?]{1,12})?(?:新|刚|也)?(?:开|办|创办|经营|弄)了(?:一?[家个间])[^?]{1,18}$`,
   ),
   new RegExp(
-    `^${who}(?:现在|目前|一直|刚)?在[^?]{1,14}(?:工作|上班|上学|读书|读研|念书|打工|任教|教书|当[^?]{1,6}|开[^?]{0,8}店|做[^?]{1,6}生意|种地|养老)$`,
+    `^${who}(?:现在|目前|一直|刚)?在[^?]{1,14}(?:工作|上班|干活|做事|务工|跑(?:运输|货运|客运|车|船|外卖|业务)|摆摊|值班|当班|上学|读书|读研|念书|打工|任教|教书|当[^?]{1,6}|开[^?]{0,8}店|做[^?]{1,6}生意|种地|养老)$`,
   ),
   // 我岁数大了眼睛花; 我今年七十了; 我退休了
   new RegExp(
@@ -87,6 +87,14 @@ function introductionLengths(message: string): { readonly own: number; readonly 
   return { own, all };
 }
 
+/** 跟我们医院有什么关系: says itself, by its ending, whose place or trade is asked about. */
+const ownNamed =
+  /(?:我们|咱们)(?=[\u4e00-\u9fff]{1,4}(?<=院|银行|机场|港口|车站|码头|场馆|社区|物业|幼儿园|农民|工人|教师|医生|护士|司机|渔民|牧民)(?:有|能|会|要|是|来|的|怎|如|,|[?]))/g;
+
+function speaksOfAsker(rest: string): boolean {
+  return pointsBack.test(foldForSearch(rest).replace(ownNamed, ''));
+}
+
 /**
  * A message without what the asker says of himself: 我是师范生,老师的工资规划里怎么说 asks about 老师的工资. The message itself where the rest
  * would not say what it is about (我是师范生,有什么补助), or speaks of the asker again (我住和平区,我们这儿有什么安排).
@@ -94,7 +102,7 @@ function introductionLengths(message: string): { readonly own: number; readonly 
 export function withoutIntroduction(message: string, segment: Segmenter): string {
   const { all } = introductionLengths(message);
   const rest = message.slice(all).trim();
-  return all > 0 && !pointsBack.test(foldForSearch(rest)) && namesMatter(rest, segment) ? rest : message;
+  return all > 0 && !speaksOfAsker(rest) && namesMatter(rest, segment) ? rest : message;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { AnswerLanguage } from '../../text/language.ts';
 // Everything here matches folded text: half width, lower case, simplified script; offsets carry over.
 
 const openers =
-  /^(?:(?:那么|那(?![些个边里种年块部位家次天时样几两种两三]|一(?!般|体化?|带一路|站式))|哦+|噢|嗯+|啊|好的?|好吧|行(?=[,.!\s])|明白了?|知道了?|谢谢你?|对了|然后|所以|另外|而且|还有(?=[,.])|顺便(?:问一?下|问问)?|其中(?=[^,.?]{2,}[,.?])(?![^,.?]{0,4}(?:哪|多少|几|占|谁|什么|有))|再(?:问|请教)一?[下个]?|请问|(?:如果|要是|假如|比如)是?(?=[^,.?]{1,12}呢)|我(?:还|再)?想(?:再)?(?:问|知道)一?下?|[换改]成|ok|okay|and|so|then|well|also|thanks|now)(?:[,.!~:\s]+|(?<=[\u4e00-\u9fff])))+/;
+  /^(?:(?:那么|那(?![些个边里种年块部位家次天时样几两种两三]|一(?!般|体化?|带一路|站式))|哦+|噢|嗯+|啊|好的?|好吧|行(?=[,.!\s])|明白了?|知道了?|谢谢你?|对了|然后|所以|另外|而且|还有(?=[,.])|顺便(?:问一?下|问问)?|其中(?=[^,.?]{2,}[,.?])(?![^,.?]{0,4}(?:哪|多少|几|占|谁|什么|有))|(?:再|还)(?:想)?(?:问|请教|打听)(?:问|一?[下个])?|(?:问问|问一?下)(?=[,.])|请问|(?:如果|要是|假如|比如)是?(?=[^,.?]{1,12}呢)|我(?:还|再)?想(?:再)?(?:问|知道)一?下?|[换改]成|ok|okay|and|so|then|well|also|thanks|now)(?:[,.!~:\s]+|(?<=[\u4e00-\u9fff])))+/;
 
 /** Length of the words that only join a message to what was said before (那, 哦, 另外, and). */
 export function openerLength(message: string): number {
@@ -12,7 +12,7 @@ export function openerLength(message: string): number {
 }
 
 const topicChange =
-  /^(?:(?:好的?|嗯|行|ok)[,.!\s]*)?(?:我?(?:们)?(?:换|改|另|说|聊|问)(?:一)?(?:个|点|下)?(?:别的|其他的?|话题|问题|方面|新的?|另外一个)(?:话题|问题|方面|事儿?)?(?:吧|问问?|聊聊?)?|(?:先)?不(?:说|聊|问|谈)(?:这|那)?个?(?:了|这些了?|话题了?)|(?:问个)?题外话|(?:on )?(?:a |another )?(?:different|new|another|unrelated) (?:topic|question|subject)|chang(?:e|ing) (?:of |the )?(?:topic|subject)|let'?s (?:change|switch)[a-z ]*|never ?mind)(?:[,.!:\s]+|$)/;
+  /^(?:(?:好的?|嗯|行|ok)[,.!\s]*)?(?:我?(?:们)?(?:换|改|另|说|聊|问)(?:一)?(?:个|点|下)?(?:别的|其他的?|话题|问题|方面|事儿?|新的?|另外一个)(?:话题|问题|方面|事儿?)?(?:吧|问问?|聊聊?)?|(?:先)?不(?:说|聊|问|谈)(?:这|那)?个?(?:了|这些了?|话题了?)|(?:问个)?题外话|(?:on )?(?:a |another )?(?:different|new|another|unrelated) (?:topic|question|subject)|chang(?:e|ing) (?:of |the )?(?:topic|subject)|let'?s (?:change|switch)[a-z ]*|never ?mind)(?:[,.!:\s]+|$)/;
 
 /** Length of an announcement that the subject changes (换个话题, …); 0 without one. */
 export function topicChangeLength(message: string): number {

@@ -56,6 +56,12 @@ export function mostLike(text: string, frame: QuestionFrame, know: NameKnowledge
   return best(ranked.filter(({ start }) => possible.some((span) => span.start === start)));
 }
 
+/** Whether a question names a thing, no place, of the kind of what would take its place. */
+export function hasOfItsKind(text: string, frame: QuestionFrame, know: NameKnowledge): boolean {
+  const target = mostLike(text, frame, know);
+  return target !== null && !target.isPlace && isOfItsKind(target);
+}
+
 interface NameIn extends Span {
   readonly isPlace: boolean;
   /** The asked noun of 攻哪些机器人, which another thing may be only where nothing else is named. */

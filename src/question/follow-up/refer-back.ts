@@ -8,6 +8,7 @@ import {
   namesSomething,
   wasMentioned,
 } from './antecedents.ts';
+import { englishSubject } from './english-referent.ts';
 import { matterText, subjectText, topicText } from './question-frame.ts';
 
 /** A message with words of an earlier turn put in. */
@@ -28,6 +29,9 @@ const counted = '(?:[一二两三四五六七八九十几]|\\d{1,2})?';
 const measure = '(?:个|些|家|项|种|类|座|款|句话?|条|段话?|批|位|所|次|届)';
 const notAnaphoric =
   '(?!规划|计划|文件|方案|纲要|通知|政策|意见|话题|问题|城市|时候|年|样|么|几年|[一二三四五六七八九十]年|段时间|阵)';
+/** 他们各个区, 他们公司, 他们那边: the noun behind a pronoun says who is meant; 他们各自 and 他们企业的 leave it open. */
+const notApposed =
+  '(?!各(?:个|家|[区县市地省镇乡])(?!自)|[这那](?:[些几边儿里]|[两三四五六七八九]个)|(?:公司|企业|单位|厂|店|学校|医院|机构|部门|园区|本地|当地|村|县|市|区|局)(?!的))';
 const opensPredicate =
   '(?=是|算|属于|能|有|会|要|为什么|怎么|到|由|都|不|就|在|对|该|需|可|跟|和|与|靠|具体|到底|究竟|分别|主要|包括|指|归|谁|什么|哪|多|几|[,.?!]|$)';
 
@@ -45,7 +49,8 @@ const pronouns: readonly (readonly [RegExp, Resolver])[] = [
   [/上述的?|(?<=^|[,.?的在对跟和])上面的?[那这]?些?(?=[^,.?一])/, described],
   [new RegExp(`[这那]${counted}${measure}${notAnaphoric}`), described],
   [new RegExp(`(?<![应不我你他本活])该${notAnaphoric}`), described],
-  [/它们?|(?<!其)他们|她们|(?<![尤极与及])其(?!他|它|余|中|实|次|间|后|前)/, subject],
+  [new RegExp(`(?:它们?|(?<!其)他们|她们)${notApposed}`), subject],
+  [/(?<![尤极与及])其(?!他|它|余|中|实|次|间|后|前)/, subject],
   [/^[那这](?:里|儿|边)(?=有|的|能|要|重点|主要|是|都|会|还)/, subject],
   [
     /这里头|这里面|那里面|其中|(?<=在)(?:[这那]里|这儿|[这那]方面)|^[里那这]面|^里头|^[这那](?:方面|块儿?|部分|一块)/,
@@ -167,14 +172,14 @@ function described(match: RegExpMatchArray, message: string, to: Antecedents): R
 
 function possessive(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {
   if (match[0] === 'their' && named(match, message, to)) return null;
-  return { text: `${subjectText(to.frame)}'s` };
+  return { text: `${englishSubject(to.frame, match[0])}'s` };
 }
 
 /** `they` and `this` in a question that names something else are the authorities, or the plan. IT is no pronoun. */
 function englishPronoun(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {
   const written = message.slice(match.index ?? 0, (match.index ?? 0) + match[0].length);
   if (written === 'IT' || (match[0] !== 'it' && named(match, message, to))) return null;
-  return { text: subjectText(to.frame) };
+  return { text: englishSubject(to.frame, match[0]) };
 }
 
 function englishDemonstrative(match: RegExpMatchArray, message: string, to: Antecedents): Referent | null {

@@ -25,6 +25,11 @@ const phrases: readonly (readonly [WordClass, string])[] = [
     '(?:19|20)\\d{2}(?:年(?:底|末|初)?|(?!\\d|个|家|项|件))|"?十[二三四五六]五"?(?:时期|期间|末|初)?|去年|今年|明年|前年|目前|现在|如今|(?:再过|未来|往后)?[一二两三四五六七八九十]年(?:后|内|里)?',
   ],
   ['name', '"[^"\\s]{1,20}"|<[^<>]{1,40}>'],
+  // A meeting, where the segmenter would read 会 as a modal: 认定培训会一年办几次.
+  [
+    'name',
+    '(?:培训|推介|座谈|博览|发布|洽谈|听证|展览|研讨|交流|对接|招聘|说明|宣讲|评审|启动|动员|协调|展示|展销|交易|订货|联席)会(?!不会|议)',
+  ],
   [
     'asking',
     `为什么|为何|为啥|凭什么|凭啥|什么时候|啥时候|什么样的?|什么|啥时|啥|哪[一些个家项条种类几两三里儿年天章节]?(?:${units})?|何时|何地|谁|(?<![很许众诸更])多(?:少(?:${units})?|大|高|长|久|快|宽)|几(?:${units})|百分之几|第几|怎么样|怎样|怎么|咋样?|如何|\\b(?:what|which|who|whose|when|where|why|how(?: (?:many|much|large|big|fast|long))?)\\b`,
@@ -93,6 +98,8 @@ function kindInContext(part: Part, before: Part | undefined, after: Part | undef
   // 这次考核怎么评: what is pointed at is a thing.
   if (before !== undefined && touches(before, part) && /^[这那该此本][个次项种类]$/.test(before.text))
     return part.kind;
+  // how ambitious is it: what is asked of something, never a thing.
+  if (before?.text === 'how' && touches(before, part)) return 'adverb';
   const short = part.text.length <= 2 && isHan(part.text.charCodeAt(0));
   const afterVerbMarker =
     before?.kind === 'modal' ||

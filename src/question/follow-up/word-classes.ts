@@ -32,6 +32,7 @@ const classes: readonly (readonly [WordClass, string])[] = [
       '分 分为 叫做 称为 安排 修改 拥有 缺 缺少 搭建 设立 成立 制定 出台 举办 开展 够 需要 称 凭 点到 点名 比 完成 解决 带来 带 带着 放 放在 ' +
       'is are was were be been do does did has have had say says said mention mentions lead leads led rely relies focus focuses ' +
       'want wants wanted need needs use used using make makes made create creates created happen happens happened manage manages managed run runs work works go goes come comes take takes ' +
+      'admit admits acknowledge acknowledges promise promises state states describe describes propose proposes ' +
       'give gives gave set sets put let help helps cover covers cost costs know think hear heard find found show shows look looks see plans aim aims hope hopes intend intends ' +
       'deal deals bring brings keep keeps try tries start starts end ends open opens pay pays spend spends invest offer offers provide provides change changes mean means call called ' +
       'build built develop develops support supports reach reaches grow grows include includes apply get gets become becomes responsible finished completed expected planned given stated located',
@@ -54,7 +55,8 @@ const classes: readonly (readonly [WordClass, string])[] = [
       '完全 好 长 快 难 近 强 丰富 明显 简单 容易 有效 充分 积极 确实 清楚 唯一 大型 不少 多数 大部分 当然 必要 单独 尽快 正在 刚 大家 如此 例如 比如 ' +
       '自己 有点 一个 一种 一家 一项 几 ' +
       '眼下 当前 当下 眼前 ' +
-      'big large small much many how very also else more less most least other others exactly specifically there still only main mainly key major new just',
+      'big large small much many how very also else more less most least other others exactly specifically there still only main mainly key major new just ' +
+      'important significant relevant serious urgent ambitious realistic achievable feasible useful helpful bad worse worst better difficult likely possible true correct often overall necessary essential crucial',
   ],
   [
     'preposition',
