@@ -55,7 +55,9 @@ function inPlace(qualifier: string, { groups, text }: QuestionFrame): Replacemen
   const [index, group] = [...groups.entries()].find(([, { named, object }]) => named && !object) ?? [];
   if (index === undefined || group === undefined) return null;
   const next = groups[index + 1];
-  const owned = next !== undefined && !next.named && text.slice(group.end, next.start) === '的';
+  // 营业收入 is an attribute by its end.
+  const isAttribute = next !== undefined && (!next.named || next.parts.at(-1)?.kind === 'attribute');
+  const owned = isAttribute && text.slice(group.end, next.start) === '的';
   const head = group.parts.findIndex(({ kind }) => kind === 'kind');
   const kinds = head > 0 && group.parts.slice(head).every(({ kind }) => kind === 'kind');
   const attributes = group.name.end < group.end;
