@@ -2,11 +2,11 @@
 
 /** Asks something: a segment without one of these is context, not a question of its own. */
 export const interrogative =
-  /多少|几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|干嘛|吗|呢|(?:快|多|高|大|早)还是(?:慢|少|低|小|晚)|what|which|how|who|when|where|why|^(?:is|are|was|were|does|do|did|will|can|has|have)\b/;
+  /多少|几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|干嘛|吗|呢|多(?:高|长|久|远|快|重|宽|大(?!数据|多|数))|(?:快|多|高|大|早)还是(?:慢|少|低|小|晚)|what|which|how|who|when|where|why|^(?:is|are|was|were|does|do|did|will|can|has|have)\b/;
 
 /** The words that ask, with the counter behind them: what is left of a question without them says what it is about. */
 export const askingWords =
-  /(?:是|有|为|叫)?(?:多少|第?(?<![哪那这好])几(?!乎))(?:多)?(?:个百分点|平方公里|公里|月几[号日]|月份?|艘次|[个家所项条座名人位台处件种类级成倍番户套张次点年天块门支辆艘])?|哪(?:一)?(?:些|几[个家所项条座]|[个里儿年天条栋])?|什么(?:时候|样的?|地方)?|啥(?:时候|样的?)?|谁|怎么样?|怎样|如何|咋|为何|为什么|干嘛|[吗呢]$/;
+  /(?:要?(?:做|达|搞|发展|建)到?)?多(?:大(?!数据|多|数)|高|长|久|远|快|重|宽)(?:的?(?:规模|面积|体量|时间))?|(?:是|有|为|叫)?(?:多少|第?(?<![哪那这好])几(?!乎))(?:多)?(?:个百分点|平方公里|公里|月几[号日]|月份?|艘次|[个家所项条座名人位台处件种类级成倍番户套张次点年天块门支辆艘])?|哪(?:一)?(?:些|几[个家所项条座]|[个里儿年天条栋])?|什么(?:时候|样的?|地方)?|啥(?:时候|样的?)?|谁|怎么样?|怎样|如何|咋|为何|为什么|干嘛|[吗呢]$/;
 
 /** Names a time of its own: what the part before says of its time does not hold for it. */
 export const timeWord =
@@ -19,6 +19,16 @@ export const timePhrase =
 /** What is said of a thing, as against a thing. */
 export const measure =
   /(?:增速|增长率|增幅|目标|占比|比重|数量|产值|收入|营收|规模|标准|名称|时间|地点|金额|比例|面积|人数|原因|条件)$/;
+
+/** Says that one asks, and nothing of what. */
+export const askingFrame = /^(?:对了|另外|顺便|还|再|我|想|请|麻烦|也|就|that said)*(?:问|请教|打听)(?:一?下)?$/;
+
+/** Who asks: 我儿子学软件的. */
+export const asker = /^(?:我|俺|咱|本人|本公司|敝|我们|as an? |i am |i'm )/;
+
+/** A question that opens so is about what stood before it: 有什么补贴, 能申请多少. */
+export const opensWithoutSubject =
+  /^(?:有|能|可以|可|要|会|该|应|想|给|怎|如何|哪|什么|啥|谁|多|几|都|还|又|去|找|到|从|在|目前|现在|今|明|去)/;
 
 /** How a thing grows or shrinks: 涨了多少 asks of growth, and so does 今年的目标又是多少 behind it. */
 export const measuredBy = /(涨|增长|下降|提高|提升|减少|压缩|上升|(?<!新)增|降)(?:了|到)?(?=多少|几)/;

@@ -1,12 +1,15 @@
 import { literalPattern } from '../text/literal-pattern.ts';
 import { yearsIn } from '../text/years.ts';
 import {
+  asker,
+  askingFrame,
   askingWords,
   deictic,
   englishOpening,
   englishVerb,
   interrogative,
   measuredBy,
+  opensWithoutSubject,
   pronoun,
   timePhrase,
   timeWord,
@@ -90,9 +93,11 @@ function segments(text: string, least = 2): QuestionPart[] {
     if (closesQuestion && isLong(segment) && !pronounIn(segment)) context = '';
     closesQuestion = mark.includes('?');
     if (!interrogative.test(segment)) {
-      context = segment;
+      if (!askingFrame.test(segment)) context = segment;
       continue;
     }
+    // Who asks tells nothing of what is asked where the question names that itself.
+    if (parts.length === 0 && asker.test(context) && namesSubject(segment)) context = '';
     const before = isOfAnotherTime(segment) ? withoutTimes(context) : context;
     const needsContext = segment.length < shortestQuestion || before !== '';
     const isSameAgain = first !== '' && onlyTime.test(segment);
@@ -119,6 +124,10 @@ function isLong(segment: string): boolean {
   );
 }
 
+function namesSubject(segment: string): boolean {
+  return isLong(segment) && !opensWithoutSubject.test(segment) && !pronounIn(segment);
+}
+
 function pronounIn(segment: string): boolean {
   return segment.search(pronoun) >= 0;
 }
@@ -131,7 +140,7 @@ function completed(segment: string, before: string, measuredAs: string): string 
     measuredAs !== '' && !measuredBy.test(segment) && /(?:是|目标|要)[^,]{0,4}多少/.test(segment);
   if (!isBare) return `${before} ${segment}`.trim();
   const thing = before.endsWith(measuredAs) ? before.slice(0, -measuredAs.length) : before;
-  return `${thing} ${segment.replace(/(?=多少)/, measuredAs)}`.trim();
+  return `${thing} ${segment.replace(/(?=多少)/, measuredAs.replace(/^涨(?:了|到)?$/, '增长'))}`.trim();
 }
 
 /** What a question is about: itself without the words that ask. */
