@@ -1,15 +1,26 @@
+import { foldForSearch } from '../text/fold.ts';
 import type { OneAnswer } from './answer-one.ts';
-import { type Claim, isAnswered, type Passage } from './draft.ts';
+import { type Claim, isAnswered, type Passage, quoteOf } from './draft.ts';
 import type { ToldPart } from './told-part.ts';
 
 /** The claims of the whole, and of each part what they do not quote yet; no sentence twice. */
 export function mergeClaims(whole: OneAnswer, told: readonly ToldPart[]): readonly Claim[] {
-  let claims: readonly Claim[] = isAnswered(whole.draft) ? whole.draft.claims : [];
-  for (const { one } of told) if (isAnswered(one.draft)) claims = withPart(claims, one);
+  // Asked at several times, each part is told of its own and the whole of one of them.
+  const areApart = areOfSeveralTimes(told) && told.every(({ one }) => isAnswered(one.draft));
+  let claims: readonly Claim[] = isAnswered(whole.draft) && !areApart ? whole.draft.claims : [];
+  for (const one of told) if (isAnswered(one.one.draft)) claims = withPart(claims, one);
   return withoutRepeats(claims);
 }
 
-function withPart(claims: readonly Claim[], { draft, shownIn = [] }: OneAnswer): readonly Claim[] {
+const relativeYear = /去年|上年|前年|今年|明年|last year|this year|next year/;
+
+function areOfSeveralTimes(told: readonly ToldPart[]): boolean {
+  const times = told.map(({ part }) => relativeYear.exec(part.asked)?.[0]);
+  return new Set(times).size > 1 && times.every((time) => time !== undefined);
+}
+
+function withPart(claims: readonly Claim[], { one, opening }: ToldPart): readonly Claim[] {
+  const { draft, shownIn = [] } = one;
   const gives = ({ passages }: Claim) =>
     passages.some((passage) => shownIn.some((statement) => holds(passage, statement)));
   const first = draft.claims.find(gives) ?? draft.claims[0];
@@ -17,7 +28,8 @@ function withPart(claims: readonly Claim[], { draft, shownIn = [] }: OneAnswer):
   if (first === undefined || clause === undefined) return claims;
   const quoted = claims.flatMap(({ passages }) => passages);
   const isQuotedClause = quoted.some((passage) => isSameClause(passage, { clause }));
-  if (shownIn.length === 0) return isQuotedClause ? claims : [...claims, first];
+  if (shownIn.length === 0)
+    return isQuotedClause ? [...claims, ...naming(draft.claims, opening, quoted)] : [...claims, first];
   // What gives the thing is quoted beside what is quoted of its clause already.
   const shown = first.passages.filter((passage) => shownIn.some((statement) => holds(passage, statement)));
   if (shown.some((passage) => quoted.some((other) => holds(other, passage)))) return claims;
@@ -28,6 +40,21 @@ function withPart(claims: readonly Claim[], { draft, shownIn = [] }: OneAnswer):
     isAdded = true;
     return { ...claim, passages: [...claim.passages, ...shown] };
   });
+}
+
+/** Where a part's first clause is quoted for another part: the sentences of its next one that name what it asks about. */
+function naming(
+  claims: readonly Claim[],
+  opening: string | undefined,
+  quoted: readonly Passage[],
+): readonly Claim[] {
+  if (opening === undefined) return [];
+  for (const claim of claims) {
+    const passages = claim.passages.filter((passage) => foldForSearch(quoteOf(passage)).includes(opening));
+    const isNew = !passages.some((passage) => quoted.some((other) => isSameClause(other, passage)));
+    if (passages.length > 0 && isNew) return [{ ...claim, passages }];
+  }
+  return [];
 }
 
 /** Each passage once, where it is quoted first. */

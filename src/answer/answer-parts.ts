@@ -5,6 +5,7 @@ import type { QuestionTerm } from '../retrieval/types.ts';
 import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { answerOne, type OneAnswer } from './answer-one.ts';
+import { withStatements } from './answer-parts-claims.ts';
 import { largerFigure } from './answer-parts-larger.ts';
 import { mergeClaims } from './answer-parts-merge.ts';
 import { describeMissing, isMissing, isToldByWhole } from './answer-parts-missing.ts';
@@ -22,6 +23,8 @@ const hitsPerPart = 5;
 const leastOfSubject = 0.4;
 /** A word of this weight or more (inverse document frequency) tells what a question is about; a first choice. */
 const leastTelling = 2;
+/** A part shorter than this names nothing of its own: 出多少. */
+const longestBare = 7;
 /** Parts answered beyond the whole: two things, each asked about twice, and one more. */
 const mostParts = 5;
 
@@ -36,11 +39,17 @@ export async function withParts(
 ): Promise<DraftAnswer> {
   if (question.kind === 'wording') return whole.draft;
   const parts = splitCompound(foldForSearch(question.query)).slice(0, mostParts);
-  if (parts.length === 0) return (await withoutSilent(question, whole, asking)) ?? whole.draft;
+  if (parts.length === 0)
+    return (
+      (await withStatements(question, whole, asking)) ??
+      (await withoutSilent(question, whole, asking)) ??
+      whole.draft
+    );
   const told: ToldPart[] = [];
   for (const part of parts) {
     const quoted = [whole, ...told.map(({ one }) => one)].flatMap(({ draft }) => clausesOf(draft));
-    told.push(await tellPart(part, question, quoted, asking));
+    const one = await tellPart(part, question, quoted, asking);
+    told.push(isOfUntold(one, told.at(-1)) ? untoldToo(one, asking) : one);
   }
   const answered = told.filter(({ one }) => isAnswered(one.draft));
   if (!isAnswered(whole.draft) && !told.some(saves)) return whole.draft;
@@ -62,6 +71,23 @@ export async function withParts(
   };
 }
 
+/** 政府给钱吗,给多少: of what is not given, nobody can tell how much it is. */
+function isOfUntold({ part, asked }: ToldPart, before: ToldPart | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.asked.slot?.name === 'detail' &&
+    isMissing(before) &&
+    part.carried !== '' &&
+    part.asked.length < longestBare &&
+    asked.slot?.name === 'quantity'
+  );
+}
+
+function untoldToo(told: ToldPart, asking: Asking): ToldPart {
+  const gap: Gap = { kind: 'not-given', subject: null, isDoubtful: true };
+  return { ...told, one: { draft: refuseGap(told.asked, gap, asking.names, []), gap } };
+}
+
 /** Answers one part by itself. */
 async function tellPart(
   part: QuestionPart,
@@ -71,7 +97,19 @@ async function tellPart(
 ): Promise<ToldPart> {
   const isAlone = part.carried !== '' && needsNothing(part, asking);
   if (isAlone) return { ...(await ask(part, asAsked(question, part.asked), question, asking)), isAlone };
-  return ofItsSubject(await ask(part, part.query, question, asking), quoted, asking);
+  const told = await ask(part, part.query, question, asking);
+  return { ...ofItsSubject(told, quoted, asking), opening: openingOf(part, asking) };
+}
+
+/** 麒麟 of 麒麟软件是做什么的: a rare word of the documents that a part opens with. */
+function openingOf({ asked, carried }: QuestionPart, { retriever, ids }: Asking): string | undefined {
+  if (carried !== '') return undefined;
+  return retriever
+    .analyse(asked, ids)
+    .find(
+      ({ start, known, isVerb, isPlace, weight }) =>
+        start === 0 && known && !isVerb && !isPlace && weight >= leastTelling,
+    )?.word;
 }
 
 /**
@@ -118,8 +156,7 @@ function ofItsSubject(told: ToldPart, quoted: readonly Clause[], asking: Asking)
   );
   const share = total === 0 ? 1 : said.reduce((sum, { weight }) => sum + weight, 0) / total;
   if (share >= leastOfSubject) return told;
-  const gap: Gap = { kind: 'not-given', subject: null, isDoubtful: true };
-  return { ...told, one: { draft: refuseGap(asked, gap, asking.names, []), gap } };
+  return untoldToo(told, asking);
 }
 
 function clausesOf(draft: DraftAnswer): Clause[] {

@@ -133,13 +133,18 @@ function areOfOneYear(proposition: string, stretch: string): boolean {
 
 /** Names and things that a claim is about, as against what it says of them. */
 function namesAll(stretch: string, terms: readonly QuestionTerm[]): boolean {
-  const nouns = terms.filter((term) => !term.isVerb && !/^[\d.]+%?$/.test(term.word));
+  const nouns = terms.filter((term) => !term.isVerb && !isNumber(term.word));
   const named = nouns.filter((term) => term.isProper || term.isName || term.isPlace);
   if (!named.every((term) => says(stretch, term))) return false;
   if (nouns.length === 0) return shareIn(terms, stretch) >= leastOfSubject;
   const total = nouns.reduce((sum, term) => sum + term.weight, 0);
   const said = nouns.reduce((sum, term) => sum + (says(stretch, term) ? term.weight : 0), 0);
   return total === 0 || said / total >= leastOfSubject;
+}
+
+/** 65%, 六大, 三家: figures are compared as such, however they are written. */
+function isNumber(word: string): boolean {
+  return /^[\d.]+%?$/.test(word) || findQuantities(word).some(({ text }) => text === word);
 }
 
 /** Share of a claim's nouns, by rarity, that must stand in the same stretch as a figure for it to be said of them. */
@@ -157,7 +162,8 @@ function hasList(proposition: string): boolean {
   return (proposition.match(/[、,]/g) ?? []).length > 1;
 }
 
-function shareIn(terms: readonly QuestionTerm[], part: string): number {
+/** Share of a claim's terms, by rarity, that a folded stretch of text says. */
+export function shareIn(terms: readonly QuestionTerm[], part: string): number {
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return 0;
   return terms.reduce((sum, term) => sum + (says(part, term) ? term.weight : 0), 0) / total;

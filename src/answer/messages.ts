@@ -5,6 +5,8 @@ import type { AnswerLanguage } from '../text/language.ts';
 export interface Messages {
   readonly notInDocument: (titles: string) => string;
   /** Asked for more than has been said. */
+  /** The documents do not have what is stated. */
+  readonly notStated: (titles: string) => string;
   readonly nothingMore: (titles: string) => string;
   readonly outOfScope: (titles: string) => string;
   readonly aboutAssistant: (titles: string) => string;
@@ -49,6 +51,7 @@ export interface Messages {
 
 const simplified: Messages = {
   notInDocument: (titles) => `${titles}没有回答这个问题。`,
+  notStated: (titles) => `${titles}里没有找到这一说法。`,
   nothingMore: (titles) => `${titles}关于这个问题没有更多内容。`,
   outOfScope: (titles) => `这个问题不在我的范围内。我只根据${titles}的原文回答问题。`,
   aboutAssistant: (titles) =>
@@ -108,6 +111,7 @@ const simplified: Messages = {
 
 const traditional: Messages = {
   notInDocument: (titles) => `${titles}沒有回答這個問題。`,
+  notStated: (titles) => `${titles}裡沒有找到這一說法。`,
   nothingMore: (titles) => `${titles}關於這個問題沒有更多內容。`,
   outOfScope: (titles) => `這個問題不在我的範圍內。我只根據${titles}的原文回答問題。`,
   aboutAssistant: (titles) =>
@@ -167,6 +171,7 @@ const traditional: Messages = {
 
 const english: Messages = {
   notInDocument: (titles) => `${titles} does not answer this question. `,
+  notStated: (titles) => `${titles} does not state this. `,
   nothingMore: (titles) => `${titles} says no more on this question.`,
   outOfScope: (titles) => `This question is outside my scope. I answer only from the text of ${titles}.`,
   aboutAssistant: (titles) =>

@@ -9,4 +9,6 @@ export interface ToldPart {
   readonly one: OneAnswer;
   /** Whether it was asked without what it takes along of the part before. */
   readonly isAlone?: boolean;
+  /** The word that it opens with, folded, where that is a thing which the documents name. */
+  readonly opening?: string | undefined;
 }

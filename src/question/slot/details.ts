@@ -18,6 +18,12 @@ export const supportPromised: Detail = {
   shownBy: /补贴|补助|奖补|奖励|奖金|资助|津贴|贴息|专项激励|财政激励|创新券/,
 };
 
+/** Whether somebody pays: a fund or a grant tells it, a thing to be bought does not. */
+const moneyGiven: Detail = {
+  cue: /(?<!多少|几)(?:给|出|掏|拨|发|补|贴)(?:点儿?|些|不(?:给|出|掏|拨|发|补))?(?:我们|咱们?|企业|公司)?(?:出|点|一点|些|补)?(?:钱|资金|经费)(?:吗|么|嘛|不|没)|(?:给|出|掏)不(?:给|出|掏)钱|(?:will|does|do|would) .{2,30}\bpay (?:for|towards)\b/,
+  shownBy: /补贴|补助|奖补|奖励|奖金|资助|津贴|贴息|专项激励|财政激励|创新券|资金|经费|拨款|出资|基金/,
+};
+
 /**
  * Particulars that no paraphrase gives: a text that tells a model, an age or a rate of interest uses a word for it. General to policy
  * documents; the words are those of daily life, not of one plan.
@@ -31,6 +37,7 @@ export const details: readonly Detail[] = [
   { cue: /型号|哪个版本|什么版本|几代产品|哪一代|\bmodel number/, shownBy: /型号|版本|v\d|\d+\.\d+版|第.代/ },
   { cue: /(?:什么|啥|哪个|哪种)(?:牌子|品牌|牌)|which brand/, shownBy: /品牌["“(:]|牌[(:]/ },
   supportPromised,
+  moneyGiven,
   { cue: /专利号|商标号|备案号|许可证号|批号|patent number/, shownBy: /\d{6,}|号码/ },
   { cue: /二维码|公众号|小程序码|扫码|qr code/, shownBy: /二维码|公众号|扫码/ },
   {
