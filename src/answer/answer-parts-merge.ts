@@ -8,18 +8,19 @@ export function mergeClaims(whole: OneAnswer, told: readonly ToldPart[]): readon
   // Asked at several times, each part is told of its own and the whole of one of them.
   const areApart = areOfSeveralTimes(told) && told.every(({ one }) => isAnswered(one.draft));
   let claims: readonly Claim[] = isAnswered(whole.draft) && !areApart ? whole.draft.claims : [];
-  for (const one of told) if (isAnswered(one.one.draft)) claims = withPart(claims, one);
+  for (const one of told) if (isAnswered(one.one.draft)) claims = withPart(claims, one, areApart);
   return withoutRepeats(claims);
 }
 
 const relativeYear = /去年|上年|前年|今年|明年|last year|this year|next year/;
 
-function areOfSeveralTimes(told: readonly ToldPart[]): boolean {
+/** Whether parts are asked of years that differ, each by its word. */
+export function areOfSeveralTimes(told: readonly Pick<ToldPart, 'part'>[]): boolean {
   const times = told.map(({ part }) => relativeYear.exec(part.asked)?.[0]);
   return new Set(times).size > 1 && times.every((time) => time !== undefined);
 }
 
-function withPart(claims: readonly Claim[], { one, opening }: ToldPart): readonly Claim[] {
+function withPart(claims: readonly Claim[], { one, opening }: ToldPart, areApart: boolean): readonly Claim[] {
   const { draft, shownIn = [] } = one;
   const gives = ({ passages }: Claim) =>
     passages.some((passage) => shownIn.some((statement) => holds(passage, statement)));
@@ -33,7 +34,8 @@ function withPart(claims: readonly Claim[], { one, opening }: ToldPart): readonl
   // What gives the thing is quoted beside what is quoted of its clause already.
   const shown = first.passages.filter((passage) => shownIn.some((statement) => holds(passage, statement)));
   if (shown.some((passage) => quoted.some((other) => holds(other, passage)))) return claims;
-  if (!isQuotedClause) return [...claims, first];
+  if (!isQuotedClause)
+    return [...claims, areApart && shown.length > 0 ? { ...first, passages: shown } : first];
   let isAdded = false;
   return claims.map((claim) => {
     if (isAdded || !claim.passages.some((passage) => isSameClause(passage, { clause }))) return claim;

@@ -10,11 +10,11 @@ import { largerFigure } from './answer-parts-larger.ts';
 import { mergeClaims } from './answer-parts-merge.ts';
 import { describeMissing, isMissing, isToldByWhole } from './answer-parts-missing.ts';
 import { comparisonRows, quotedOfEach } from './answer-parts-rows.ts';
-import type { Gap } from './answerability/find-gap.ts';
+import { isOfUntold, isOfYearBefore, untoldToo } from './answer-parts-untold.ts';
 import { asAsked } from './as-asked.ts';
 import type { Asking } from './asking.ts';
 import { type DraftAnswer, isAnswered } from './draft.ts';
-import { describeGap, refuseGap } from './refuse.ts';
+import { describeGap } from './refuse.ts';
 import type { ToldPart } from './told-part.ts';
 
 /** Hits looked at for one part. */
@@ -23,8 +23,6 @@ const hitsPerPart = 5;
 const leastOfSubject = 0.4;
 /** A word of this weight or more (inverse document frequency) tells what a question is about; a first choice. */
 const leastTelling = 2;
-/** A part shorter than this names nothing of its own: 出多少. */
-const longestBare = 7;
 /** Parts answered beyond the whole: two things, each asked about twice, and one more. */
 const mostParts = 5;
 
@@ -49,7 +47,9 @@ export async function withParts(
   for (const part of parts) {
     const quoted = [whole, ...told.map(({ one }) => one)].flatMap(({ draft }) => clausesOf(draft));
     const one = await tellPart(part, question, quoted, asking);
-    told.push(isOfUntold(one, told.at(-1)) ? untoldToo(one, asking) : one);
+    const before = told.at(-1);
+    const isUntold = before !== undefined && (isOfUntold(one, before) || isOfYearBefore(one, before));
+    told.push(isUntold ? untoldToo(one, asking) : one);
   }
   const answered = told.filter(({ one }) => isAnswered(one.draft));
   if (!isAnswered(whole.draft) && !told.some(saves)) return whole.draft;
@@ -71,23 +71,6 @@ export async function withParts(
   };
 }
 
-/** 政府给钱吗,给多少: of what is not given, nobody can tell how much it is. */
-function isOfUntold({ part, asked }: ToldPart, before: ToldPart | undefined): boolean {
-  return (
-    before !== undefined &&
-    before.asked.slot?.name === 'detail' &&
-    isMissing(before) &&
-    part.carried !== '' &&
-    part.asked.length < longestBare &&
-    asked.slot?.name === 'quantity'
-  );
-}
-
-function untoldToo(told: ToldPart, asking: Asking): ToldPart {
-  const gap: Gap = { kind: 'not-given', subject: null, isDoubtful: true };
-  return { ...told, one: { draft: refuseGap(told.asked, gap, asking.names, []), gap } };
-}
-
 /** Answers one part by itself. */
 async function tellPart(
   part: QuestionPart,
@@ -101,15 +84,18 @@ async function tellPart(
   return { ...ofItsSubject(told, quoted, asking), opening: openingOf(part, asking) };
 }
 
-/** 麒麟 of 麒麟软件是做什么的: a rare word of the documents that a part opens with. */
+/** 麒麟 of 麒麟软件是做什么的: a rare word of the documents that a part opens with, or what its name begins with. */
 function openingOf({ asked, carried }: QuestionPart, { retriever, ids }: Asking): string | undefined {
   if (carried !== '') return undefined;
-  return retriever
-    .analyse(asked, ids)
-    .find(
-      ({ start, known, isVerb, isPlace, weight }) =>
-        start === 0 && known && !isVerb && !isPlace && weight >= leastTelling,
-    )?.word;
+  const opening = (text: string) =>
+    retriever
+      .analyse(text, ids)
+      .find(
+        ({ start, known, isVerb, isPlace, weight }) =>
+          start === 0 && known && !isVerb && !isPlace && weight >= leastTelling,
+      )?.word;
+  const word = opening(asked);
+  return word === undefined || word.length < 4 ? word : (opening(word.slice(0, 2)) ?? word);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { QuestionTerm } from '../retrieval/types.ts';
 import { findEnglishAmounts } from '../text/english-amounts.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { foldKeepingLists } from './answerability/statements.ts';
 import { shareIn } from './check-claim.ts';
 import { areComparable, isFigure, isSameFigure } from './compare-figures.ts';
-import { foldKeepingLists } from './answerability/statements.ts';
 
 /** Share of a statement's words, by rarity, that one sentence must have for the text to speak of it at all. */
 const leastStated = 0.6;
@@ -24,13 +24,15 @@ export function isInQuotes(
   const text = quotes.join('\n');
   const isChinese = /[\u4e00-\u9fff]/.test(statement);
   const amounts = findEnglishAmounts(statement);
-  const figures = amounts.length > 0 ? amounts : findQuantities(statement).filter(isChinese ? isFigure : isCount);
+  const figures =
+    amounts.length > 0 ? amounts : findQuantities(statement).filter(isChinese ? isFigure : isCount);
   const stated = findQuantities(text);
   if (figures.length > 0)
     return figures.some((figure) =>
       stated.some(
         (other) =>
-          isSameFigure(other, figure) && (areComparable(other, figure) || (!isChinese && other.kind === 'count')),
+          isSameFigure(other, figure) &&
+          (areComparable(other, figure) || (!isChinese && other.kind === 'count')),
       ),
     );
   if (!isChinese) return true;

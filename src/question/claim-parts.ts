@@ -18,7 +18,8 @@ const further = /^(?:而且|并且|同时|另外|此外|以及|并|且|还|也|�
 /** Words that only join a statement to the one before. */
 const joining = /^(?:而且|并且|同时|另外|此外|以及|并|且|还|也|又)+/;
 /** What is said of a thing and says nothing without it: 增速达到10%. */
-const measureAlone = /^(?:增速|增长率|增幅|产值|营收|收入|面积|投资|占比|比重|总量|人数|数量)|^(?:达到|超过|突破|新增|增长|占)/;
+const measureAlone =
+  /^(?:增速|增长率|增幅|产值|营收|收入|面积|投资|占比|比重|总量|人数|数量)|^(?:达到|超过|突破|新增|增长|占)/;
 /** Where what is said of a thing begins, behind the thing. */
 const saidOfIt = /(?:增速|增长率?|增幅|目标|达到|达|突破|超过|占|有|为|是|要|将|会)+$/;
 /** Up to the verb of an English statement: its subject, with what helps the verb. */

@@ -21,7 +21,8 @@ export const measure =
   /(?:增速|增长率|增幅|目标|占比|比重|数量|产值|收入|营收|规模|标准|名称|时间|地点|金额|比例|面积|人数|原因|条件)$/;
 
 /** Says that one asks, and nothing of what. */
-export const askingFrame = /^(?:对了|另外|顺便|还|再|我|想|请|麻烦|也|就|that said)*(?:问|请教|打听)(?:一?下)?$/;
+export const askingFrame =
+  /^(?:对了|另外|顺便|还|再|我|想|请|麻烦|也|就|that said)*(?:问|请教|打听)(?:一?下)?$/;
 
 /** Who asks: 我儿子学软件的. */
 export const asker = /^(?:我|俺|咱|本人|本公司|敝|我们|as an? |i am |i'm )/;
