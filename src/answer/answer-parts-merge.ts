@@ -6,7 +6,7 @@ import type { ToldPart } from './told-part.ts';
 /** The claims of the whole, and of each part what they do not quote yet; no sentence twice. */
 export function mergeClaims(whole: OneAnswer, told: readonly ToldPart[]): readonly Claim[] {
   // Asked at several times, each part is told of its own and the whole of one of them.
-  const areApart = areOfSeveralTimes(told) && told.every(({ one }) => isAnswered(one.draft));
+  const areApart = areOfSeveralTimes(told) && told.some(({ one }) => isAnswered(one.draft));
   let claims: readonly Claim[] = isAnswered(whole.draft) && !areApart ? whole.draft.claims : [];
   for (const one of told) if (isAnswered(one.one.draft)) claims = withPart(claims, one, areApart);
   return withoutRepeats(claims);

@@ -21,13 +21,18 @@ export function isToldByWhole({ part }: ToldPart, question: UnderstoodQuestion, 
   if (slot === null || !isAnswered(whole.draft) || (whole.shownIn ?? []).length === 0) return false;
   const start = foldForSearch(question.query).indexOf(part.asked);
   // Asked at two times, the whole may have been told of the other.
-  const isOtherTime = yearsIn(question.query).length > yearsIn(part.asked).length;
+  const isOtherTime = timesIn(question.query) > timesIn(part.asked);
   return (
     part.subject === null &&
     !isOtherTime &&
     start <= slot.cue.start &&
     start + part.asked.length >= slot.cue.end
   );
+}
+
+/** Years named in a text, by their numbers or from today. */
+function timesIn(text: string): number {
+  return yearsIn(text).length + (text.match(/[去今明前上]年|(?:last|this|next) year/g) ?? []).length;
 }
 
 /** What the documents do not say of a question, part by part; empty when nothing is missing. */

@@ -1,12 +1,14 @@
 import type { QuestionTerm } from '../retrieval/types.ts';
+import { containsTerm } from '../text/contains-term.ts';
 import { findEnglishAmounts } from '../text/english-amounts.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { foldKeepingLists } from './answerability/statements.ts';
-import { shareIn } from './check-claim.ts';
 import { areComparable, isFigure, isSameFigure } from './compare-figures.ts';
 
 /** Share of a statement's words, by rarity, that one sentence must have for the text to speak of it at all. */
 const leastStated = 0.6;
+/** What another name of a word counts: 手机 is more than 智能终端. */
+const ofOtherName = 0.7;
 
 /**
  * Whether quotes speak of what is stated, so that a reader can compare them: they have one of its figures, or most of its words in one
@@ -36,9 +38,21 @@ export function isInQuotes(
       ),
     );
   if (!isChinese) return true;
+  if (terms.some((term) => !term.isVerb && !term.known)) return false;
   return foldKeepingLists(text)
     .split(/[;。\n]/)
     .some((sentence) => shareIn(terms, sentence) >= leastStated);
+}
+
+/** Share of the terms, by rarity, that a sentence has; a single character stands in other words, another name is less than the word. */
+function shareIn(terms: readonly QuestionTerm[], sentence: string): number {
+  const telling = terms.filter(({ word }) => word.length > 1);
+  const total = telling.reduce((sum, { weight }) => sum + weight, 0);
+  const said = telling.reduce((sum, { word, synonyms, weight }) => {
+    if (containsTerm(sentence, word)) return sum + weight;
+    return synonyms.some((name) => containsTerm(sentence, name)) ? sum + weight * ofOtherName : sum;
+  }, 0);
+  return total === 0 ? 0 : said / total;
 }
 
 /** A bare number of an English statement that is no year. */

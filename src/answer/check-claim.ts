@@ -162,8 +162,7 @@ function hasList(proposition: string): boolean {
   return (proposition.match(/[、,]/g) ?? []).length > 1;
 }
 
-/** Share of a claim's terms, by rarity, that a folded stretch of text says. */
-export function shareIn(terms: readonly QuestionTerm[], part: string): number {
+function shareIn(terms: readonly QuestionTerm[], part: string): number {
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   if (total === 0) return 0;
   return terms.reduce((sum, term) => sum + (says(part, term) ? term.weight : 0), 0) / total;

@@ -37,7 +37,8 @@ const ownSubject = /^(?:it|they|there|the|its|their)\b|\b(?:will|must|should|sha
  * @returns at least two statements, or none
  */
 export function splitClaim(proposition: string): ClaimPart[] {
-  const parts = /[\u4e00-\u9fff]/.test(proposition) ? inChinese(proposition) : inEnglish(proposition);
+  const plain = proposition.replace(/[?.!\s]+$/, '');
+  const parts = /[\u4e00-\u9fff]/.test(plain) ? inChinese(plain) : inEnglish(plain);
   return parts.length >= 2 ? parts : [];
 }
 

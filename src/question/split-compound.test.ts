@@ -157,6 +157,15 @@ describe('different things asked at once', () => {
     expect(queriesOf(question)[1]).toBe(second);
   });
 
+  it.each([
+    ['蔬菜到2027年要做到多大规模,要雇多少人?', ['蔬菜到2027年要做到多大规模', '蔬菜到2027年 要雇多少人']],
+    ['我家种地的,合作社补贴标准是多少,找谁领?', ['合作社补贴标准是多少', '合作社补贴标准 找谁领']],
+    ['另外想問,隧道要修多長?什麼時候通車?', ['隧道要修多长', '隧道要修 什么时候通车']],
+    ['去年经济涨了多少,今年的目标又是多少?', ['去年经济涨了多少', '经济 今年的目标又是增长多少']],
+  ])('%s: who asks, and that one asks, is no part of either', (question, queries) => {
+    expect(queriesOf(question)).toEqual(queries);
+  });
+
   it('each keeps the words that ask it', () => {
     expect(partsOf('公租房要建多少套,什么时候交付?').map(({ asked }) => asked)).toEqual([
       '公租房要建多少套',
