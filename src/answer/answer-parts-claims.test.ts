@@ -28,7 +28,7 @@ describe('each of several statements', () => {
   });
 
   it('none of which the text has is refused', async () => {
-    const { outcome, citations } = await ask('听说全市要建12所学校,还要给老师发电脑,对吗?');
+    const { outcome, citations } = await ask('听说全市要建12所学校,还要给病人发手环,对吗?');
     expect(outcome).toBe('not_in_document');
     expect(citations).toEqual([]);
   });
