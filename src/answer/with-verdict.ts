@@ -54,7 +54,8 @@ export async function withVerdict(
     checked.kind === 'open' && stating.length === 0 ? await sentenceElsewhere(question, asking) : null;
   if (elsewhere !== null) {
     const verdict = check(held, [elsewhere]);
-    if (isDecided(verdict)) return [{ lead: lead(verdict), passages: [elsewhere] }];
+    if (isDecided(verdict))
+      return [{ lead: lead(verdict), passages: [elsewhere] }, ...without(claims, elsewhere)];
   }
   const unheard =
     checked.kind === 'open'
@@ -87,6 +88,13 @@ function isSame(one: Passage, other: Passage): boolean {
   return (
     one.clause.documentId === other.clause.documentId && one.start === other.start && one.end === other.end
   );
+}
+
+/** What was quoted beside a passage; it may say more of the matter than the figure. */
+function without(claims: readonly Claim[], passage: Passage): readonly Claim[] {
+  return claims
+    .map((claim) => ({ ...claim, passages: claim.passages.filter((one) => !isSame(one, passage)) }))
+    .filter(({ passages }) => passages.length > 0);
 }
 
 function check({ claim, terms, clauses }: Held, passages: readonly Passage[]): Verdict {
