@@ -44,6 +44,9 @@ export const matchOutput = {
             }),
           )
           .readonly(),
+        needs: words.describe(
+          'What the firm needs and this offers, in its words; such measures stand first.',
+        ),
         absent: z.array(z.enum(absences)).readonly().describe('What the text does not give.'),
         links: z.array(z.object({ about: z.enum(conditionKinds), text: z.string() })).readonly(),
         citation: source,
