@@ -80,24 +80,11 @@ const notQuantities =
  */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
-  const plain = inPlainNumerals(text);
-  for (const match of plain.matchAll(quantityPattern)) {
-    const quantity = read(match, plain);
-    if (quantity !== null) found.push({ ...quantity, text: text.slice(quantity.start, quantity.end) });
+  for (const match of text.matchAll(quantityPattern)) {
+    const quantity = read(match, text);
+    if (quantity !== null) found.push(quantity);
   }
   return found;
-}
-
-/** 贰拾万元 for 二十万元: written so that nobody can alter it. */
-const bankers: Readonly<Record<string, string>> = {
-  ...{ 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七' },
-  ...{ 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千', 圆: '元' },
-};
-const bankersAmount = /[壹贰叁肆伍陆柒捌玖拾佰仟零]+[万亿]?[壹贰叁肆伍陆柒捌玖拾佰仟零]*[元圆]/g;
-
-/** Amounts in bankers' numerals in plain ones, each character in its place. */
-function inPlainNumerals(text: string): string {
-  return text.replace(bankersAmount, (amount) => amount.replace(/./g, (one) => bankers[one] ?? one));
 }
 
 function read(match: RegExpMatchArray, text: string): Quantity | null {

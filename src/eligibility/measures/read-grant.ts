@@ -12,7 +12,7 @@ export interface GradedGrant {
   readonly subject: string;
 }
 
-const money = /(?:万|亿|百万|千万)?[元圆]$/;
+const money = /(?:万|亿|百万|千万)?[元圆][整正]?$/;
 const rates = [
   /(?:按照不超过|按照|按|不超过)其?(?:实际)?([^,，。；;按]{2,24}?)(?:的)?(\d+(?:\.\d+)?%)/,
   // 给予研发投入20%的配套支持
