@@ -53,8 +53,13 @@ const rankingInEnglish = new RegExp(
   `^which (?:one )?(?:is|will be|was) (?:the )?(${moreWords}|${lessWords})(?: one)?[,:]? ?(?:the )?(.{3,60}?) or (?:the )?(.{3,60}?)$`,
 );
 
+/** 甲和乙到2025年的目标: a time behind both is that of both, and no part of the second name. */
+const timeOfBoth = new RegExp(`^([^,;?]{2,16}?(?:和|与|跟|同|、)[^,;?]{2,16}?)(${timePhrase})(的.+)$`);
+
 /** What has a figure, as 产量 and 权重 have and 谁更强 has not. */
-const asksFigure = new RegExp(`${measure.source}|(?:产量|投资|人口|总量|价格|权重|分值?|排名|率|数)$`);
+const asksFigure = new RegExp(
+  `${measure.source}|(?:产量|投资|人口|总量|价格|权重|分值?|排名|率|数|目标|指标)$`,
+);
 
 /** What asks for the difference asks each of the two for its own. */
 const difference = /^(?:是|有|在|的)?(?:什么|啥|哪里?|何)?(?:区别|不同|差别|异同)?$/;
@@ -154,7 +159,7 @@ function rankedPair(plain: string): AskedPair | null {
     const [, than = '', left = '', right = ''] = english;
     return ranked([left, right], (subject) => `what is the ${subject}`, than);
   }
-  const found = ranking.exec(plain);
+  const found = ranking.exec(plain.replace(timeOfBoth, '$2$1$3'));
   if (found === null) return null;
   const [, time = '', left = '', right = '', of = '', goal = '', measured = '', than = ''] = found;
   const what = `${of}${goal}${measured}`;

@@ -106,6 +106,7 @@ describe('things weighed against each other', () => {
 describe('things ranked by their figures', () => {
   it.each([
     ['粮食产量和蔬菜产量哪个高?', 'more', ['粮食产量是多少', '蔬菜产量是多少']],
+    ['粮食和蔬菜到2030年的产量哪个高?', 'more', ['粮食到2030年的产量是多少', '蔬菜到2030年的产量是多少']],
     [
       '到2025年,甲区产值和乙区产值两个目标哪个更低?',
       'less',
