@@ -66,10 +66,14 @@ export function rankSentences(
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.start - b.start);
 }
 
-/** The most telling noun of a question that the documents know, and its synonyms. */
+/** Nouns that tell this much of what the most telling one does are of the topic, too. */
+const topicShare = 0.6;
+
+/** The most telling nouns of a question that the documents know, and their synonyms. */
 function mainTopic(terms: readonly QuestionTerm[]): readonly string[] {
   const nouns = terms.filter((term) => term.known && !term.isVerb).sort((a, b) => b.weight - a.weight);
-  return nouns.slice(0, 1).flatMap(({ word, synonyms }) => [word, ...synonyms]);
+  const least = (nouns[0]?.weight ?? 0) * topicShare;
+  return nouns.filter(({ weight }) => weight >= least).flatMap(({ word, synonyms }) => [word, ...synonyms]);
 }
 
 /** Whether a sentence only repeats the clause's title; where nothing but notes in brackets follows, it is all that the clause says. */
