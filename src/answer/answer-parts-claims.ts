@@ -1,11 +1,10 @@
 import { type ClaimPart, splitClaim } from '../question/claim-parts.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../question/understand-question.ts';
 import { answerOne, type OneAnswer } from './answer-one.ts';
-import { holds } from './answer-parts-merge.ts';
 import { asAsked } from './as-asked.ts';
 import type { Asking } from './asking.ts';
 import { isInQuotes } from './check-claim-stated.ts';
-import { type Claim, type DraftAnswer, isAnswered, quoteOf } from './draft.ts';
+import { type Claim, type DraftAnswer, holds, isAnswered, quoteOf } from './draft.ts';
 import { messagesFor } from './messages.ts';
 import { describeGap } from './refuse.ts';
 

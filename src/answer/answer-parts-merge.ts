@@ -1,6 +1,6 @@
 import { foldForSearch } from '../text/fold.ts';
 import type { OneAnswer } from './answer-one.ts';
-import { type Claim, isAnswered, type Passage, quoteOf } from './draft.ts';
+import { areOfOneClause, type Claim, holds, isAnswered, type Passage, quoteOf } from './draft.ts';
 import type { ToldPart } from './told-part.ts';
 
 /** The claims of the whole, and of each part what they do not quote yet; no sentence twice. */
@@ -28,7 +28,7 @@ function withPart(claims: readonly Claim[], { one, opening }: ToldPart, areApart
   const clause = first?.passages[0]?.clause;
   if (first === undefined || clause === undefined) return claims;
   const quoted = claims.flatMap(({ passages }) => passages);
-  const isQuotedClause = quoted.some((passage) => isSameClause(passage, { clause }));
+  const isQuotedClause = quoted.some((passage) => areOfOneClause(passage, { clause }));
   if (shownIn.length === 0)
     return isQuotedClause ? [...claims, ...naming(draft.claims, opening, quoted)] : [...claims, first];
   // What gives the thing is quoted beside what is quoted of its clause already.
@@ -38,7 +38,7 @@ function withPart(claims: readonly Claim[], { one, opening }: ToldPart, areApart
     return [...claims, areApart && shown.length > 0 ? { ...first, passages: shown } : first];
   let isAdded = false;
   return claims.map((claim) => {
-    if (isAdded || !claim.passages.some((passage) => isSameClause(passage, { clause }))) return claim;
+    if (isAdded || !claim.passages.some((passage) => areOfOneClause(passage, { clause }))) return claim;
     isAdded = true;
     return { ...claim, passages: [...claim.passages, ...shown] };
   });
@@ -53,7 +53,7 @@ function naming(
   if (opening === undefined) return [];
   for (const claim of claims) {
     const passages = claim.passages.filter((passage) => foldForSearch(quoteOf(passage)).includes(opening));
-    const isNew = !passages.some((passage) => quoted.some((other) => isSameClause(other, passage)));
+    const isNew = !passages.some((passage) => quoted.some((other) => areOfOneClause(other, passage)));
     if (passages.length > 0 && isNew) return [{ ...claim, passages }];
   }
   return [];
@@ -67,13 +67,4 @@ function withoutRepeats(claims: readonly Claim[]): readonly Claim[] {
     seen.push(...passages);
     return passages.length === 0 ? [] : [{ ...claim, passages }];
   });
-}
-
-/** Whether a passage holds another stretch of the same clause. */
-export function holds(passage: Passage, stretch: Passage): boolean {
-  return isSameClause(passage, stretch) && passage.start <= stretch.start && passage.end >= stretch.end;
-}
-
-function isSameClause(one: Pick<Passage, 'clause'>, other: Pick<Passage, 'clause'>): boolean {
-  return one.clause.documentId === other.clause.documentId && one.clause.id === other.clause.id;
 }

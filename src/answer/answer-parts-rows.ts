@@ -1,9 +1,8 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { bigramsOf } from '../retrieval/terms.ts';
 import { splitSubsentences } from '../text/sentences.ts';
-import { holds } from './answer-parts-merge.ts';
 import { asAsked } from './as-asked.ts';
-import { type Claim, type Passage, quoteOf } from './draft.ts';
+import { type Claim, holds, type Passage, quoteOf } from './draft.ts';
 import { messagesFor } from './messages.ts';
 import type { ToldPart } from './told-part.ts';
 

@@ -1,8 +1,8 @@
-import { areOfSeveralTimes, holds } from './answer-parts-merge.ts';
+import { areOfSeveralTimes } from './answer-parts-merge.ts';
 import { isMissing } from './answer-parts-missing.ts';
 import type { Gap } from './answerability/find-gap.ts';
 import type { Asking } from './asking.ts';
-import { isAnswered, quoteOf } from './draft.ts';
+import { holds, isAnswered, quoteOf } from './draft.ts';
 import { refuseGap } from './refuse.ts';
 import type { ToldPart } from './told-part.ts';
 

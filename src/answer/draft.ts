@@ -13,6 +13,16 @@ export function quoteOf(passage: Passage): string {
   return clause.text.slice(start - clause.start, end - clause.start);
 }
 
+/** Whether two passages are of the same clause. */
+export function areOfOneClause(one: Pick<Passage, 'clause'>, other: Pick<Passage, 'clause'>): boolean {
+  return one.clause.documentId === other.clause.documentId && one.clause.id === other.clause.id;
+}
+
+/** Whether a passage holds another stretch of its clause, such as a sentence of the evidence. */
+export function holds(passage: Passage, stretch: Passage): boolean {
+  return areOfOneClause(passage, stretch) && passage.start <= stretch.start && passage.end >= stretch.end;
+}
+
 /** One claim of an answer: words, and the passages that prove them. */
 export interface Claim {
   /** Markdown without citation markers; `lead` is set before the quoted words and is part of the claim. */

@@ -1,6 +1,5 @@
 import type { Statement } from './answerability/statements.ts';
-import type { Claim, DraftAnswer, Passage } from './draft.ts';
-import { holds } from './with-showing.ts';
+import { type Claim, type DraftAnswer, holds, type Passage } from './draft.ts';
 
 /**
  * Leaves out what stands beside the particular thing asked for and does not give it: neighbours of a figure, a name or a date are mostly

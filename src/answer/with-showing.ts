@@ -1,5 +1,5 @@
 import type { Statement } from './answerability/statements.ts';
-import type { Claim, DraftAnswer, Passage } from './draft.ts';
+import { areOfOneClause, type Claim, type DraftAnswer, holds, type Passage } from './draft.ts';
 
 /**
  * Sees to it that an answer quotes what was found to give the particular thing asked for: the sentences most like the question may all
@@ -14,7 +14,9 @@ export function withShowing(draft: DraftAnswer, shownIn: readonly Statement[]): 
   const passages = draft.claims.flatMap((claim) => claim.passages);
   if (shownIn.length === 0 || shownIn.some((statement) => passages.some((one) => holds(one, statement))))
     return draft;
-  const inQuoted = shownIn.find(({ clause }) => passages.some((passage) => isSame(passage.clause, clause)));
+  const inQuoted = shownIn.find(({ clause }) =>
+    passages.some((passage) => areOfOneClause(passage, { clause })),
+  );
   if (inQuoted === undefined) return null;
   const { clause, start, end } = inQuoted;
   return { ...draft, claims: draft.claims.map((claim) => completed(claim, { clause, start, end })) };
@@ -22,16 +24,7 @@ export function withShowing(draft: DraftAnswer, shownIn: readonly Statement[]): 
 
 /** A claim about the clause of a passage, with it; in the order of the text. */
 function completed(claim: Claim, passage: Passage): Claim {
-  if (!claim.passages.some(({ clause }) => isSame(clause, passage.clause))) return claim;
+  if (!claim.passages.some((one) => areOfOneClause(one, passage))) return claim;
   const passages = [...claim.passages, passage].sort((a, b) => a.start - b.start);
   return { ...claim, lead: '', passages };
-}
-
-/** Whether a passage quotes a sentence of the evidence. */
-export function holds(passage: Passage, { clause, start, end }: Statement): boolean {
-  return isSame(passage.clause, clause) && passage.start <= start && passage.end >= end;
-}
-
-function isSame(one: Passage['clause'], other: Passage['clause']): boolean {
-  return one.documentId === other.documentId && one.id === other.id;
 }

@@ -9,7 +9,7 @@ import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim, type Verdict } from './check-claim.ts';
 import { areComparable, isFigure, isSameFigure } from './compare-figures.ts';
-import { type Claim, type Passage, quoteOf } from './draft.ts';
+import { type Claim, holds, type Passage, quoteOf } from './draft.ts';
 import { messagesFor } from './messages.ts';
 import { unheardFigure } from './unheard-figure.ts';
 import { verdictLead } from './verdict-lead.ts';
@@ -69,7 +69,7 @@ export async function withVerdict(
     return [{ ...first, lead: lead(verdict), passages: [...stating, ...rest] }, ...others];
   }
   // What answers the question behind the claim is what it is to be compared with.
-  const rest = first.passages.filter((passage) => !isSame(passage, elsewhere));
+  const rest = first.passages.filter((passage) => !holds(passage, elsewhere));
   const passages = rest.length < first.passages.length ? [elsewhere, ...rest] : [elsewhere];
   return [{ ...first, lead: lead(verdict), passages }, ...(passages.length > 1 ? others : [])];
 }
@@ -84,16 +84,10 @@ function hasFigureOf(proposition: string, text: string): boolean {
     );
 }
 
-function isSame(one: Passage, other: Passage): boolean {
-  return (
-    one.clause.documentId === other.clause.documentId && one.start === other.start && one.end === other.end
-  );
-}
-
 /** What was quoted beside a passage; it may say more of the matter than the figure. */
 function without(claims: readonly Claim[], passage: Passage): readonly Claim[] {
   return claims
-    .map((claim) => ({ ...claim, passages: claim.passages.filter((one) => !isSame(one, passage)) }))
+    .map((claim) => ({ ...claim, passages: claim.passages.filter((one) => !holds(one, passage)) }))
     .filter(({ passages }) => passages.length > 0);
 }
 

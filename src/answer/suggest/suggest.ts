@@ -2,7 +2,7 @@ import type { PolicyDocument, Span } from '../../corpus/types.ts';
 import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { foldForSearch } from '../../text/fold.ts';
-import type { Passage } from '../draft.ts';
+import { areOfOneClause, type Passage } from '../draft.ts';
 import { nearbyClauses } from './nearby-clauses.ts';
 import { proposeFigures } from './propose-figures.ts';
 import { proposeLists } from './propose-lists.ts';
@@ -72,7 +72,7 @@ function ranked({ question, terms, quoted, hits, documents }: JustAnswered) {
         ...proposeLists(clause),
         ...proposeTitle(clause),
         // Who is in charge of another thing is far from what was asked.
-        ...(quoted.some((passage) => isOf(passage, clause)) ? proposeResponsible(clause) : []),
+        ...(quoted.some((passage) => areOfOneClause(passage, { clause })) ? proposeResponsible(clause) : []),
       ].map((proposal) => {
         const text = wordSuggestion(proposal, question.language);
         const { asked, source } = proposal;
@@ -105,7 +105,7 @@ function isOfSameKind({ kind }: Asked, { slot, query }: UnderstoodQuestion): boo
 
 function quotedShare({ clause, source }: Proposal, quoted: readonly Passage[]): number {
   const characters = quoted
-    .filter((passage) => isOf(passage, clause))
+    .filter((passage) => areOfOneClause(passage, { clause }))
     .map(({ start, end }) => Math.max(0, Math.min(end, source.end) - Math.max(start, source.start)));
   return characters.reduce((sum, count) => sum + count, 0) / (source.end - source.start);
 }
@@ -117,15 +117,12 @@ function isAnsweredBy(
   quoted: readonly Passage[],
 ): boolean {
   const [first] = passages;
-  if (first === undefined || !isOf(first, clause)) return false;
-  const isOfSource = passages.some((one) => isOf(one, clause) && overlaps(one, source));
+  if (first === undefined || !areOfOneClause(first, { clause })) return false;
+  const isOfSource = passages.some((one) => areOfOneClause(one, { clause }) && overlaps(one, source));
   return (
-    isOfSource && passages.some((one) => !quoted.some((old) => isOf(old, one.clause) && overlaps(old, one)))
+    isOfSource &&
+    passages.some((one) => !quoted.some((old) => areOfOneClause(old, one) && overlaps(old, one)))
   );
-}
-
-function isOf(passage: Passage, { documentId, id }: Passage['clause']): boolean {
-  return passage.clause.documentId === documentId && passage.clause.id === id;
 }
 
 function overlaps(a: Span, b: Span): boolean {
