@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadContext } from '../../test/support/dialogues.ts';
-import { loadPlan } from '../../test/support/plan.ts';
-import { loadSegmenter } from '../../test/support/segmenter.ts';
-import { indexClauses } from '../corpus/chunks.ts';
-import { createRetriever } from '../retrieval/create-retriever.ts';
-import { type AnswerServices, answerQuestion } from './answer-question.ts';
-import { createConsultation } from './consulted-documents.ts';
+import { loadPlanServices } from '../../test/support/plan-services.ts';
+import { answerQuestion } from './answer-question.ts';
 
-const corpus = { documents: [await loadPlan()] };
-const services: AnswerServices = {
-  consult: createConsultation(corpus),
-  retriever: createRetriever({ clauses: indexClauses(corpus), ...(await loadSegmenter()) }),
-  clock: { now: () => new Date('2026-03-01T00:00:00Z') },
-  followUps: await loadContext(),
-};
+const services = await loadPlanServices();
 const ask = async (message: string) => (await answerQuestion({ message }, services)).answer;
 
 describe('each of several statements', () => {

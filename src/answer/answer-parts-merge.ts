@@ -1,4 +1,5 @@
 import { foldForSearch } from '../text/fold.ts';
+import { relativeYearsIn } from '../text/years.ts';
 import type { OneAnswer } from './answer-one.ts';
 import { areOfOneClause, type Claim, holds, isAnswered, type Passage, quoteOf } from './draft.ts';
 import type { ToldPart } from './told-part.ts';
@@ -12,11 +13,9 @@ export function mergeClaims(whole: OneAnswer, told: readonly ToldPart[]): readon
   return withoutRepeats(claims);
 }
 
-const relativeYear = /去年|上年|前年|今年|明年|last year|this year|next year/;
-
 /** Whether parts are asked of years that differ, each by its word. */
 export function areOfSeveralTimes(told: readonly Pick<ToldPart, 'part'>[]): boolean {
-  const times = told.map(({ part }) => relativeYear.exec(part.asked)?.[0]);
+  const times = told.map(({ part }) => relativeYearsIn(part.asked)[0]);
   return new Set(times).size > 1 && times.every((time) => time !== undefined);
 }
 

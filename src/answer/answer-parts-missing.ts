@@ -1,7 +1,7 @@
 import type { QuestionPart } from '../question/split-compound.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { yearsIn } from '../text/years.ts';
+import { relativeYearsIn, yearsIn } from '../text/years.ts';
 import type { OneAnswer } from './answer-one.ts';
 import { asAsked } from './as-asked.ts';
 import { isAnswered } from './draft.ts';
@@ -32,7 +32,7 @@ export function isToldByWhole({ part }: ToldPart, question: UnderstoodQuestion, 
 
 /** Years named in a text, by their numbers or from today. */
 function timesIn(text: string): number {
-  return yearsIn(text).length + (text.match(/[去今明前上]年|(?:last|this|next) year/g) ?? []).length;
+  return yearsIn(text).length + relativeYearsIn(text).length;
 }
 
 /** What the documents do not say of a question, part by part; empty when nothing is missing. */

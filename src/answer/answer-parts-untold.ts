@@ -1,3 +1,4 @@
+import { relativeYearsIn, yearsStated } from '../text/years.ts';
 import { areOfSeveralTimes } from './answer-parts-merge.ts';
 import { isMissing } from './answer-parts-missing.ts';
 import type { Gap } from './answerability/find-gap.ts';
@@ -26,10 +27,12 @@ export function isOfYearBefore(told: ToldPart, before: ToldPart): boolean {
   if (!isAnswered(told.one.draft) || !isAnswered(before.one.draft)) return false;
   const [first] = told.one.draft.claims[0]?.passages ?? [];
   const [other] = before.one.draft.claims[0]?.passages ?? [];
-  return first !== undefined && other !== undefined && holds(other, first) && !namesYear.test(quoteOf(first));
+  return first !== undefined && other !== undefined && holds(other, first) && !namesYear(quoteOf(first));
 }
 
-const namesYear = /今年|去年|上年|明年|20\d{2}/;
+function namesYear(text: string): boolean {
+  return relativeYearsIn(text).length > 0 || yearsStated(text).length > 0;
+}
 
 /** A part without what was found of something else. */
 export function untoldToo(told: ToldPart, asking: Asking): ToldPart {

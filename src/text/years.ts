@@ -42,6 +42,13 @@ export function isOfYears(
   return yearBefore === null || years.includes(yearBefore);
 }
 
+const relativeYear = /去年|上年|前年|今年|明年|\b(?:last|this|next) year\b/g;
+
+/** Years named in a folded text from today: 去年, this year. */
+export function relativeYearsIn(folded: string): string[] {
+  return folded.match(relativeYear) ?? [];
+}
+
 const thisYear = /今年|本年度?(?!报告)/;
 const lastYear = /去年|上年|上一年/;
 

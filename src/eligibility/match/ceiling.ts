@@ -60,31 +60,42 @@ export function ceilingOf(measure: Measure, firm: KnownFirm): Ceiling | null {
 }
 
 /** A sum for each, up to the most: 80人 × 500元 = 4万元. */
-function ofItems(
-  { cap, bound = Number.POSITIVE_INFINITY }: Grant,
-  each: NonNullable<Grant['fixed']>,
-  items: Quantity,
-): Ceiling | null {
+function ofItems(grant: Grant, each: NonNullable<Grant['fixed']>, items: Quantity): Ceiling | null {
   const value = roundFen((items.value ?? 0) * each.value);
-  const sum = `${items.text} × ${each.text} = ${inYuan(value)}`;
-  const inputs = [items.text, each.text];
+  const reckoned = {
+    value,
+    sum: `${items.text} × ${each.text} = ${inYuan(value)}`,
+    inputs: [items.text, each.text],
+  };
+  return upToMost(grant, reckoned, { whole: 'sum-for-each', capped: 'sum-for-each-up-to-most' });
+}
+
+/** What was reckoned, with its sum as it is shown. */
+interface Reckoned {
+  readonly value: number;
+  readonly sum: string;
+  readonly inputs: readonly string[];
+}
+
+/** A sum, or the most that the text gives where that is less; `null` where it would pass a bound that several measures share. */
+function upToMost(
+  { cap, bound = Number.POSITIVE_INFINITY }: Grant,
+  { value, sum, inputs }: Reckoned,
+  rule: Readonly<Record<'whole' | 'capped', Derivation['rule']>>,
+): Ceiling | null {
   if (Math.min(value, cap?.value ?? value) > bound) return null;
   if (cap === null || value <= cap.value)
-    return { text: inYuan(value), value, derivation: { text: sum, inputs, rule: 'sum-for-each' } };
+    return { text: inYuan(value), value, derivation: { text: sum, inputs, rule: rule.whole } };
   return {
     text: inYuan(cap.value),
     value: cap.value,
-    derivation: {
-      text: `${sum} > ${inYuan(cap.value)}`,
-      inputs: [...inputs, cap.text],
-      rule: 'sum-for-each-up-to-most',
-    },
+    derivation: { text: `${sum} > ${inYuan(cap.value)}`, inputs: [...inputs, cap.text], rule: rule.capped },
   };
 }
 
 /** The share of a figure, in its tiers, up to the most; `null` where the text bounds it in a way that is not read. */
 function reckon(grant: Grant, rate: NonNullable<Grant['rate']>, own: KnownFigure): Ceiling | null {
-  const { cap, bound = Number.POSITIVE_INFINITY, tiers = [] } = grant;
+  const { tiers = [] } = grant;
   const [tier, ...others] = tiers.filter(({ above }) => own.value > above.value);
   if (others.length > 0) return null;
   const over = tier === undefined ? 0 : roundFen(own.value - tier.above.value);
@@ -92,23 +103,10 @@ function reckon(grant: Grant, rate: NonNullable<Grant['rate']>, own: KnownFigure
   const terms = tier === undefined ? own.text : `${tier.above.text} × ${rate.text} + ${inYuan(over)}`;
   const sum = `${terms} × ${(tier?.rate ?? rate).text} = ${inYuan(share)}`;
   const inputs = [own.text, rate.text, ...(tier === undefined ? [] : [tier.above.text, tier.rate.text])];
-  const kind = tier === undefined ? 'share' : 'share-in-tiers';
-  if (Math.min(share, cap?.value ?? share) > bound) return null;
-  if (cap === null || share <= cap.value)
-    return {
-      text: inYuan(share),
-      value: share,
-      derivation: { text: sum, inputs, rule: kind === 'share' ? 'share-of-figure' : kind },
-    };
-  return {
-    text: inYuan(cap.value),
-    value: cap.value,
-    derivation: {
-      text: `${sum} > ${inYuan(cap.value)}`,
-      inputs: [...inputs, cap.text],
-      rule: `${kind}-up-to-most`,
-    },
-  };
+  const reckoned = { value: share, sum, inputs };
+  return tier === undefined
+    ? upToMost(grant, reckoned, { whole: 'share-of-figure', capped: 'share-up-to-most' })
+    : upToMost(grant, reckoned, { whole: 'share-in-tiers', capped: 'share-in-tiers-up-to-most' });
 }
 
 /** The amount of a grant that is the most it gives: 每件资助5000元,每年最高10万元 gives 10万元; `null` where it only names a share. */
