@@ -55,6 +55,20 @@ onServedPlan('the reader', (browser, served) => {
     expect(await page.locator('.search-count').textContent()).toBe('没有找到');
   });
 
+  it('goes on to the next hit however soon Enter follows the words', async () => {
+    const page = await browser.open(`${served.url}/documents/tianjin-it-145`);
+    await page.getByRole('searchbox').evaluate(async (field: HTMLInputElement) => {
+      field.value = '集成电路';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      // Long enough for the page to be drawn anew, too short for the screen to be painted.
+      await Promise.resolve();
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+    });
+    expect(await page.locator('.search-count').textContent()).toMatch(/^第 2 处/);
+  });
+
   it('explains every repair by hand', async () => {
     const page = await browser.open(`${served.url}/documents/tianjin-it-145`);
     await page.getByRole('button', { name: '收到的原样' }).click();
