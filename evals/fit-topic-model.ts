@@ -38,12 +38,7 @@ report(
 function report(title: string, examples: readonly Example[]): void {
   if (examples.length === 0) return;
   const hasAid = examples[0]?.features.asked !== null;
-  const names = [
-    'sentenceCoverage',
-    'similarity',
-    'everyday',
-    ...(hasAid ? (['asked'] as const) : []),
-  ] as const;
+  const names = ['sentenceCoverage', 'similarity', 'everyday', hasAid ? 'asked' : 'entry'] as const;
   const rows = examples.map(({ features }) => names.map((name) => features[name] ?? 0));
   const labels = examples.map((example) => example.isAnswerable);
   const model = fitLogistic(rows, labels);

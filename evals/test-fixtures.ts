@@ -189,6 +189,16 @@ export function hit(id: string): RetrievalHit {
     sentenceVector: 0,
     askedWords: 0,
     askedVector: 0,
+    entryVector: 0,
   };
-  return { clause, score: 0, signals, coverage: 0, similarity: 0, askedSimilarity: null, sentences: [] };
+  return {
+    clause,
+    score: 0,
+    signals,
+    coverage: 0,
+    similarity: 0,
+    askedSimilarity: null,
+    entrySimilarity: null,
+    sentences: [],
+  };
 }

@@ -43,13 +43,14 @@ async function buildWorker(
   await writeFile(join(files, '_headers'), assetHeaders);
   const write = dataWriter(files);
   const corpusFolder = await corpusFolderOf(configuration);
-  const { corpus, chunks } = await writeCorpus(write, corpusFolder);
+  const writtenCorpus = await writeCorpus(write, corpusFolder);
+  const { corpus, chunks } = writtenCorpus;
   if (corpus.documents.length === 0)
     throw new AppError(
       'unavailable',
       `There is no document in ${corpusFolder}: a Worker would have nothing to answer from.`,
     );
-  const embedded = await embedCorpus(configuration, process.env, corpus, chunks, log);
+  const embedded = await embedCorpus(configuration, process.env, writtenCorpus, log);
   if (embedded !== null && index === null) await writeVectors(write, embedded);
   if (embedded !== null && index !== null) {
     const { manifest, vectors } = embedded;

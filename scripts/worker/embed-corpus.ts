@@ -8,23 +8,25 @@ import type { Manifest } from '../../src/adapters/index/manifest.ts';
 import { readCurrentBuild } from '../../src/adapters/index/read-build.ts';
 import { openVectorIndex } from '../../src/adapters/index-folder.ts';
 import type { VectorMatrix } from '../../src/adapters/vector-matrix.ts';
-import { type Chunk, chunkingFingerprint } from '../../src/corpus/chunks.ts';
+import { chunkingFingerprint } from '../../src/corpus/chunks.ts';
 import { corpusFingerprint } from '../../src/corpus/corpus-fingerprint.ts';
-import type { Corpus } from '../../src/corpus/types.ts';
 import { ConfigurationError } from '../../src/errors.ts';
 import type { Logger } from '../../src/log.ts';
 import type { EmbeddingModel } from '../../src/ports.ts';
+import { exemplarTexts } from '../../src/retrieval/exemplars.ts';
 import { bundledEmbeddings, type Configuration } from '../../src/runtimes/configuration.ts';
-import { everydayMessages } from '../../src/runtimes/language-services.ts';
+import { exemplarsFor } from '../../src/runtimes/language-services.ts';
 import { openConfiguredEmbeddings } from '../../src/runtimes/open-dense.ts';
 import { readLexicon } from '../../src/runtimes/word-lists.ts';
 import { folderBatchMemory } from './folder-batch-memory.ts';
+import type { WrittenCorpus } from './write-data.ts';
 
-/** The vectors of a corpus, those of everyday messages behind them, and what they were made from. */
+/** The vectors of a corpus, those of exemplars behind them, and what they were made from. */
 export interface EmbeddedCorpus {
   readonly manifest: Manifest;
   readonly vectors: VectorMatrix;
-  readonly everyday: number;
+  /** How many exemplars there are. */
+  readonly exemplars: number;
 }
 
 /**
@@ -37,19 +39,18 @@ export interface EmbeddedCorpus {
 export async function embedCorpus(
   configuration: Configuration,
   environment: Readonly<Record<string, string | undefined>>,
-  corpus: Corpus,
-  chunks: readonly Chunk[],
+  { corpus, clauses, chunks }: WrittenCorpus,
   log: Logger,
 ): Promise<EmbeddedCorpus | null> {
   if (configuration.embeddings === 'none') return null;
   const embeddings = await openEmbeddings(configuration, environment);
-  const everyday = everydayMessages(readLexicon);
+  const exemplars = exemplarTexts(exemplarsFor(clauses, readLexicon));
   // A folder for each model: the server's index is of the server's.
   const isBundled = configuration.embeddings === bundledEmbeddings;
   const folder = isBundled ? resolve(configuration.indexFolder) : resolve('.cewen/workers-ai/index');
   await openVectorIndex({
     folder,
-    entries: [...chunks.map((chunk) => chunk.text), ...everyday],
+    entries: [...chunks.map((chunk) => chunk.text), ...exemplars],
     embeddings,
     fingerprints: { corpus: await corpusFingerprint(corpus), chunking: chunkingFingerprint },
     store: configuration.vectorStore,
@@ -58,7 +59,7 @@ export async function embedCorpus(
   const build = await readCurrentBuild(folder);
   if (build.state !== 'intact')
     throw new Error(`${folder} holds no index: make it writable, or set CEWEN_INDEX to a folder that is.`);
-  return { manifest: build.manifest, vectors: build.matrix, everyday: everyday.length };
+  return { manifest: build.manifest, vectors: build.matrix, exemplars: exemplars.length };
 }
 
 async function openEmbeddings(

@@ -35,7 +35,7 @@ export interface FileLimits {
  * Writes the vectors of a build for `wrangler vectorize insert <index> --file=…`: NDJSON, split at Vectorize's limits
  * (https://developers.cloudflare.com/vectorize/best-practices/insert-vectors/#wrangler-cli).
  *
- * @param stored how many entries go to Vectorize: the first ones, the chunks; everyday messages behind them stay with the Worker
+ * @param stored how many entries go to Vectorize: the first ones, the chunks; the exemplars behind them stay with the Worker
  * @param folder what earlier runs wrote there is removed
  * @throws RangeError for a build that Vectorize cannot hold
  */

@@ -4,7 +4,7 @@ import { readCorpusSources } from '../../src/adapters/folder-corpus.ts';
 import { packVectors } from '../../src/adapters/packed-vectors.ts';
 import type { VectorMatrix } from '../../src/adapters/vector-matrix.ts';
 import { buildCorpus } from '../../src/corpus/build-document.ts';
-import { type Chunk, cutChunks, indexClauses } from '../../src/corpus/chunks.ts';
+import { type Chunk, cutChunks, type IndexedClause, indexClauses } from '../../src/corpus/chunks.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { packPostings, postClauses } from '../../src/retrieval/postings.ts';
 import { parseSynonyms } from '../../src/retrieval/synonyms.ts';
@@ -25,6 +25,7 @@ import { buildWorkerModel } from './worker-model.ts';
 /** A corpus as the Worker's data tell of it. */
 export interface WrittenCorpus {
   readonly corpus: Corpus;
+  readonly clauses: readonly IndexedClause[];
   readonly chunks: readonly Chunk[];
 }
 
@@ -57,7 +58,7 @@ export async function writeCorpus(write: WriteData, corpusFolder: string): Promi
   const prompts = { ...(await readAnswerPrompts()), rewrite: await readRewritePrompt() };
   await write(dataFiles.prompts, JSON.stringify(prompts));
   await write(dataFiles.evalReport, await readFile(join(projectFolder, 'evals/released/report.json')));
-  return { corpus, chunks: cutChunks(clauses) };
+  return { corpus, clauses, chunks: cutChunks(clauses) };
 }
 
 /**
@@ -67,7 +68,7 @@ export async function writeCorpus(write: WriteData, corpusFolder: string): Promi
  */
 export async function writeVectors(
   write: WriteData,
-  { manifest, vectors, everyday }: EmbeddedCorpus,
+  { manifest, vectors, exemplars }: EmbeddedCorpus,
   kept: VectorMatrix = vectors,
 ): Promise<void> {
   const { model, dimension, chunking, corpus, files } = manifest;
@@ -80,8 +81,8 @@ export async function writeVectors(
       chunking,
       corpus,
       entries,
-      chunks: vectors.size - everyday,
-      everyday,
+      chunks: vectors.size - exemplars,
+      exemplars,
     },
     vectors: kept,
   });

@@ -11,7 +11,7 @@ const manifest: PackedManifest = {
   corpus: 'c0ffee',
   entries: '0'.repeat(64),
   chunks: 2,
-  everyday: 1,
+  exemplars: 1,
 };
 const vectors = createVectorMatrix(Float32Array.of(1, 0, 0, 1, -1, 0), 2);
 const packed = packVectors({ manifest, vectors });
@@ -25,14 +25,14 @@ describe('packed vectors', () => {
     ['chunking', 'by sentence'],
     ['corpus', 'decaf'],
     ['chunks', 3],
-    ['everyday', 0],
+    ['exemplars', 0],
   ])('of another %s are refused, and the message names both', (key, value) => {
     const open = () => openPackedVectors(packed, { ...manifest, [key]: value });
     expect(open).toThrow(AppError);
     expect(open).toThrow(new RegExp(`${manifest[key as keyof PackedManifest]}, not ${value}`));
   });
 
-  it('may be those of everyday messages alone, and nothing between', () => {
+  it('may be those of the exemplars alone, and nothing between', () => {
     const rows = (count: number) => createVectorMatrix(vectors.values.slice(0, count * 2), 2);
     expect(openPackedVectors(packVectors({ manifest, vectors: rows(1) }), manifest).vectors.size).toBe(1);
     const half = packVectors({ manifest, vectors: rows(2) });

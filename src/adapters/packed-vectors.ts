@@ -13,7 +13,8 @@ const manifestSchema = z.object({
   /** SHA-256 over the hashes of all entries, in hexadecimal. */
   entries: z.string(),
   chunks: z.int().nonnegative(),
-  everyday: z.int().nonnegative(),
+  /** Everyday messages and phrases of the entry vocabulary. */
+  exemplars: z.int().nonnegative(),
 });
 
 /** What an index was made from; one that was made from something else is not used. The facts of {@link vectorizeBuildOf} are among it. */
@@ -22,7 +23,7 @@ export type PackedManifest = z.infer<typeof manifestSchema>;
 /** Vectors that travel as one file. */
 export interface PackedVectors {
   readonly manifest: PackedManifest;
-  /** Those of the chunks, then those of everyday messages; the latter alone where the chunks' are kept elsewhere. */
+  /** Those of the chunks, then those of the exemplars; the latter alone where the chunks' are kept elsewhere. */
   readonly vectors: VectorMatrix;
 }
 
@@ -42,7 +43,7 @@ export function openPackedVectors(
 ): PackedVectors {
   const sections = openSections(packed);
   const manifest = manifestSchema.parse(JSON.parse(sections.text('manifest')));
-  for (const key of ['chunking', 'corpus', 'chunks', 'everyday'] as const) {
+  for (const key of ['chunking', 'corpus', 'chunks', 'exemplars'] as const) {
     if (manifest[key] === expected[key]) continue;
     throw new AppError(
       'unavailable',
@@ -50,7 +51,7 @@ export function openPackedVectors(
     );
   }
   const vectors = createVectorMatrix(sections.f32('vectors'), manifest.dimension);
-  if (vectors.size !== manifest.everyday && vectors.size !== manifest.chunks + manifest.everyday) {
+  if (vectors.size !== manifest.exemplars && vectors.size !== manifest.chunks + manifest.exemplars) {
     throw new AppError(
       'internal',
       `The index holds ${vectors.size} vectors, which is not what it says of itself.`,

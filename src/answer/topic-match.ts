@@ -10,6 +10,8 @@ export interface TopicFeatures {
   readonly everyday: number;
   /** Greatest cosine with a phrase of the finding aid; `null` without one. */
   readonly asked: number | null;
+  /** How much nearer a phrase of the entry vocabulary is that leads to a clause than any clause itself; 0 when none is nearer. */
+  readonly entry: number;
 }
 
 /** Weights of a logistic model. */
@@ -18,6 +20,7 @@ export interface TopicModel {
   readonly similarity: number;
   readonly everyday: number;
   readonly asked: number;
+  readonly entry: number;
   readonly bias: number;
   /** A question less probable than this is taken to be off the topic. */
   readonly least: number;
@@ -33,16 +36,18 @@ export const topicModels: { readonly withAid: TopicModel; readonly withoutAid: T
     similarity: 8.93,
     everyday: -26.37,
     asked: 29.2,
+    entry: 0,
     bias: -9.5,
     least: 0.35,
   },
   withoutAid: {
-    sentenceCoverage: 2.86,
-    similarity: 30.35,
-    everyday: -13.71,
+    sentenceCoverage: 4.01,
+    similarity: 28,
+    everyday: -16.71,
     asked: 0,
-    bias: -9.46,
-    least: 0.2,
+    entry: 15.58,
+    bias: -7.38,
+    least: 0.35,
   },
 };
 
@@ -56,11 +61,15 @@ export function measureTopic(hits: readonly RetrievalHit[], everyday: number): T
   const looked = hits.slice(0, clausesLookedAt);
   const greatest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
   const asked = looked.flatMap((hit) => (hit.askedSimilarity === null ? [] : [hit.askedSimilarity]));
+  const similarity = greatest(looked.map((hit) => hit.similarity));
+  const entry = greatest(hits.map((hit) => hit.entrySimilarity ?? 0));
   return {
     sentenceCoverage: greatest(looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
-    similarity: greatest(looked.map((hit) => hit.similarity)),
+    similarity,
     everyday,
     asked: asked.length === 0 ? null : greatest(asked),
+    // A document may speak of few concepts of the vocabulary: that it is far from them tells nothing.
+    entry: Math.max(0, entry - similarity),
   };
 }
 
@@ -79,6 +88,7 @@ function topicProbability(features: TopicFeatures, model: TopicModel): number {
     model.sentenceCoverage * features.sentenceCoverage +
     model.similarity * features.similarity +
     model.everyday * features.everyday +
-    model.asked * (features.asked ?? 0);
+    model.asked * (features.asked ?? 0) +
+    model.entry * features.entry;
   return 1 / (1 + Math.exp(-logit));
 }

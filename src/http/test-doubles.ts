@@ -98,10 +98,12 @@ export function scriptedRetriever(): Retriever & { readonly requests: RetrievalR
       sentenceVector: 0.7,
       askedWords: 0,
       askedVector: 0,
+      entryVector: 0,
     },
     coverage: 0.8,
     similarity: 0.7,
     askedSimilarity: null,
+    entrySimilarity: null,
     sentences: [],
   };
   return {

@@ -11,7 +11,7 @@ export interface Coverage {
     entry: IndexedClause,
     terms: QueryTerms,
     similarity: ClauseSimilarity,
-  ): Pick<RetrievalHit, 'coverage' | 'similarity' | 'askedSimilarity' | 'sentences'>;
+  ): Pick<RetrievalHit, 'coverage' | 'similarity' | 'askedSimilarity' | 'entrySimilarity' | 'sentences'>;
 }
 
 /** A synonym found in the text counts as much of the asker's word. */
@@ -47,6 +47,7 @@ export function createCoverage(
         coverage: share(terms, `${foldedHeadings[ordinal] ?? ''}\n${text}`),
         similarity: Math.max(similarity.clause, similarity.sentence),
         askedSimilarity: similarity.asked,
+        entrySimilarity: similarity.entry,
         sentences: sentences.map((span, position) => ({
           ...span,
           coverage: share(terms, text.slice(span.start - clause.start, span.end - clause.start)),

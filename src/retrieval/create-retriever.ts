@@ -155,7 +155,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           clauseVector: vectors.clause,
           sentenceVector: vectors.sentence,
           askedWords: askedScores.get(ordinal) ?? 0,
-          askedVector: vectors.asked === null ? 0 : Math.exp((vectors.asked - 1) / tuning.askedTemperature),
+          askedVector: sharpened(vectors.asked, tuning.askedTemperature),
+          entryVector: sharpened(vectors.entry, tuning.askedTemperature),
         };
       });
       return fuse(raw, tuning.weights)
@@ -210,7 +211,11 @@ function isNamed(clause: Clause | undefined, reference: ClauseReference | null):
   return clause !== undefined && reference !== null && isReferredTo(clause, reference);
 }
 
-const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [], asked: null };
+const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [], asked: null, entry: null };
+
+function sharpened(similarity: number | null, temperature: number): number {
+  return similarity === null ? 0 : Math.exp((similarity - 1) / temperature);
+}
 
 function allowedOrdinals(clauses: readonly IndexedClause[], documents: readonly string[] | undefined) {
   if (documents === undefined) return null;

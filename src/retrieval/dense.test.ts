@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chunk } from '../corpus/chunks.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
 import { createDenseSide } from './dense.ts';
+import { noEntryPhrases } from './entry-vocabulary.ts';
 
 const embeddings: EmbeddingModel = {
   fingerprint: 'test',
@@ -51,9 +52,27 @@ describe('createDenseSide', () => {
 
   it('gives the cosines of a clause, its sentences and the nearest phrase of its finding aid', async () => {
     const scores = await createDenseSide(3, { embeddings, store: storeOf(cosines), chunks }).score('q', 10);
-    expect(scores.exact(0)).toEqual({ clause: 0.5, sentence: 0.75, sentences: [0.75, 0.375], asked: null });
-    expect(scores.exact(1)).toEqual({ clause: 0.25, sentence: 0.25, sentences: [0.25], asked: 0.875 });
-    expect(scores.exact(2)).toEqual({ clause: 0.125, sentence: 0.125, sentences: [0.125], asked: null });
+    expect(scores.exact(0)).toEqual({
+      clause: 0.5,
+      sentence: 0.75,
+      sentences: [0.75, 0.375],
+      asked: null,
+      entry: null,
+    });
+    expect(scores.exact(1)).toEqual({
+      clause: 0.25,
+      sentence: 0.25,
+      sentences: [0.25],
+      asked: 0.875,
+      entry: null,
+    });
+    expect(scores.exact(2)).toEqual({
+      clause: 0.125,
+      sentence: 0.125,
+      sentences: [0.125],
+      asked: null,
+      entry: null,
+    });
   });
 
   it('asks the store for candidates only in a corpus that is larger than the pool', async () => {
@@ -67,10 +86,33 @@ describe('createDenseSide', () => {
 
   it('keeps everyday messages behind the chunks apart from the clauses', async () => {
     const store = storeOf([...cosines, 0.9375, 0.1]);
-    const side = createDenseSide(3, { embeddings, store, chunks, everyday: 2 });
+    const side = createDenseSide(3, {
+      embeddings,
+      store,
+      chunks,
+      exemplars: { everyday: ['a', 'b'], entry: noEntryPhrases },
+    });
     expect(await side.everyday('q')).toBe(0.9375);
     expect((await side.score('q', 1)).candidates).toEqual([1]);
     expect(await createDenseSide(3, { embeddings, store: storeOf(cosines), chunks }).everyday('q')).toBe(0);
+  });
+
+  it('compares phrases of the entry vocabulary, behind the everyday messages, with the clauses that they lead to', async () => {
+    const store = storeOf([...cosines, 0.9375, 0.1, 0.2, 0.6]);
+    const entry = { phrases: ['x', 'y'], ofClause: [[0], [0, 1], []] };
+    const side = createDenseSide(3, {
+      embeddings,
+      store,
+      chunks,
+      exemplars: { everyday: ['a', 'b'], entry },
+    });
+    const scores = await side.score('q', 5);
+    expect([0, 1, 2].map((ordinal) => scores.exact(ordinal).entry)).toEqual([
+      expect.closeTo(0.2),
+      expect.closeTo(0.6),
+      null,
+    ]);
+    expect(await side.everyday('q')).toBe(0.9375);
   });
 
   it('refuses a store of another size', () => {

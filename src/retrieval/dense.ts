@@ -1,5 +1,6 @@
 import type { Chunk } from '../corpus/chunks.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
+import { type Exemplars, exemplarTexts, noExemplars } from './exemplars.ts';
 
 /** Similarities of one question. */
 export interface DenseScores {
@@ -17,6 +18,8 @@ export interface ClauseSimilarity {
   readonly sentences: readonly number[];
   /** Of the nearest phrase of the finding aid; `null` when the clause has none. */
   readonly asked: number | null;
+  /** Of the nearest phrase of the entry vocabulary that leads to the clause; `null` when none does. */
+  readonly entry: number | null;
 }
 
 export interface DenseSide {
@@ -27,21 +30,20 @@ export interface DenseSide {
 
 export interface DenseOptions {
   readonly embeddings: EmbeddingModel;
-  /** Vectors of the chunks, in order, then those of the everyday messages. */
+  /** Vectors of the chunks, in order, then those of the exemplars. */
   readonly store: VectorStore;
   readonly chunks: readonly Chunk[];
-  /** How many everyday messages follow the chunks in the store. */
-  readonly everyday?: number;
+  readonly exemplars?: Exemplars;
 }
 
 /** Looks questions up in a vector store whose entries are the chunks, in order. */
 export function createDenseSide(clauseCount: number, dense: DenseOptions): DenseSide {
-  const { embeddings, store, chunks, everyday = 0 } = dense;
-  if (store.size !== chunks.length + everyday) {
-    throw new RangeError(
-      `the vector store holds ${store.size} vectors for ${chunks.length + everyday} entries`,
-    );
-  }
+  const { embeddings, store, chunks, exemplars = noExemplars } = dense;
+  const { everyday, entry } = exemplars;
+  const entries = chunks.length + exemplarTexts(exemplars).length;
+  if (store.size !== entries)
+    throw new RangeError(`the vector store holds ${store.size} vectors for ${entries} entries`);
+  const firstEntryPhrase = chunks.length + everyday.length;
   const chunksOfClause: number[][] = Array.from({ length: clauseCount }, () => []);
   for (const [position, chunk] of chunks.entries()) chunksOfClause[chunk.clauseOrdinal]?.push(position);
 
@@ -49,7 +51,7 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
     async everyday(query) {
       const { similarity } = await store.compare(await embeddings.embedQuery(query), 0);
       let greatest = 0;
-      for (let ordinal = chunks.length; ordinal < store.size; ordinal += 1) {
+      for (let ordinal = chunks.length; ordinal < firstEntryPhrase; ordinal += 1) {
         greatest = Math.max(greatest, similarity(ordinal));
       }
       return greatest;
@@ -66,6 +68,15 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
         }),
       );
       const known = new Map<number, ClauseSimilarity>();
+      /** One phrase leads to many clauses. */
+      const phraseSimilarities = new Map<number, number>();
+      const phraseSimilarity = (phrase: number) => {
+        const before = phraseSimilarities.get(phrase);
+        if (before !== undefined) return before;
+        const similarity = comparison.similarity(firstEntryPhrase + phrase);
+        phraseSimilarities.set(phrase, similarity);
+        return similarity;
+      };
       return {
         candidates: [...owners].slice(0, candidates),
         exact(clauseOrdinal) {
@@ -83,7 +94,14 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
           }
           // A clause of one sentence is its own best sentence.
           if (sentences.length === 0) sentences.push(clause);
-          const result = { clause, sentence: Math.max(...sentences), sentences, asked };
+          const phrases = entry.ofClause[clauseOrdinal] ?? [];
+          const result = {
+            clause,
+            sentence: Math.max(...sentences),
+            sentences,
+            asked,
+            entry: phrases.length === 0 ? null : Math.max(...phrases.map(phraseSimilarity)),
+          };
           known.set(clauseOrdinal, result);
           return result;
         },

@@ -21,6 +21,7 @@ const names = [
   'sentenceVector',
   'askedWords',
   'askedVector',
+  'entryVector',
 ] as const;
 /** Cosines of unrelated texts are far from 0, so their minimum over the pool is subtracted first. */
 const shifted: ReadonlySet<string> = new Set(['clauseVector', 'sentenceVector']);

@@ -32,6 +32,8 @@ export const defaultTuning: RetrievalTuning = {
     sentenceVector: 2.2,
     askedWords: 1.2,
     askedVector: 2.5,
+    // Of 508 questions on documents without a finding aid .850 find their clause first with it, .831 without.
+    entryVector: 0.5,
   },
   askedTemperature: 0.08,
   synonymWeight: 0.5,

@@ -20,6 +20,8 @@ export interface RetrievalSignals {
   readonly askedWords: number;
   /** Cosine with the nearest phrase of the finding aid, sharpened. */
   readonly askedVector: number;
+  /** Cosine with the nearest phrase of the entry vocabulary that leads to the clause, sharpened. */
+  readonly entryVector: number;
 }
 
 /** How well one sentence of a hit matches the question. */
@@ -42,6 +44,8 @@ export interface RetrievalHit {
   readonly similarity: number;
   /** Greatest cosine with a phrase of the finding aid; `null` when the clause has none. */
   readonly askedSimilarity: number | null;
+  /** Greatest cosine with a phrase of the entry vocabulary that leads to the clause; `null` when none does. */
+  readonly entrySimilarity: number | null;
   /** The clause's sentences in document order. */
   readonly sentences: readonly SentenceMatch[];
 }

@@ -1,3 +1,4 @@
+import type { IndexedClause } from '../corpus/chunks.ts';
 import { entitiesOf } from '../corpus/entities.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { type IndustryTree, parseIndustries } from '../eligibility/industries.ts';
@@ -8,6 +9,8 @@ import { createTypoCorrector } from '../question/correct-typos.ts';
 import type { EnglishInChinese } from '../retrieval/create-retriever.ts';
 import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
 import { createTermTranslator, type TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
+import { parseEntryVocabulary } from '../retrieval/entry-vocabulary.ts';
+import { chooseExemplars, type Exemplars } from '../retrieval/exemplars.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 import { parseReadings } from '../text/readings.ts';
@@ -35,11 +38,18 @@ export function shortNames(names: ReadonlySet<string>): string[] {
   return [...names].filter((name) => name.length <= longestNameWord);
 }
 
-/** Everyday messages that no policy answers: exemplars of what is out of scope. */
-export function everydayMessages(lexicon: Lexicon): string[] {
-  return lexicon('everyday-questions.txt')
+/** Files of the entry vocabulary, by the field that they cover. */
+export const entryVocabularyFiles = ['country', 'economy', 'livelihood', 'technology'].map(
+  (field) => `entry-vocabulary/${field}.txt`,
+);
+
+/** What every question is compared with, beside the clauses. */
+export function exemplarsFor(clauses: readonly IndexedClause[], lexicon: Lexicon): Exemplars {
+  const everyday = lexicon('everyday-questions.txt')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const concepts = entryVocabularyFiles.flatMap((file) => parseEntryVocabulary(lexicon(file)));
+  return chooseExemplars(everyday, concepts, clauses);
 }
 
 /** Translates English into the documents' words; its word lists are read with the first text. */

@@ -59,7 +59,7 @@ export async function createNodeServices(
   }
   const clauses = indexClauses(corpus);
   const chunks = cutChunks(clauses);
-  const dense = await openDense(configuration, hooks, corpus, chunks);
+  const dense = await openDense(configuration, hooks, corpus, clauses, chunks);
   const clock = hooks.clock ?? systemClock;
   const services = createServices({
     corpus,

@@ -4,13 +4,14 @@ import {
   createTransformersEmbeddings,
   type TransformersEmbeddings,
 } from '../adapters/transformers-embeddings.ts';
-import { type Chunk, chunkingFingerprint } from '../corpus/chunks.ts';
+import { type Chunk, chunkingFingerprint, type IndexedClause } from '../corpus/chunks.ts';
 import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
+import { type Exemplars, exemplarTexts } from '../retrieval/exemplars.ts';
 import { bundledEmbeddings, type Configuration } from './configuration.ts';
-import { everydayMessages } from './language-services.ts';
+import { exemplarsFor } from './language-services.ts';
 import { projectFolder } from './project-folder.ts';
 import { readLexicon } from './word-lists.ts';
 
@@ -19,7 +20,7 @@ export interface Dense {
   readonly embeddings: EmbeddingModel;
   readonly store: VectorStore;
   readonly chunks: readonly Chunk[];
-  readonly everyday: number;
+  readonly exemplars: Exemplars;
   readonly kind: 'hnsw' | 'exact';
   readonly rebuilt: RebuildReason | null;
 }
@@ -36,14 +37,15 @@ export async function openDense(
   configuration: Configuration,
   hooks: DenseHooks,
   corpus: Corpus,
+  clauses: readonly IndexedClause[],
   chunks: readonly Chunk[],
 ): Promise<Dense | null> {
   if (configuration.embeddings === 'none') return null;
   const embeddings = await openConfiguredEmbeddings(configuration);
-  const everyday = everydayMessages(readLexicon);
+  const exemplars = exemplarsFor(clauses, readLexicon);
   const { store, kind, rebuilt } = await openVectorIndex({
     folder: resolve(configuration.indexFolder),
-    entries: [...chunks.map((chunk) => chunk.text), ...everyday],
+    entries: [...chunks.map((chunk) => chunk.text), ...exemplarTexts(exemplars)],
     embeddings,
     fingerprints: { corpus: await corpusFingerprint(corpus), chunking: chunkingFingerprint },
     store: configuration.vectorStore,
@@ -52,7 +54,7 @@ export async function openDense(
     rebuild: hooks.rebuildIndex,
   });
   await embeddings.load();
-  return { embeddings, store, chunks, everyday: everyday.length, kind, rebuilt };
+  return { embeddings, store, chunks, exemplars, kind, rebuilt };
 }
 
 /** The embedding model that the settings name. @throws AppError `unavailable` when its files are not there */

@@ -66,7 +66,7 @@ describe('a store on Vectorize', () => {
     ]);
   });
 
-  it('asks nobody when none are wanted: everyday messages are compared here', async () => {
+  it('asks nobody when none are wanted: exemplars are compared here', async () => {
     const binding = fixtureOf(vectors, 300);
     const { similarity, nearest: none } = await storeOn(binding, vectors, 300).compare(query, 0);
     const exact = await new ExactVectorStore(vectors).compare(query, 0);

@@ -27,7 +27,7 @@ export interface VectorizeVectorStoreOptions {
   readonly build: string;
   /** How many entries of the build lie in Vectorize: the first ones. */
   readonly stored: number;
-  /** The entries behind these, kept here: everyday messages, which are compared with every question. */
+  /** The entries behind these, kept here: exemplars, which are compared with every question. */
   readonly local: VectorMatrix;
   /** Milliseconds for one query. */
   readonly timeoutMs: number;

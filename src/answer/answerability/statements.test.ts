@@ -24,6 +24,7 @@ function hit(id: string): RetrievalHit {
     coverage: 0,
     similarity: 0,
     askedSimilarity: null,
+    entrySimilarity: null,
     signals: noSignals,
   };
 }
@@ -38,6 +39,7 @@ const noSignals: RetrievalHit['signals'] = {
   sentenceVector: 0,
   askedWords: 0,
   askedVector: 0,
+  entryVector: 0,
 };
 
 describe('a statement', () => {

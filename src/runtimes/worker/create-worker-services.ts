@@ -12,6 +12,7 @@ import type { Corpus } from '../../corpus/types.ts';
 import { AppError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import type { Clock, EmbeddingModel, VectorStore } from '../../ports.ts';
+import { type Exemplars, exemplarTexts } from '../../retrieval/exemplars.ts';
 import { openPostings } from '../../retrieval/postings.ts';
 import { parseSynonyms } from '../../retrieval/synonyms.ts';
 import { openDictionary } from '../../text/packed-dictionary.ts';
@@ -22,7 +23,7 @@ import {
   type ServiceParts,
   type Services,
 } from '../create-services.ts';
-import { everydayMessages, type Lexicon } from '../language-services.ts';
+import { exemplarsFor, type Lexicon } from '../language-services.ts';
 import { corpusDataSchema, dataFiles, lexiconFile, lexiconFiles } from './worker-data.ts';
 
 export interface WorkerServiceOptions {
@@ -63,7 +64,7 @@ export async function createWorkerServices(options: WorkerServiceOptions): Promi
     vocabulary: createVocabulary(corpus, parseSynonyms(synonyms), dictionary),
     lexicon,
     postings,
-    dense: await openDense(options, corpus, cutChunks(clauses), everydayMessages(lexicon).length),
+    dense: await openDense(options, corpus, cutChunks(clauses), exemplarsFor(clauses, lexicon)),
     wordReader: mammothWordReader(mostUnpacked),
     languageModel: options.languageModel,
     conversations: options.conversations,
@@ -95,7 +96,7 @@ async function openDense(
   options: WorkerServiceOptions,
   corpus: Corpus,
   chunks: readonly Chunk[],
-  everyday: number,
+  exemplars: Exemplars,
 ): Promise<ServiceParts['dense']> {
   const { assets, embeddings } = options;
   if (embeddings === null) return null;
@@ -104,17 +105,17 @@ async function openDense(
     chunking: chunkingFingerprint,
     corpus: await corpusFingerprint(corpus),
     chunks: chunks.length,
-    everyday,
+    exemplars: exemplarTexts(exemplars).length,
   });
   requireModel(packed.manifest, embeddings);
-  return { embeddings, store: await openStore(options, packed), chunks, everyday };
+  return { embeddings, store: await openStore(options, packed), chunks, exemplars };
 }
 
 async function openStore(
   { vectorize, log }: WorkerServiceOptions,
   { manifest, vectors }: PackedVectors,
 ): Promise<VectorStore> {
-  const isWhole = vectors.size > manifest.everyday || manifest.chunks === 0;
+  const isWhole = vectors.size > manifest.exemplars || manifest.chunks === 0;
   if (isWhole) return new ExactVectorStore(vectors);
   if (vectorize === undefined) {
     throw new AppError(

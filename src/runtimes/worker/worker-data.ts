@@ -3,6 +3,7 @@ import type { DocumentSource } from '../../corpus/build-document.ts';
 import { documentDescriptionSchema } from '../../corpus/document-description.ts';
 import { findingAidSchema } from '../../corpus/finding-aid.ts';
 import { erratumSchema } from '../../corpus/repair/errata.ts';
+import { entryVocabularyFiles } from '../language-services.ts';
 
 /**
  * What `npm run build:worker` writes beside the page and a Worker loads when it is first asked, one file each. Nobody else can fetch
@@ -15,7 +16,7 @@ export const dataFiles = {
   dictionary: 'data/dictionary.bin',
   /** The lexical index of the clauses, packed. */
   postings: 'data/postings.bin',
-  /** The vectors of chunks and everyday messages with their manifest, packed; absent without an embedding model. */
+  /** The vectors of chunks and exemplars with their manifest, packed; absent without an embedding model. */
   vectors: 'data/vectors.bin',
   /** {@link promptsSchema}. */
   prompts: 'data/prompts.json',
@@ -33,6 +34,7 @@ export const dataFiles = {
 export const lexiconFiles = [
   'english-glossary.txt',
   'english-policy-terms.txt',
+  ...entryVocabularyFiles,
   'everyday-questions.txt',
   'industries.txt',
   'places.txt',

@@ -7,12 +7,21 @@ import { createWordingChecker } from '../check-draft.ts';
 const plan = await loadPlan();
 const signals = {
   ...{ words: 0, bigrams: 0, heading: 0, reference: 0, phrase: 0 },
-  ...{ clauseVector: 0, sentenceVector: 0, askedWords: 0, askedVector: 0 },
+  ...{ clauseVector: 0, sentenceVector: 0, askedWords: 0, askedVector: 0, entryVector: 0 },
 };
 /** Every clause, as near as the next: the terms and numbers have to decide. */
 const hits = plan.clauses.map(
   (clause): RetrievalHit => ({
-    ...{ clause, score: 0, signals, coverage: 0, similarity: 0.7, askedSimilarity: null, sentences: [] },
+    ...{
+      clause,
+      score: 0,
+      signals,
+      coverage: 0,
+      similarity: 0.7,
+      askedSimilarity: null,
+      entrySimilarity: null,
+      sentences: [],
+    },
   }),
 );
 const retriever: Retriever = {
