@@ -11,7 +11,7 @@ import { readTuningQuestions, withTuningDocuments } from './tuning-questions.ts'
  */
 const names = [
   'tie',
-  'similarity',
+  'behind',
   'thing',
   'before',
   'subjectsTied',
@@ -48,7 +48,7 @@ await withTuningDocuments(questions, async ({ corpus, retriever }, own) => {
     );
     rows.push([
       best.tie,
-      best.similarity,
+      best.behind,
       best.thing,
       best.before,
       Number(best.subjectsTied),

@@ -28,7 +28,7 @@ export function askedFigure(question: UnderstoodQuestion, sentence: string): Ask
   const stretches = splitSubsentences(sentence).map(({ start, end }) => sentence.slice(start, end));
   const stretch = [...stretches].sort((a, b) => shared(b) - shared(a))[0] ?? '';
   const [quantity, ...others] = findQuantities(stretch).filter(
-    (one) => fills(slot, one) && !isPartOfWord(one, stretch),
+    (one) => fills(slot, one, stretch) && !isPartOfWord(one, stretch),
   );
   return quantity === undefined || others.length > 0 ? null : { quantity, stretch };
 }

@@ -46,7 +46,7 @@ export function rankSentences(
     return hit.sentences.map((sentence): EvidenceSentence => {
       const text = hit.clause.text.slice(sentence.start - hit.clause.start, sentence.end - hit.clause.start);
       const { slot } = question;
-      const hasFigure = findQuantities(text).some((quantity) => slot === null || fills(slot, quantity));
+      const hasFigure = findQuantities(text).some((quantity) => slot === null || fills(slot, quantity, text));
       const isTitle = sentence.start === hit.clause.start && isTitleSentence(hit, text);
       const closeness = ceiling > floor ? (sentence.similarity - floor) / (ceiling - floor) : 0;
       const { weights } = answerTuning;

@@ -16,5 +16,14 @@ export function passageOf(clause: Clause, start: number, end: number): Passage {
 export function statementOf(passage: Passage): Statement {
   const { clause, start, end } = passage;
   const sentence = clause.text.slice(start, end);
-  return { ...passage, rank: 0, sentence, heading: '', parts: [], yearBefore: null, similarity: 0 };
+  return {
+    ...passage,
+    rank: 0,
+    sentence,
+    heading: '',
+    parts: [],
+    yearBefore: null,
+    sentenceBefore: '',
+    similarity: 0,
+  };
 }

@@ -112,7 +112,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           known: [word, ...others, ...shortNames(word)].some((term) => vocabulary.has(term, documents)),
           isPlace: isPlace(word, dictionary),
           isName: synonyms.names.has(word),
-          isProper: dictionary.names.has(word) || entities.has(word) || /[a-z]{2}|[a-z]\d|\d[a-z]/.test(word),
+          isProper:
+            // 库里 is a name in the dictionary; a stock and what is in it, in most texts.
+            (dictionary.names.has(word) && !/^.[里上下中内外]$/.test(word)) ||
+            entities.has(word) ||
+            /[a-z]{2}|[a-z]\d|\d[a-z]/.test(word),
           isVerb: dictionary.verbs.has(word),
           start: chinese === query ? asked.indexOf(word) : -1,
         }));

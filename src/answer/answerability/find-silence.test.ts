@@ -33,6 +33,7 @@ describe('the documents are silent', () => {
     ['on a year written short', '到30年产值目标是多少?', '2030年'],
     ['on a five-year plan', '“十五五”期间的产值目标是多少?', '十五五'],
     ['on a name in Latin letters', '支持ChatGPT的措施有哪些?', 'chatgpt'],
+    ['on one of a series', 'L4级自动驾驶的搭载率目标是多少?', 'L4'],
     ['on a company', '对华为有什么支持?', '华为'],
     ['on both things to choose from', '重点是蓟州区还是深圳?', '蓟州区'],
   ])('%s', async (_case, question, word) => {
@@ -56,6 +57,13 @@ describe('the documents are not silent', () => {
     ['where nothing is asked', ''],
   ])('%s', async (_case, question) => {
     expect(await silentOn(question)).toBeNull();
+  });
+});
+
+describe('the place in a document’s title', () => {
+  it('is its own, though the text never names it', async () => {
+    const titled = { ...consulted, titles: new Set(['蓟州区公路养护条例']) };
+    expect(await silentOn('《蓟州区公路养护条例》何时施行?', titled)).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import { benefitAsked } from '../../question/slot/benefits.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { yearsIn } from '../../text/years.ts';
 import type { ConsultedText } from './consulted-text.ts';
+import { isOwnPlace } from './subject.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** From this cosine on, an editor has foreseen the question: other words for the same thing are no silence. */
@@ -33,11 +34,13 @@ export function findSilence(
   const covered = years.filter((text) => isCovered(text, hits, documents));
   const year = years.find((text) => !covered.includes(text));
   if (year !== undefined && !isOtherKnown(year, covered)) return /^\d/.test(year) ? `${year}年` : year;
-  const place = terms.find((term) => term.isPlace && !term.known);
+  const place = terms.find((term) => term.isPlace && !term.known && !isOwnPlace(term, documents.titles));
   const placesKnown = terms.filter((term) => term.isPlace && term.known).map(({ word }) => word);
   if (place !== undefined && !isOtherKnown(place.word, placesKnown)) return place.word;
   const latin = terms.find((term) => !term.known && /^[a-z]{3,}/.test(term.word) && !isOrdinaryEnglish(term));
   if (latin !== undefined) return latin.word;
+  const model = terms.find((term) => !term.known && isModelNumber(term.word));
+  if (model !== undefined) return model.word.toUpperCase();
   const stranger = terms.find((term) => !term.known && term.isProper && isNamedAsSubject(folded, term));
   if (stranger !== undefined) return stranger.word;
   const quoted = [...folded.matchAll(namedInQuotes)].map((match) => match[1] ?? '');
@@ -84,6 +87,11 @@ function isNamedAsSubject(folded: string, { word, start }: QuestionTerm): boolea
     /(?:^|[,.:;]|对|跟|和|与|给|像|规划里|文件里|计划里)$/.test(before) &&
     /^(?:在|有|的(?!话)|,|和|与|能|这|那|集团|公司|怎么|承担|分到|是)/.test(behind)
   );
+}
+
+/** L4, H20, 6G: one of a series, of which another is another thing. */
+function isModelNumber(word: string): boolean {
+  return /^[a-z]{1,3}\d{1,3}$|^\dg$/.test(word);
 }
 
 /** A name in quotation marks, as against a figure of speech (“眼睛耳朵”那类) or a gap to be filled (“1加”几). */

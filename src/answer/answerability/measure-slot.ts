@@ -4,7 +4,7 @@ import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../../text/years.ts';
-import { explains, type Showing, showingsIn } from './slot-evidence.ts';
+import { explains, isNamedBy, type Showing, showingsIn } from './slot-evidence.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
 import { areOpposed, isPlannedOnly, tenseAsked, tenseStated } from './tense.ts';
@@ -18,6 +18,8 @@ export interface SlotFeatures {
   readonly tie: number;
   /** Cosine of the question with its sentence. */
   readonly similarity: number;
+  /** How much nearer to the question the nearest sentence of the evidence is than its own, by cosine. */
+  readonly behind: number;
   /** Share of the question's words, by rarity, that the documents do not know. */
   readonly unknown: number;
   /** How near the thing counted or measured stands to it, 0–1; 1 when the question does not name it. */
@@ -63,12 +65,18 @@ export function measureShowings(
   const tense = tenseAsked(folded);
   const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
   const places = about.filter((term) => term.isPlace && term.known && /[区县旗]$/.test(term.word));
-  return statementsOf(hits, answerabilityTuning.clausesSearched)
+  const statements = statementsOf(hits, answerabilityTuning.clausesSearched);
+  const nearestSimilarity = Math.max(0, ...statements.map(({ similarity }) => similarity));
+  return statements
     .filter(({ sentence, yearBefore }) => isOfYears(sentence, years, yearBefore))
     .filter(({ sentence }) => !isOfOtherRelativeYear(sentence, folded))
-    .filter(({ sentence }) => explained === null || explained.some((name) => explains(sentence, name)))
+    .filter(
+      ({ sentence, sentenceBefore }) =>
+        explained === null ||
+        explained.some((name) => explains(sentence, name) || isNamedBy(sentenceBefore, name)),
+    )
     .flatMap((statement) => showingsIn(slot, statement))
-    .filter(({ part }) => isOfLevel(part, levels))
+    .filter(({ part, context }) => isOfLevel(part, context, levels))
     .filter(({ context }) => !isFigure || !isPlannedOnly(folded, context))
     .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
     .map((showing) => ({
@@ -76,6 +84,7 @@ export function measureShowings(
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
       similarity: showing.statement.similarity,
+      behind: nearestSimilarity - showing.statement.similarity,
       unknown,
       thing: nearest(things.behind, showing),
       before: nearest(things.before, showing),
@@ -95,8 +104,10 @@ function isSaidOfPlace({ clause, sentence, heading }: Statement, place: Question
 /** Whose centre, park or project it is: one of another level is another thing. */
 const levelWord = /国家级|省级|市级|区级|县级|校级|部级/g;
 
-function isOfLevel(part: string, asked: readonly string[]): boolean {
-  const stated: readonly string[] = part.match(levelWord) ?? [];
+/** A part that names no level goes on with what the parts before it spoke of. */
+function isOfLevel(part: string, context: string, asked: readonly string[]): boolean {
+  const own: readonly string[] = part.match(levelWord) ?? [];
+  const stated = own.length > 0 ? own : (context.match(levelWord) ?? []).slice(-1);
   return asked.length === 0 || stated.length === 0 || stated.some((level) => asked.includes(level));
 }
 

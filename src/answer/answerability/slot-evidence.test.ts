@@ -4,7 +4,7 @@ import type { AskedSlot } from '../../question/slot/asked-slot.ts';
 import { findAskedSlot } from '../../question/slot/find-asked-slot.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { findQuantities } from '../../text/quantities.ts';
-import { explains, fills, showingsIn } from './slot-evidence.ts';
+import { explains, fills, isNamedBy, showingsIn } from './slot-evidence.ts';
 import { foldKeepingLists, type Statement } from './statements.ts';
 
 const plan = await loadPlan();
@@ -29,6 +29,7 @@ const saying = (text: string): Statement => {
     heading: '',
     parts,
     yearBefore: null,
+    sentenceBefore: '',
     similarity: 0,
   };
 };
@@ -93,7 +94,7 @@ describe('a statement shows the thing asked for', () => {
 
 describe('a number is of the kind asked for', () => {
   const isFilled = (question: string, text: string) =>
-    findQuantities(text).some((quantity) => fills(slotOf(question), quantity));
+    findQuantities(text).some((quantity) => fills(slotOf(question), quantity, text));
 
   it.each([
     ['产值目标是多少?', '3000亿元', '9%'],
@@ -173,5 +174,46 @@ describe('who is charged with something', () => {
 describe('a place in brackets', () => {
   it('is that of what stands before it', () => {
     expect(showings('制造业创新中心在哪个城市?', '国家虚拟现实制造业创新中心(青岛)资源集聚')).not.toEqual([]);
+  });
+});
+
+describe('a length of time', () => {
+  it.each([
+    ['要提前几天告知?', '提前五日向社会公告'],
+    ['最多宽限多久?', '最多可延长2个月'],
+    ['几年内要开工?', '原则上在三年内开工'],
+  ])('%s is told by %s, whatever its unit', (question, text) => {
+    expect(showings(question, text).map(({ fit }) => fit)).toEqual([1]);
+  });
+
+  it.each([
+    ['要提前几天告知?', '自2005年9月1日起施行'],
+    ['最多宽限多久?', '支持50家企业'],
+  ])('%s is not told by %s', (question, text) => {
+    expect(showings(question, text)).toEqual([]);
+  });
+});
+
+describe('a sentence that is but a name', () => {
+  it('is explained by the next', () => {
+    expect(isNamedBy('——存量优先,带动增量.', '存量优先,带动增量')).toBe(true);
+    expect(isNamedBy('坚持存量优先.', '存量优先')).toBe(false);
+  });
+});
+
+describe('where something goes', () => {
+  it.each([
+    ['石子应该放到哪里?', '养护物料应当堆放在作业区内'],
+    ['旧粮要挂到哪儿卖?', '通过公益性专业交易平台进行公开竞价交易'],
+  ])('%s is told by %s', (question, text) => {
+    expect(showings(question, text)).not.toEqual([]);
+  });
+
+  it('is a place of the kind where one is named', () => {
+    expect(showings('放在哪个县?', '应当堆放在作业区内')).toEqual([]);
+  });
+
+  it.each(['规划的重点放在哪里?', '问题卡在哪儿?'])('is not asked by %s', (question) => {
+    expect(findAskedSlot(foldForSearch(question))?.name).not.toBe('place');
   });
 });

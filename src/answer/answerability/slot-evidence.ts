@@ -3,10 +3,19 @@ import type { Detail } from '../../question/slot/details.ts';
 import { measureGroups } from '../../question/slot/find-asked-slot.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { areCountersAlike } from '../../text/counters.ts';
+import { isDuration } from '../../text/durations.ts';
 import { literalPattern } from '../../text/literal-pattern.ts';
 import { findQuantities, isPartOfWord, type Quantity, type QuantityKind } from '../../text/quantities.ts';
 import { enumerationsIn } from './enumerations.ts';
-import { anyoneCharged, anyPlace, bodyName, namesOfKind, placesOfKind, shownBy } from './slot-patterns.ts';
+import {
+  anyoneCharged,
+  anyPlace,
+  bodyName,
+  namesOfKind,
+  placesOfKind,
+  shownBy,
+  whereabouts,
+} from './slot-patterns.ts';
 import type { Statement } from './statements.ts';
 
 /** A place in a statement that shows the thing asked for. Folded. */
@@ -58,7 +67,8 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
       return whole(bodyName.test(part), part);
     case 'place': {
       const kind = placesOfKind.find(([asked]) => slot.of !== null && asked.test(slot.of));
-      return whole((kind?.[1] ?? anyPlace).test(part), part);
+      if (kind !== undefined) return whole(kind[1].test(part), part);
+      return whole(anyPlace.test(part) || (slot.of === null && whereabouts.test(part)), part);
     }
     case 'responsible':
       if (shownBy.responsible?.test(part) === true && isOfRank(slot.of, part)) return whole(true, part);
@@ -120,15 +130,21 @@ function numbersIn(slot: AskedSlot, part: string): Found[] {
   return findQuantities(part)
     .filter(
       (quantity) =>
-        fills(slot, quantity) &&
+        fills(slot, quantity, part) &&
         !isInName(quantity, part) &&
         !(isPartOfWord(quantity, part) && !isAskedWord(slot, quantity, part)),
     )
     .map(({ start, end, unit }) => ({
       window: part.slice(Math.max(0, start - windowSize), end + windowSize),
       head: null,
-      fit: slot.unit === null ? 0.7 : slot.unit === unit ? 1 : 0.4,
+      fit: fitOf(slot, unit),
     }));
+}
+
+function fitOf({ unit, asksDuration }: AskedSlot, found: string): number {
+  // 提前几天 is answered by 五日: of its kind is all that a length of time need be.
+  if (asksDuration) return 1;
+  return unit === null ? 0.7 : unit === found ? 1 : 0.4;
 }
 
 /** “十大工程” and “117项目” are names: their numbers count nothing anew. */
@@ -164,8 +180,19 @@ export function explains(sentence: string, term: string): boolean {
     .some((part) => enumerationsIn(part).some(({ head, items }) => head.includes(term) && items.length > 1));
 }
 
-/** Whether a number is of the kind asked for. */
-export function fills(slot: AskedSlot, quantity: Quantity): boolean {
+/** Whether a sentence is but a name, which the next one explains: 住房保障。是指…, ——存量优先,带动增量。优先解决… */
+export function isNamedBy(sentence: string, name: string): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  return name !== '' && letters(sentence) === letters(name);
+}
+
+/**
+ * Whether a number is of the kind asked for.
+ *
+ * @param text in which it was found
+ */
+export function fills(slot: AskedSlot, quantity: Quantity, text: string): boolean {
+  if (slot.asksDuration) return isDuration(quantity, text);
   if (slot.name === 'support-amount') return quantity.kind === 'amount' || quantity.kind === 'percentage';
   if (slot.quantities.includes('date') && quantity.kind === 'date')
     return !slot.toTheDay || /[月日]/.test(quantity.text);

@@ -41,7 +41,7 @@ export const namesOfKind: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** A district or county by its name, as against a zone of some kind: 武清区, 滨海新区, but not 示范区. */
 export const districtName =
-  /[\u4e00-\u9fff]{2,}(?<![园地社景校库灾全各域片市]|示范|开发|试验|先导|合作|保税|集聚|聚集|功能)[区县](?!域|块)/;
+  /[\u4e00-\u9fff]{2,}(?<![园地社景校库灾全各域片市]|示范|开发|试验|先导|合作|保税|集聚|聚集|功能|作业|施工|保护|办公|生活|居住|种植|养殖|管控)[区县](?!域|块)/;
 /** Places by the kind asked for. */
 export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   [/道路|路段|街道/, /[\u4e00-\u9fff]{1,8}(?:路|街|道(?!路)|高速)/],
@@ -56,3 +56,6 @@ export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
 ];
 export const anyPlace =
   /(?:中心|基地|园|大学|学院|公司|港|区|山东|[\u4e00-\u9fff]省)\([\u4e00-\u9fff]{2,4}\)|[\u4e00-\u9fff]{1,10}(?:[区市县省园城镇村港湾谷岛](?!级|场|委|域)|片区|走廊)|(?:位于|落户|坐落|设在|布局在)|长三角|珠三角|京津冀|大湾区|沿海|北方|西部|[\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2}(?:、|等)/;
+/** Where something is put, kept, sold or taken, where no place of a kind is asked for: 堆放在作业区内, 通过交易平台, 迁至高校所在地. */
+export const whereabouts =
+  /(?:至|到|在|于|往|向|入|通过)[^,;]{1,18}?(?:区域|区内|处|内|地|场|所|库|点|平台|窗口|机构|现场|市场|仓|站|厂|网点)(?!级|方|位|容|部|理|需|应|加|开|标)/;

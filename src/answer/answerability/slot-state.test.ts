@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SlotFeatures } from './measure-slot.ts';
-import { numberProbability } from './slot-state.ts';
+import { numberProbability, particularProbability } from './slot-state.ts';
 
 const showing: SlotFeatures = {
   isList: false,
   tie: 0.5,
   similarity: 0.5,
+  behind: 0.1,
   unknown: 0,
   thing: 0.7,
   before: 0.7,
@@ -23,6 +24,7 @@ describe('the probability that a number is the one asked for', () => {
       isList: fc.boolean(),
       tie: share,
       similarity: fc.double({ min: -1, max: 1, noNaN: true }),
+      behind: share,
       unknown: share,
       thing: share,
       before: share,
@@ -41,7 +43,7 @@ describe('the probability that a number is the one asked for', () => {
 
   it.each([
     ['nearer to the words of the question', { tie: 0.9 }],
-    ['in a sentence more like the question', { similarity: 0.8 }],
+    ['in the sentence that is most like the question', { behind: 0 }],
     ['nearer to the thing counted', { thing: 1 }],
     ['nearer to the noun before the interrogative', { before: 1 }],
     ['of the very unit', { fit: 1 }],
@@ -74,5 +76,20 @@ describe('the probability that a number is the one asked for', () => {
     expect(numberProbability({ ...showing, isOtherTense: true }, around)).toBeLessThan(
       numberProbability(showing, around),
     );
+  });
+});
+
+describe('the probability that a particular in the evidence is the one asked for', () => {
+  it.each([
+    ['nearer to the words of the question', { tie: 0.9 }],
+    ['in a sentence more like the question', { similarity: 0.8 }],
+    ['where the documents do not know the words of the question', { unknown: 0.6 }],
+  ])('is greater %s', (_case, better) => {
+    expect(particularProbability({ ...showing, ...better })).toBeGreaterThan(particularProbability(showing));
+  });
+
+  it('takes a sentence for one of usual likeness where there is no embedding model', () => {
+    const usual = particularProbability({ ...showing, similarity: 0.65 });
+    expect(particularProbability({ ...showing, similarity: 0 })).toBe(usual);
   });
 });

@@ -52,7 +52,7 @@ export function readSlot(
 }
 
 function sureness(slot: AskedSlot, showing: SlotFeatures, around: Surroundings): number {
-  return isNumber(slot) ? numberProbability(showing, around) : showing.tie;
+  return isNumber(slot) ? numberProbability(showing, around) : particularProbability(showing);
 }
 
 function isNumber({ name }: AskedSlot): boolean {
@@ -77,25 +77,45 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
         !(showing.isList && slot.count === null)
       );
     default:
-      return showing.tie >= leastTie[slot.name];
+      // Where the question's words are not the text's, nearness in meaning speaks for the sentence.
+      return (
+        showing.tie >= leastTie[slot.name] ||
+        particularProbability(showing) >= answerabilityTuning.particular.least
+      );
   }
+}
+
+/** Probability that a place, an office or another particular in the evidence is the one asked for. */
+export function particularProbability(showing: SlotFeatures): number {
+  const model = answerabilityTuning.particular;
+  return logistic(
+    model.bias +
+      model.tie * showing.tie +
+      // Without an embedding model every similarity is 0, which says nothing.
+      model.similarity * (showing.similarity || answerabilityTuning.usualSimilarity) +
+      model.unknown * showing.unknown +
+      model.subjectsTied * Number(showing.subjectsTied),
+  );
+}
+
+function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
 /** Probability that a number in the evidence is the one asked for. */
 export function numberProbability(showing: SlotFeatures, around: Surroundings): number {
   const model = answerabilityTuning.number;
-  const logit =
+  return logistic(
     model.bias +
-    model.tie * showing.tie +
-    // Without an embedding model every similarity is 0, which says nothing.
-    model.similarity * (showing.similarity || answerabilityTuning.usualSimilarity) +
-    model.thing * showing.thing +
-    model.before * showing.before +
-    model.subjectsTied * Number(showing.subjectsTied) +
-    model.fit * showing.fit +
-    model.unknown * showing.unknown +
-    model.coverage * around.coverage +
-    model.otherTense * Number(showing.isOtherTense) +
-    model.asked * Math.max(0, around.asked - answerabilityTuning.unrelated);
-  return 1 / (1 + Math.exp(-logit));
+      model.tie * showing.tie +
+      model.behind * showing.behind +
+      model.thing * showing.thing +
+      model.before * showing.before +
+      model.subjectsTied * Number(showing.subjectsTied) +
+      model.fit * showing.fit +
+      model.unknown * showing.unknown +
+      model.coverage * around.coverage +
+      model.otherTense * Number(showing.isOtherTense) +
+      model.asked * Math.max(0, around.asked - answerabilityTuning.unrelated),
+  );
 }

@@ -16,6 +16,8 @@ export interface Statement extends Span {
   readonly parts: readonly (readonly string[])[];
   /** The year that the text spoke of last before this sentence, in the same clause or what announces it; `null` when it named none. */
   readonly yearBefore: string | null;
+  /** The sentence before it in the same clause; empty for the first. */
+  readonly sentenceBefore: string;
   /** Cosine with the question, -1 to 1; 0 without an embedding model. */
   readonly similarity: number;
 }
@@ -28,11 +30,14 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
   return hits.slice(0, clausesSearched).flatMap(({ clause, sentences }, rank) => {
     const heading = foldForSearch(clause.heading.join('\n'));
     let yearBefore = clause.yearBefore ?? null;
+    let before = '';
     return sentences.map(({ start, end, similarity }): Statement => {
       const inherited = yearBefore;
+      const sentenceBefore = before;
       const own = foldKeepingLists(clause.text.slice(start - clause.start, end - clause.start));
       const sentence = own.replace(ownOrdinal, '');
       yearBefore = yearsStated(sentence).at(-1) ?? yearBefore;
+      before = sentence;
       return {
         clause,
         start,
@@ -42,6 +47,7 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
         heading,
         parts: cutStatement(sentence),
         yearBefore: inherited,
+        sentenceBefore,
         similarity,
       };
     });

@@ -36,6 +36,8 @@ export interface AskedSlot {
   readonly unit: string | null;
   /** What the number must measure (增速, 产值), as a pattern for folded text; `null` when the question does not say. */
   readonly measure: RegExp | null;
+  /** Whether a length of time is asked for: 多久, 几天, how long. */
+  readonly asksDuration: boolean;
   /** Whether a date must be given to the month or day. */
   readonly toTheDay: boolean;
   /** How many names `members` must be (哪4家); `null` when the question does not count them. */

@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
+import { durationAsked } from '../../text/durations.ts';
 import { countUnits, type QuantityKind } from '../../text/quantities.ts';
 import type { AskedSlot } from './asked-slot.ts';
 import { benefitAsked, benefits } from './benefits.ts';
@@ -6,7 +7,7 @@ import { type Detail, detailsAsked, supportPromised } from './details.ts';
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
-  /(?<!没|没有|不)多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天年米寸]|月|号)|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
+  /(?<!没|没有|不)多少|(?<!哪|这|那)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天日周年米寸]|月|号|小时|分钟|工作日)|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
 
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
@@ -102,6 +103,7 @@ export function findAskedSlot(folded: string): AskedSlot | null {
     quantities: askedQuantities(folded),
     unit: counter.exec(folded)?.[1]?.replace(/^[万千百]+/, '') ?? null,
     measure: measureOf(folded),
+    asksDuration: found.name === 'quantity' && durationAsked.test(folded),
     toTheDay: dayCue.test(folded),
     count: count === undefined ? null : numberOf(count),
     details: particularsOf(folded),
