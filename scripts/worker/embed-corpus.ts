@@ -4,10 +4,8 @@ import {
   workersAiEmbeddingModel,
   workersAiFingerprint,
 } from '../../src/adapters/cloudflare/workers-ai-vectors.ts';
-import type { Manifest } from '../../src/adapters/index/manifest.ts';
 import { readCurrentBuild } from '../../src/adapters/index/read-build.ts';
 import { openVectorIndex } from '../../src/adapters/index-folder.ts';
-import type { VectorMatrix } from '../../src/adapters/vector-matrix.ts';
 import { chunkingFingerprint } from '../../src/corpus/chunks.ts';
 import { corpusFingerprint } from '../../src/corpus/corpus-fingerprint.ts';
 import { ConfigurationError } from '../../src/errors.ts';
@@ -18,16 +16,8 @@ import { bundledEmbeddings, type Configuration } from '../../src/runtimes/config
 import { exemplarsFor } from '../../src/runtimes/language-services.ts';
 import { openConfiguredEmbeddings } from '../../src/runtimes/open-dense.ts';
 import { readLexicon } from '../../src/runtimes/word-lists.ts';
+import type { EmbeddedCorpus, WrittenCorpus } from './built-corpus.ts';
 import { folderBatchMemory } from './folder-batch-memory.ts';
-import type { WrittenCorpus } from './write-data.ts';
-
-/** The vectors of a corpus, those of exemplars behind them, and what they were made from. */
-export interface EmbeddedCorpus {
-  readonly manifest: Manifest;
-  readonly vectors: VectorMatrix;
-  /** How many exemplars there are. */
-  readonly exemplars: number;
-}
 
 /**
  * Embeds what the Worker searches: with the bundled model here, with Workers AI over REST. Vectors that an earlier build made are used

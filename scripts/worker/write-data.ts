@@ -4,8 +4,7 @@ import { readCorpusSources } from '../../src/adapters/folder-corpus.ts';
 import { packVectors } from '../../src/adapters/packed-vectors.ts';
 import type { VectorMatrix } from '../../src/adapters/vector-matrix.ts';
 import { buildCorpus } from '../../src/corpus/build-document.ts';
-import { type Chunk, cutChunks, type IndexedClause, indexClauses } from '../../src/corpus/chunks.ts';
-import type { Corpus } from '../../src/corpus/types.ts';
+import { cutChunks, indexClauses } from '../../src/corpus/chunks.ts';
 import { packPostings, postClauses } from '../../src/retrieval/postings.ts';
 import { parseSynonyms } from '../../src/retrieval/synonyms.ts';
 import { createVocabulary } from '../../src/runtimes/create-services.ts';
@@ -19,15 +18,8 @@ import {
   lexiconFiles,
 } from '../../src/runtimes/worker/worker-data.ts';
 import { packDictionary } from '../../src/text/packed-dictionary.ts';
-import type { EmbeddedCorpus } from './embed-corpus.ts';
+import type { EmbeddedCorpus, WrittenCorpus } from './built-corpus.ts';
 import { buildWorkerModel } from './worker-model.ts';
-
-/** A corpus as the Worker's data tell of it. */
-export interface WrittenCorpus {
-  readonly corpus: Corpus;
-  readonly clauses: readonly IndexedClause[];
-  readonly chunks: readonly Chunk[];
-}
 
 /** Writes a file of {@link dataFiles}. */
 export type WriteData = (name: string, content: string | Uint8Array) => Promise<void>;

@@ -39,7 +39,7 @@ export function shortNames(names: ReadonlySet<string>): string[] {
 }
 
 /** Files of the entry vocabulary, by the field that they cover. */
-export const entryVocabularyFiles = ['country', 'economy', 'livelihood', 'technology'].map(
+export const entryVocabularyFiles = ['administration', 'country', 'economy', 'livelihood', 'technology'].map(
   (field) => `entry-vocabulary/${field}.txt`,
 );
 
