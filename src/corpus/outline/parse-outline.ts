@@ -5,7 +5,7 @@ import {
   type Draft,
   draft,
   emptyRoot,
-  finish,
+  finishBelow,
   numberedNode,
   paragraphNode,
   partNode,
@@ -38,7 +38,7 @@ export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
     readLines(part.lines, node, findings);
     root.children.push(node);
   }
-  return { outline: root.children.map(finish), findings };
+  return { outline: finishBelow(root), findings };
 }
 
 /** Reads lines into the nodes of a document, or of a part of it. */
@@ -64,7 +64,9 @@ function readLines(
       stack.push(node);
     } else {
       const next = followers[index];
-      while (stack.length > 1 && !takesParagraph(top(), stack[stack.length - 2] ?? root, next)) stack.pop();
+      const takes = () =>
+        line.isTable === true || takesParagraph(top(), stack[stack.length - 2] ?? root, next);
+      while (stack.length > 1 && !takes()) stack.pop();
       stack.length = Math.min(stack.length, depthBehind(line, stack, next));
       const parent = top();
       if (line.box !== null && !parent.isRoot && opensNumbering(lines[index + 1], parent.rank)) {
@@ -92,7 +94,7 @@ function lastNumbered(node: Draft | undefined): NumberedLine | undefined {
 function asListItem(line: NumberedLine, parent: Draft): NumberedLine {
   const previous = parent.children[parent.children.length - 1]?.line;
   const isBehindItem = previous?.endsWithSemicolon === true && previous.marker.rank === line.marker.rank;
-  const isItem = isBehindItem || parent.line?.marker.style === 'article';
+  const isItem = isBehindItem || (parent.line?.marker.style === 'article' && parent.bodyEnd !== null);
   return isItem && !line.hasBody ? { ...line, title: '', hasBody: true } : line;
 }
 
@@ -128,6 +130,10 @@ function mostParagraphs(box: Draft): number {
 function depthBehind(line: PlainLine, stack: readonly Draft[], next: NumberedLine | undefined): number {
   const all = stack.length;
   if (line.closes === null) return all;
+  const open = stack[all - 1];
+  // An article that is named 实施日期 takes the sentence that says it.
+  if (open !== undefined && open.line !== null && open.bodyEnd === null && open.children.length === 0)
+    return all;
   if (line.closes === 'body') return next === undefined ? 1 : all;
   const [, chapter] = stack;
   const isBehindText = (stack[all - 1]?.children.length ?? 0) > 0;
