@@ -4,6 +4,9 @@ import type { Draft } from './draft.ts';
 /** How a lawyer names what is below an article: 第十条第二款第(三)项第1目. */
 export type Citing = (parent: Draft, parentLabel: string, child: Draft) => string;
 
+/** Ends the label of an article's item; boxes have items too. */
+const item = /[条條款]第[^第]{1,8}项$/;
+
 /**
  * Labels of what stands below a document or a part of it. Articles that count on through its chapters are cited without them. The
  * paragraphs of an article are its 款, of which its own line is the first, and what it enumerates are 项, whose items are 目; an article
@@ -11,16 +14,22 @@ export type Citing = (parent: Draft, parentLabel: string, child: Draft) => strin
  */
 export function citing(root: Draft): Citing {
   const isThrough = countsOn(articlesOf(root).map(({ line }) => line?.marker.ordinal ?? 0));
+  const counted = new Map<Draft, ReadonlyMap<Draft, number>>();
+  const paragraphOf = (article: Draft, child: Draft): string => {
+    const counts = counted.get(article) ?? countParagraphs(article);
+    counted.set(article, counts);
+    return `第${toChineseNumeral(counts.get(child) ?? 1)}款`;
+  };
   return (parent, parentLabel, child) => {
     const own = child.line?.marker;
     if (own?.style === 'article' && isThrough && !root.isBox) return `${root.label}${own.label}`;
     const plain = `${parentLabel}${child.label.slice(parent.label.length)}`;
     const above = parent.line?.marker.style;
     if (above === 'article' && own === undefined && !child.isBox)
-      return `${parentLabel}第${toChineseNumeral(paragraphOf(parent, child))}款`;
+      return `${parentLabel}${paragraphOf(parent, child)}`;
     if (above === 'article' && own !== undefined && parent.bodyEnd !== null)
-      return `${parentLabel}${paragraphBefore(parent, child)}第${own.label}项`;
-    if (own !== undefined && parentLabel.endsWith('项')) return `${parentLabel}第${own.label}目`;
+      return `${parentLabel}${parent.paragraphs > 0 ? paragraphOf(parent, child) : ''}第${own.label}项`;
+    if (own !== undefined && item.test(parentLabel)) return `${parentLabel}第${own.label}目`;
     return plain;
   };
 }
@@ -35,17 +44,13 @@ function countsOn(ordinals: readonly number[]): boolean {
   return ordinals.every((ordinal, at) => at === 0 || ordinal > (ordinals[at - 1] ?? 0));
 }
 
-/** Which of the article's paragraphs one is; its own line is the first. */
-function paragraphOf(article: Draft, child: Draft): number {
-  const paragraphs = article.children.filter(({ line, isBox }) => line === null && !isBox);
-  return paragraphs.indexOf(child) + (article.bodyEnd === null ? 1 : 2);
-}
-
-/** The paragraph that an item belongs to, where its article has several. */
-function paragraphBefore(article: Draft, item: Draft): string {
-  if (article.paragraphs === 0) return '';
-  const before = article.children
-    .slice(0, article.children.indexOf(item))
-    .findLast(({ line }) => line === null);
-  return `第${toChineseNumeral(before === undefined ? 1 : paragraphOf(article, before))}款`;
+/** What an article is made of, by its nodes: which paragraph each is, or stands in; its own line is the first. */
+function countParagraphs(article: Draft): ReadonlyMap<Draft, number> {
+  let paragraph = article.bodyEnd === null ? 0 : 1;
+  return new Map(
+    article.children.map((child) => {
+      if (child.line === null && !child.isBox) paragraph += 1;
+      return [child, paragraph];
+    }),
+  );
 }

@@ -1,7 +1,6 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
-import type { DocumentFinding, OutlineNode } from '../types.ts';
+import type { DocumentFinding } from '../types.ts';
 import type { BoxHeading } from './box-heading.ts';
-import { type Citing, citing } from './cite-articles.ts';
 import type { DocumentPart } from './find-parts.ts';
 import { boxItemLabel, boxLabel, nodeLabel, paragraphLabel } from './labels.ts';
 import type { NumberedLine, OutlineLine } from './outline-line.ts';
@@ -140,28 +139,4 @@ function paragraphLabelOf(parent: Draft, hasHeadings: boolean): string {
   const isBehind = paragraphs > leading;
   const number = isBehind ? paragraphs - leading : paragraphs;
   return `${label}${paragraphLabel(null, '', number, isBehind ? 'behind' : 'before')}`;
-}
-
-/** The finished nodes below a document or a part of it. */
-export function finishBelow(root: Draft): OutlineNode[] {
-  const cite = citing(root);
-  return root.children.map((child) => finish(child, cite(root, root.label, child), cite));
-}
-
-function finish(node: Draft, label: string, cite: Citing): OutlineNode {
-  const children = node.isRoot
-    ? finishBelow(node)
-    : node.children.map((child) => finish(child, cite(node, label, child), cite));
-  const ownEnd = node.bodyEnd ?? node.line?.end ?? node.start;
-  const last = children[children.length - 1];
-  return {
-    id: node.id,
-    label,
-    title: node.title,
-    heading: node.heading,
-    start: node.start,
-    end: Math.max(ownEnd, last?.end ?? 0),
-    body: node.bodyEnd === null ? null : { start: node.start, end: node.bodyEnd },
-    children,
-  };
 }

@@ -1,16 +1,8 @@
 import type { DocumentFinding, OutlineNode } from '../types.ts';
 import { leavesBox, opensNumbering } from './boxes.ts';
-import {
-  boxNode,
-  type Draft,
-  draft,
-  emptyRoot,
-  finishBelow,
-  numberedNode,
-  paragraphNode,
-  partNode,
-} from './draft.ts';
+import { boxNode, type Draft, draft, emptyRoot, numberedNode, paragraphNode, partNode } from './draft.ts';
 import { findParts, nextNumbered } from './find-parts.ts';
+import { finishBelow } from './finish.ts';
 import { linesToParse } from './lines.ts';
 import type { NumberedLine, OutlineLine, PlainLine } from './outline-line.ts';
 

@@ -75,4 +75,12 @@ describe('cellLineEdits', () => {
     ])
       expect(joined(lines)).toEqual(lines);
   });
+
+  it('closes the gaps between a name, a unit and rows that are whole', () => {
+    expect(
+      joined(['如下：', '新开工计划', '单位：万套', '年份　新建\n2021　3\n2022　4', '另有改建。']).join('/'),
+    ).toBe('如下：/新开工计划/单位：万套/年份　新建/2021　3/2022　4/另有改建。');
+    const text = '新开工计划\n\n单位：万套\n\n年份　新建\n2021　3';
+    expect(applyEdits(text, cellLineEdits(text)).text).toBe('新开工计划\n单位：万套\n年份　新建\n2021　3');
+  });
 });

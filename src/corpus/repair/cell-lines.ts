@@ -20,26 +20,42 @@ const longestCaption = 60;
  */
 export function cellLineEdits(text: string): Edit[] {
   const lines = rawLines(text);
-  const edits: Edit[] = [];
-  for (let from = 0; from < lines.length; from += 1) {
-    const to = endOfCells(lines, from);
-    if (to === from) continue;
-    edits.push(...joinTable(text, lines.slice(from, to)));
-    from = to - 1;
+  const edits: Edit[][] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (mayBeCell(lines[to])) to += 1;
+    const run = lines.slice(from, to);
+    edits.push(isTable(run) ? joinTable(text, run) : gapsAboveRows(text, run));
+    from = to + 1;
   }
-  return edits;
+  return edits.flat();
 }
 
-/** Behind the last of the lines from one on that may be cells of one table. */
-function endOfCells(lines: readonly RawLine[], from: number): number {
-  let to = from;
-  const isInTable = (line: RawLine | undefined) =>
-    line !== undefined && (isUnit(line.text) || (isCell(line.text) && !isMarked(line.text)));
-  while (isInTable(lines[to])) to += 1;
-  const cells = lines.slice(from, to).filter(({ text }) => !text.includes(cellBreak));
+function mayBeCell(line: RawLine | undefined): boolean {
+  return line !== undefined && (isUnit(line.text) || (isCell(line.text) && !isMarked(line.text)));
+}
+
+/** Whether lines are the cells of one table. */
+function isTable(lines: readonly RawLine[]): boolean {
+  const cells = lines.filter(({ text }) => !text.includes(cellBreak));
   const figures = cells.filter(({ text }) => isFigure(text)).length;
-  const isTable = cells.length >= leastCells && figures >= leastFigures && figures >= cells.length / 4;
-  return isTable ? to : from;
+  return cells.length >= leastCells && figures >= leastFigures && figures >= cells.length / 4;
+}
+
+/** Blank lines between a table's name, its unit and its rows: they are one paragraph. */
+function gapsAboveRows(text: string, lines: readonly RawLine[]): Edit[] {
+  return lines.flatMap((line, at): Edit[] => {
+    const [next, second] = [lines[at + 1], lines[at + 2]];
+    const isAbove =
+      (isUnit(line.text) && next?.text.includes(cellBreak)) ||
+      (next !== undefined && isUnit(next.text) && second?.text.includes(cellBreak));
+    if (next === undefined || !isAbove || text.slice(line.end, next.start) === '\n') return [];
+    return [tableEdit(line.end, next.start, '\n')];
+  });
+}
+
+function tableEdit(rawStart: number, rawEnd: number, canonical: string): Edit {
+  return { kind: 'furniture', rawStart, rawEnd, canonical, rule: 'table-cells' };
 }
 
 function isMarked(text: string): boolean {
@@ -60,7 +76,7 @@ function joinTable(text: string, lines: readonly RawLine[]): Edit[] {
     // (含税) below a head goes on with it.
     const canonical = endsRow ? '\n' : isInHead && opensBracket.test(next.text) ? '' : cellBreak;
     if (text.slice(line.end, next.start) === canonical) return [];
-    return [{ kind: 'furniture', rawStart: line.end, rawEnd: next.start, canonical, rule: 'table-cells' }];
+    return [tableEdit(line.end, next.start, canonical)];
   });
 }
 

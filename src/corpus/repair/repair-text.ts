@@ -51,8 +51,10 @@ export function repairText(raw: string, script: SourceScript, errata: readonly E
 
 /** The edits of a text that is free of markup, with those that a person decided. */
 function lineEdits(text: string, script: SourceScript, byHand: readonly Edit[]): Edit[] {
-  const edits = [...byHand];
-  const add = (more: readonly Edit[]) => edits.push(...unclaimed(text.length, edits, more));
+  let edits: Edit[] = [...byHand];
+  const add = (more: readonly Edit[]) => {
+    edits = edits.concat(unclaimed(text.length, edits, more));
+  };
   add(furnitureEdits(text));
   add(contentsEdits(text));
   add(cellLineEdits(text));

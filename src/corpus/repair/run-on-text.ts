@@ -42,7 +42,7 @@ export function findHeadings(line: string, counts: Counts): number[] {
     if (ordinal !== (counts.get(rank) ?? 0) + 1) continue;
     const before = line.slice(Math.max(0, at - 60), at).trimEnd();
     const isFirst = before === '';
-    const isBehindHeading = open !== null && isHeading(line.slice(open.at + open.marker.length, at));
+    const isBehindHeading = open !== null && isHeading(line, open.at + open.marker.length, at);
     const isBehind = isFirst || isBehindHeading || behindSentence.test(before);
     const own = line.slice(at + marker.length, at + marker.length + 12);
     const isBegun =
@@ -62,14 +62,15 @@ export function findHeadings(line: string, counts: Counts): number[] {
 
 const articleRank = readMarker('第一条')?.rank ?? 0;
 
-function isHeading(between: string): boolean {
-  const words = between.trim();
+function isHeading(line: string, from: number, to: number): boolean {
+  if (to - from > longestHeading * 2) return false;
+  const words = line.slice(from, to).trim();
   return words.length > 1 && words.length <= longestHeading && noSentence.test(words);
 }
 
 /** Whether a chapter's heading is followed by the next article, or by its first section. */
 function leadsToArticle(line: string, token: Token, next: Token | undefined, counts: Counts): boolean {
-  if (next === undefined || !isHeading(line.slice(token.at + token.marker.length, next.at))) return false;
+  if (next === undefined || !isHeading(line, token.at + token.marker.length, next.at)) return false;
   const { rank, ordinal } = next.marker;
   if (rank === articleRank) return ordinal === (counts.get(rank) ?? 0) + 1;
   return rank > token.marker.rank && ordinal === 1;
@@ -103,9 +104,10 @@ export function findItems(
     const ordinal = readMarker(stretch.slice(index, index + 20))?.ordinal;
     const isNext = last === null ? ordinal === 1 || ordinal === carried + 1 : ordinal === last + 1;
     if (ordinal === undefined || !isNext) continue;
-    const before = stretch.slice(0, index).trimEnd();
-    const isBehind = behindSentence.test(before.slice(-8)) || (last === null && opensItems(before));
-    if (!isBehind && before !== '') continue;
+    const before = stretch.slice(Math.max(0, index - longestOpening), index).trimEnd();
+    const isBehind =
+      behindSentence.test(before.slice(-8)) || (last === null && opensItems(before, index <= longestOpening));
+    if (!isBehind && (before !== '' || index > longestOpening)) continue;
     items.push(index);
     last = ordinal;
   }
@@ -120,15 +122,14 @@ export function findItems(
 }
 
 /** What may stand before the first item: a colon, the heading of its section, the document's title. */
-function opensItems(before: string): boolean {
+function opensItems(before: string, isAll: boolean): boolean {
   if (/[：:]$/.test(before)) return true;
-  const sentence =
-    before
-      .slice(-longestHeading - 20)
-      .split(/[。；;！？：:]/)
-      .at(-1) ?? '';
-  return titleWord.test(sentence) || (before.length <= longestHeading && noSentence.test(before));
+  const sentence = before.split(/[。；;！？：:]/).at(-1) ?? '';
+  return titleWord.test(sentence) || (isAll && before.length <= longestHeading && noSentence.test(before));
 }
+
+/** How much of what stands before an item is looked at: a title, or a heading with its number. */
+const longestOpening = 80;
 
 /** Whether a line without chapters and articles holds a document with 一、二、三、 all the same. */
 export function isRunOn(line: string): boolean {

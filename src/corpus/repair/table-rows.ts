@@ -35,6 +35,7 @@ export function isFigure(text: string): boolean {
 const leastRows = 2;
 const mostColumns = 16;
 const mostHeaderCells = 40;
+const mostCells = 3000;
 
 /** How the cells of a flattened table divide into rows. */
 export interface TableShape {
@@ -50,6 +51,7 @@ export interface TableShape {
  * @returns `null` where nothing tells it
  */
 export function readShape(cells: readonly string[]): TableShape | null {
+  if (cells.length > mostCells) return null;
   for (let first = 0; first <= Math.min(mostHeaderCells, cells.length - leastRows * 2); first += 1) {
     if (!isLabel(cells[first] ?? '') || !isFigure(cells[first + 1] ?? '')) continue;
     const columns = columnsFrom(cells, first);

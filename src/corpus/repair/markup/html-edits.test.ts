@@ -42,4 +42,10 @@ describe('htmlEdits', () => {
       '来源：某局\n时间：2016-09-30',
     );
   });
+
+  it('reads the innermost of tables within tables, and passes over what is never closed', () => {
+    const table = '<table><tr><td>说明<table><tr><td>甲</td><td>1</td></tr></table></td></tr></table>';
+    expect(withoutHtml(table).trim()).toBe('说明\n甲　1');
+    expect(withoutHtml('<!-- 正文。<table><tr>尾句。')).toBe('<!-- 正文。\n\n尾句。');
+  });
 });

@@ -9,17 +9,17 @@ const inlineNames =
   'a|abbr|b|bdo|big|cite|code|del|em|font|i|img|input|ins|kbd|label|link|mark|meta|nobr|o:p|q|s|samp|small|span|strike|strong|sub|sup|tt|u|wbr|button|iframe|object|embed|param|center|base';
 /** `<p align="left">`; other words in angle brackets are the text's. */
 const tag = new RegExp(`</?(?:(${blockNames})|${inlineNames})(?:\\s[^<>]{0,600})?\\s*/?>`, 'gi');
-/** What a browser never shows. */
-const hidden =
-  /<!--[\s\S]*?-->|<!doctype[^<>]{0,300}>|<\?xml[^<>]{0,300}>|<(script|style|noscript|title)\b[^<>]{0,600}>[\s\S]*?<\/\1\s*>/gi;
+/** What a browser never shows: from the beginning to the end of it, or a single tag. */
+const hiddenBlock = /<!--|<(script|style|noscript|title)\b[^<>]{0,600}>/gi;
+const hiddenTag = /<!doctype[^<>]{0,300}>|<\?xml[^<>]{0,300}>/gi;
 
 /**
  * Takes HTML out of a text copied from a page: comments, scripts and tags go, words stay; a tag that begins a line in a browser begins
  * one here; the rows of a table are lines with their cells in reading order.
  */
 export function htmlEdits(text: string): Edit[] {
-  const edits = [...text.matchAll(hidden)].map((match) => dropped(match.index, match[0], '', 'html-hidden'));
-  edits.push(...outside(tableEdits(text), edits));
+  const hidden = hiddenEdits(text);
+  const withTables = hidden.concat(outside(tableEdits(text), hidden));
   const tags = [...text.matchAll(tag)].map((match) => {
     const isBlock = match[1] !== undefined;
     return dropped(
@@ -29,12 +29,33 @@ export function htmlEdits(text: string): Edit[] {
       'html-tag',
     );
   });
-  edits.push(...outside(tags, edits));
+  const withTags = withTables.concat(outside(tags, withTables));
   const characters = [...text.matchAll(entity)].flatMap((match) => {
     const character = readEntity(match[0]);
     return character === null ? [] : [dropped(match.index, match[0], character, 'html-entity')];
   });
-  edits.push(...outside(characters, edits));
+  return withTags.concat(outside(characters, withTags));
+}
+
+function hiddenEdits(text: string): Edit[] {
+  const edits = [...text.matchAll(hiddenTag)].map((match) =>
+    dropped(match.index, match[0], '', 'html-hidden'),
+  );
+  /** Closings that the text has no more of. */
+  const missing = new Set<string>();
+  let position = 0;
+  for (const match of text.matchAll(hiddenBlock)) {
+    if (match.index < position) continue;
+    const closing = match[1] === undefined ? /-->/g : new RegExp(`</${match[1].toLowerCase()}\\s*>`, 'gi');
+    closing.lastIndex = match.index + match[0].length;
+    const end = missing.has(closing.source) ? null : closing.exec(text);
+    if (end === null) {
+      missing.add(closing.source);
+      continue;
+    }
+    position = end.index + end[0].length;
+    edits.push(dropped(match.index, text.slice(match.index, position), '', 'html-hidden'));
+  }
   return edits;
 }
 

@@ -2,7 +2,7 @@ import type { Edit } from '../edits.ts';
 import { cellBreak } from '../table-rows.ts';
 import { entity, readEntity } from './entities.ts';
 
-const table = /<table\b[^<>]*>[\s\S]*?<\/table\s*>/gi;
+const tableTag = /<(\/?)table\b[^<>]{0,600}>/gi;
 const row = /<tr\b[^<>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|<\/table)/gi;
 const cell = /<t[dh]\b[^<>]*>([\s\S]*?)(?=<t[dh]\b|<\/t[dh]\s*>|$)/gi;
 const caption = /<caption\b[^<>]*>([\s\S]*?)<\/caption\s*>/i;
@@ -16,19 +16,29 @@ const leastColumn = 3;
  * layout: its lines stay lines.
  */
 export function tableEdits(text: string): Edit[] {
-  return [...text.matchAll(table)].flatMap((match): Edit[] => {
-    // A table within a table is layout: its tags go one by one.
-    if (/<table\b/i.test(match[0].slice(1))) return [];
-    const rows = [...match[0].matchAll(row)].map(([, inner = '']) =>
-      [...inner.matchAll(cell)].map(([, content = '']) => linesOf(content)),
-    );
-    const title = linesOf(caption.exec(match[0])?.[1] ?? '');
-    const lines = [...title, ...linesOfRows(rows.filter((cells) => cells.length > 0))];
-    const rawEnd = match.index + match[0].length;
-    return [
-      { kind: 'markup', rawStart: match.index, rawEnd, canonical: lines.join('\n'), rule: 'html-table' },
-    ];
-  });
+  const edits: Edit[] = [];
+  // Of tables within tables only the innermost are tables; the others are layout, and their tags go one by one.
+  let start: number | null = null;
+  for (const match of text.matchAll(tableTag)) {
+    if (match[1] === '') start = match.index;
+    else if (start !== null) {
+      const rawEnd = match.index + match[0].length;
+      const before = start > 0 && text[start - 1] !== '\n' ? '\n' : '';
+      const behind = rawEnd < text.length && text[rawEnd] !== '\n' ? '\n' : '';
+      const canonical = `${before}${linesOfTable(text.slice(start, rawEnd)).join('\n')}${behind}`;
+      edits.push({ kind: 'markup', rawStart: start, rawEnd, canonical, rule: 'html-table' });
+      start = null;
+    }
+  }
+  return edits;
+}
+
+function linesOfTable(table: string): string[] {
+  const rows = [...table.matchAll(row)].map(([, inner = '']) =>
+    [...inner.matchAll(cell)].map(([, content = '']) => linesOf(content)),
+  );
+  const title = linesOf(caption.exec(table)?.[1] ?? '');
+  return [...title, ...linesOfRows(rows.filter((cells) => cells.length > 0))];
 }
 
 function linesOfRows(rows: readonly (readonly (readonly string[])[])[]): string[] {

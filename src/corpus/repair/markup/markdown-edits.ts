@@ -12,6 +12,8 @@ const rule = /^[ \t　]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,
 const fence = /^[ \t]*(?:```|~~~)[\w-]*[ \t]*\r?$/;
 const tableRule = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t\r]*$/;
 
+const longestRow = 4000;
+
 const bold = /(\*\*|__)(?=[^\s*_])([^\n]{0,2000}?[^\s])\1/g;
 const italic = /(?<=^|[\s，。；：、（(])\*(?=[^\s*])([^*\n]{0,200}[^\s*])?\*(?![*\w])/g;
 const target = '\\((?:[^()\\n]|\\([^()\\n]*\\)){0,1000}\\)';
@@ -46,10 +48,8 @@ export function markdownEdits(text: string): Edit[] {
 type Add = (rawStart: number, rawEnd: number, canonical: string, name: string) => void;
 
 function isRow(line: string | undefined): boolean {
-  return (
-    line !== undefined &&
-    (/^[ \t]*\|.*\|[ \t\r]*$/.test(line) || (tableRule.test(line) && line.includes('|')))
-  );
+  if (line === undefined || line.length > longestRow || !line.includes('|')) return false;
+  return /^[ \t]*\|.*\|[ \t\r]*$/.test(line) || tableRule.test(line);
 }
 
 function addRow(line: string, start: number, add: Add): void {
