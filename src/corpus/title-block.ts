@@ -11,9 +11,13 @@ export interface TitleBlock {
 }
 
 /** A title block has at most this many non-empty lines. */
-const longestBlock = 16;
+const longestBlock = 24;
 /** Longest title met: 69 characters (notice that names two documents). */
 const longestTitle = 90;
+
+/** A notice that issues a document has at most this many lines, and a body that signs it this many characters. */
+const longestNotice = 30;
+const longestIssuer = 30;
 
 /** A period that no title names is looked for in the first line, as far as this. */
 const longestOpening = 400;
@@ -27,7 +31,13 @@ const contents = /^目\s*[录次]$/;
 const documentNumber = /[〔[（(【]?\d{4}[〕\])）】]\s*第?\d+\s*号/;
 const byline =
   /^(?:来源|发布(?:时间|日期|机构)?|时间|日期|作者|成文日期|索引号|文号|发文字号|主题分类|有效性)[:：]|^[—–-]{1,2}|^\d{4}\s*年\s*\d{1,2}\s*月/;
-const salutation = /^(?:各|有关).{1,60}[:：]$/;
+const salutation = /^(?:各|有关).{1,150}[:：]$/;
+const signingDate =
+  /^(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+/** 2005年5月31日…通过, （2010年…根据…修正）: when a law was adopted, often longer than a title. */
+const adoption =
+  /^[（(]?\s*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|根据\s*\d{4}\s*年).{2,}(?:通过|批准|公布|发布|修订|修正|施行|颁布)[^。；]{0,12}[)）]?$/;
+const longestAdoption = 800;
 /** The word that ends a title: what kind of document it is. Met in simplified script. */
 export const titleWord =
   /(?:规划|计划|方案|意见|通知|办法|条例|规定|措施|政策|纲要|报告|决定|公告|细则|指南|行动|规则|工作要点)(?:[(（].{2,20}[)）])?$/;
@@ -52,7 +62,7 @@ export function readTitleBlock(text: string): TitleBlock {
   for (const raw of firstLines(text)) {
     const line = raw.replace(/^\s*(?:#{1,6}\s+)?/, '').trimEnd();
     if (line !== '') {
-      const simplified = toSimplified(line.slice(0, longestTitle + 1));
+      const simplified = toSimplified(line.slice(0, longestAdoption));
       if (!belongsToBlock(simplified)) {
         bodyStart = start + raw.length - raw.trimStart().length;
         break;
@@ -64,13 +74,46 @@ export function readTitleBlock(text: string): TitleBlock {
   }
   // Nothing but short lines is a list and no block: only its first line can be a title.
   const title = chooseTitle(bodyStart === null ? lines.slice(0, 1) : lines);
-  if (title === null) return { title: null, issuer: null, period: readOpeningPeriod(text), bodyStart: 0 };
+  if (title === null) {
+    const issued = readIssuedTitle(text, lines);
+    if (issued === null) return { title: null, issuer: null, period: readOpeningPeriod(text), bodyStart: 0 };
+    return { ...issued, period: readPeriod(toSimplified(issued.title)), bodyStart: bodyStart ?? 0 };
+  }
   return {
     title: title.text,
-    issuer: readIssuer(title),
+    issuer: readIssuer(title) ?? lines.map(readIssuer).find((issuer) => issuer !== null) ?? null,
     period: readPeriod(title.simplified),
     bodyStart: bodyStart ?? (lines.length > 1 ? title.end : 0),
   };
+}
+
+/**
+ * A notice whose own title was not copied: it begins with those whom it is sent to, and the document that it issues stands below its
+ * signature and has the title that the notice has in 《》.
+ *
+ * @param block the lines above its first sentence
+ */
+function readIssuedTitle(
+  text: string,
+  block: readonly BlockLine[],
+): { readonly title: string; readonly issuer: string | null } | null {
+  if (!block.some(({ simplified }) => salutation.test(simplified))) return null;
+  let named = '';
+  let before = '';
+  let issuer: string | null = null;
+  let count = 0;
+  for (const raw of firstLines(text)) {
+    const line = raw.trim();
+    if (line === '') continue;
+    if (named.includes(`《${line}》`)) return { title: line, issuer };
+    if (signingDate.test(line) && before.length <= longestIssuer && !sentenceEnd.test(before))
+      issuer = before;
+    named += line.slice(0, longestOpening);
+    before = line;
+    count += 1;
+    if (count > longestNotice || numbered.test(toSimplified(line))) return null;
+  }
+  return null;
 }
 
 /** The lines of a text one by one: the block is short, the text may not be. */
@@ -86,14 +129,22 @@ function* firstLines(text: string): Generator<string> {
 
 function belongsToBlock(line: string): boolean {
   if (numbered.test(line) || contents.test(line)) return false;
-  if (salutation.test(line)) return true;
+  if (salutation.test(line) || isAdoption(line)) return true;
   return line.length <= longestTitle && !sentenceEnd.test(line) && !/[:：]$/.test(line);
+}
+
+function isAdoption(line: string): boolean {
+  return line.length < longestAdoption && adoption.test(line) && !/[。]./.test(line);
 }
 
 function chooseTitle(lines: readonly BlockLine[]): BlockLine | null {
   const candidates = lines.filter(
     ({ simplified: line }) =>
-      line.length >= 6 && !documentNumber.test(line) && !byline.test(line) && !salutation.test(line),
+      line.length >= 6 &&
+      !documentNumber.test(line) &&
+      !byline.test(line) &&
+      !salutation.test(line) &&
+      !isAdoption(line),
   );
   return candidates.find((line) => titleWord.test(line.simplified)) ?? candidates[0] ?? null;
 }

@@ -45,7 +45,7 @@ export interface DocumentMetadata {
 }
 
 /** The kinds of repair, in the order in which they are applied. */
-export const repairKinds = ['erratum', 'furniture', 'gloss', 'control', 'script'] as const;
+export const repairKinds = ['erratum', 'markup', 'furniture', 'gloss', 'control', 'script'] as const;
 export type RepairKind = (typeof repairKinds)[number];
 
 /** One recorded difference between the text as received and the canonical text. */

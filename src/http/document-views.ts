@@ -21,7 +21,7 @@ export function summaryView(document: PolicyDocument, now: Date): DocumentSummar
 /** A document with its outline, its source and the number of repairs of each kind. */
 export function detailView(document: PolicyDocument, now: Date, area: Area | null): DocumentDetail {
   const { name, sha256 } = document.source;
-  const repairs = { erratum: 0, furniture: 0, gloss: 0, control: 0, script: 0 } satisfies Record<
+  const repairs = { erratum: 0, markup: 0, furniture: 0, gloss: 0, control: 0, script: 0 } satisfies Record<
     (typeof repairKinds)[number],
     number
   >;

@@ -81,3 +81,11 @@ function readThousands(text: string): number | null {
   if (digit === null) return total;
   return total + digit * (isAfterZero || last === 10_000 ? 1 : last / 10);
 }
+
+/** A number from 1 to 99 as articles and their paragraphs are counted: 2 → 二, 12 → 十二; others in digits. */
+export function toChineseNumeral(number: number): string {
+  if (!Number.isInteger(number) || number < 1 || number > 99) return String(number);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const digit = (value: number) => '一二三四五六七八九'[value - 1] ?? '';
+  return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${digit(ones)}`;
+}

@@ -1,5 +1,5 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
-import type { DocumentFinding, OutlineNode } from '../types.ts';
+import type { DocumentFinding } from '../types.ts';
 import type { BoxHeading } from './box-heading.ts';
 import type { DocumentPart } from './find-parts.ts';
 import { boxItemLabel, boxLabel, nodeLabel, paragraphLabel } from './labels.ts';
@@ -139,21 +139,4 @@ function paragraphLabelOf(parent: Draft, hasHeadings: boolean): string {
   const isBehind = paragraphs > leading;
   const number = isBehind ? paragraphs - leading : paragraphs;
   return `${label}${paragraphLabel(null, '', number, isBehind ? 'behind' : 'before')}`;
-}
-
-/** The finished node with all that is below it. */
-export function finish(node: Draft): OutlineNode {
-  const children = node.children.map(finish);
-  const ownEnd = node.bodyEnd ?? node.line?.end ?? node.start;
-  const last = children[children.length - 1];
-  return {
-    id: node.id,
-    label: node.label,
-    title: node.title,
-    heading: node.heading,
-    start: node.start,
-    end: Math.max(ownEnd, last?.end ?? 0),
-    body: node.bodyEnd === null ? null : { start: node.start, end: node.bodyEnd },
-    children,
-  };
 }

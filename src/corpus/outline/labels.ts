@@ -26,15 +26,13 @@ export type ParagraphPosition = 'inside' | 'before' | 'behind' | 'alone';
 
 const outsideLabels = { before: '前言', behind: '正文后', alone: '' } as const;
 
-/** Label of a plain paragraph: `三、(三)第2段`, `第五条第2款`, `前言第1段`; `第1段` in a text without headings. */
+/** Label of a plain paragraph: `三、(三)第2段`, `前言第1段`; `第1段` in a text without headings. */
 export function paragraphLabel(
   parent: Marker | null,
   parentLabel: string,
   number: number,
   position: ParagraphPosition,
 ): string {
-  // An article's paragraphs are its 款, of which its own line is the first.
-  if (parent?.style === 'article') return `${parentLabel}第${number + 1}款`;
   const before = position === 'inside' ? prefix(parent, parentLabel) : outsideLabels[position];
   return `${before}第${number}段`;
 }

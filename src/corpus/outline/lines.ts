@@ -5,7 +5,8 @@ import { isContentsEntry, isContentsHeading } from './contents-lines.ts';
 import { type Marker, readMarker } from './markers.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { readHeading } from './read-title.ts';
-import { withWholeHeadings } from './whole-headings.ts';
+import { withTables } from './tables.ts';
+import { withArticleHeadings, withWholeHeadings } from './whole-headings.ts';
 
 /** Leading blanks and the hashes of a Markdown heading. */
 const beforeLine = /^\s*(?:#{1,6}\s+)?/;
@@ -19,7 +20,7 @@ export function linesToParse(text: string, from: number): OutlineLine[] {
     const marker = annexes.has(at) ? null : readMarker(line);
     return readLine(line, marker, { start, end: start + line.length }, outside[at + 1]?.line);
   });
-  return withWholeHeadings(text, read);
+  return withTables(text, withArticleHeadings(text, withWholeHeadings(text, read)));
 }
 
 interface TrimmedLine {

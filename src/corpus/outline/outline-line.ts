@@ -9,6 +9,8 @@ export interface PlainLine extends Span {
   readonly closes: Closes;
   /** What it names, where it is the heading of a box. */
   readonly box: BoxHeading | null;
+  /** Rows of a table, joined: they belong to what they stand below. */
+  readonly isTable?: true;
 }
 
 export interface NumberedLine extends Span {

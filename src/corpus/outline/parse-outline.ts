@@ -1,16 +1,8 @@
 import type { DocumentFinding, OutlineNode } from '../types.ts';
 import { leavesBox, opensNumbering } from './boxes.ts';
-import {
-  boxNode,
-  type Draft,
-  draft,
-  emptyRoot,
-  finish,
-  numberedNode,
-  paragraphNode,
-  partNode,
-} from './draft.ts';
+import { boxNode, type Draft, draft, emptyRoot, numberedNode, paragraphNode, partNode } from './draft.ts';
 import { findParts, nextNumbered } from './find-parts.ts';
+import { finishBelow } from './finish.ts';
 import { linesToParse } from './lines.ts';
 import type { NumberedLine, OutlineLine, PlainLine } from './outline-line.ts';
 
@@ -38,7 +30,7 @@ export function parseOutline(text: string, bodyStart = 0): ParsedOutline {
     readLines(part.lines, node, findings);
     root.children.push(node);
   }
-  return { outline: root.children.map(finish), findings };
+  return { outline: finishBelow(root), findings };
 }
 
 /** Reads lines into the nodes of a document, or of a part of it. */
@@ -64,7 +56,9 @@ function readLines(
       stack.push(node);
     } else {
       const next = followers[index];
-      while (stack.length > 1 && !takesParagraph(top(), stack[stack.length - 2] ?? root, next)) stack.pop();
+      const takes = () =>
+        line.isTable === true || takesParagraph(top(), stack[stack.length - 2] ?? root, next);
+      while (stack.length > 1 && !takes()) stack.pop();
       stack.length = Math.min(stack.length, depthBehind(line, stack, next));
       const parent = top();
       if (line.box !== null && !parent.isRoot && opensNumbering(lines[index + 1], parent.rank)) {
@@ -92,7 +86,7 @@ function lastNumbered(node: Draft | undefined): NumberedLine | undefined {
 function asListItem(line: NumberedLine, parent: Draft): NumberedLine {
   const previous = parent.children[parent.children.length - 1]?.line;
   const isBehindItem = previous?.endsWithSemicolon === true && previous.marker.rank === line.marker.rank;
-  const isItem = isBehindItem || parent.line?.marker.style === 'article';
+  const isItem = isBehindItem || (parent.line?.marker.style === 'article' && parent.bodyEnd !== null);
   return isItem && !line.hasBody ? { ...line, title: '', hasBody: true } : line;
 }
 
@@ -128,6 +122,10 @@ function mostParagraphs(box: Draft): number {
 function depthBehind(line: PlainLine, stack: readonly Draft[], next: NumberedLine | undefined): number {
   const all = stack.length;
   if (line.closes === null) return all;
+  const open = stack[all - 1];
+  // An article that is named 实施日期 takes the sentence that says it.
+  if (open !== undefined && open.line !== null && open.bodyEnd === null && open.children.length === 0)
+    return all;
   if (line.closes === 'body') return next === undefined ? 1 : all;
   const [, chapter] = stack;
   const isBehindText = (stack[all - 1]?.children.length ?? 0) > 0;

@@ -17,7 +17,18 @@ export interface HeadingReading {
  * @param rest the line behind its marker
  */
 export function readHeading(marker: Marker, rest: string): HeadingReading {
-  const text = rest.trim();
+  const heading = divideLine(marker, rest.trim());
+  return { ...heading, title: unspaced(heading.title) };
+}
+
+/** 总　　则 is 总则: a short heading is set wide in print. */
+function unspaced(title: string): string {
+  return /^[\u4e00-\u9fff](?:[\s　]+[\u4e00-\u9fff]){1,4}$/.test(title)
+    ? title.replace(/[\s　]+/g, '')
+    : title;
+}
+
+function divideLine(marker: Marker, text: string): HeadingReading {
   if (marker.style === 'article') {
     const bracketed = /^[【(（〔]([^】)）〕]{2,20})[】)）〕]/.exec(text);
     return { title: bracketed?.[1] ?? '', hasBody: true };

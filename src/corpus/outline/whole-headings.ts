@@ -55,3 +55,28 @@ function sentenceOf(text: string, line: NumberedLine): string | null {
   const isSentence = words.length <= longestHeading && /^[^。！？；;：:]+。$/.test(words);
   return isSentence ? words.slice(0, -1).trim() : null;
 }
+
+/** Longest heading of an article; a sentence of law has a mark at its end. */
+const longestArticleHeading = 40;
+
+/**
+ * Reads as headings the articles of a plan that is divided into them, 第八条 总体目标: where no article is a sentence and each is followed
+ * by text of its own.
+ *
+ * @param text canonical text; the lines' offsets refer to it
+ */
+export function withArticleHeadings(text: string, lines: readonly OutlineLine[]): OutlineLine[] {
+  const articles = [...lines.entries()].flatMap(([at, line]) =>
+    line.kind === 'numbered' && line.marker.style === 'article' ? [{ at, line }] : [],
+  );
+  const wordsOf = (line: NumberedLine) => text.slice(line.start + line.marker.length, line.end).trim();
+  const isTitled = articles.every(({ at, line }) => isArticleHeading(wordsOf(line)) && opensText(lines, at));
+  if (articles.length < 2 || !isTitled) return [...lines];
+  const result = [...lines];
+  for (const { at, line } of articles) result[at] = { ...line, title: wordsOf(line), hasBody: false };
+  return result;
+}
+
+function isArticleHeading(words: string): boolean {
+  return words !== '' && words.length <= longestArticleHeading && !/[。；;！？!?：:]|[，,]$/.test(words);
+}

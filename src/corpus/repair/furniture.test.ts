@@ -42,4 +42,30 @@ describe('furnitureEdits', () => {
     expect(withoutFurniture('打印\n关闭')).toBe('');
     expect(withoutFurniture('')).toBe('');
   });
+
+  it('drops the bylines that a page puts between a title and the document, and no line of the document', () => {
+    const page =
+      '某市规划\n文章来源: 某局　发布时间：2011-11-07\n浏览次数：12\n某府〔2011〕4号\n正文。\n来源：某局\n尾句。';
+    expect(withoutFurniture(page)).toBe('某市规划\n某府〔2011〕4号\n正文。\n来源：某局\n尾句。');
+  });
+
+  it.each([
+    '【打印】【关闭】',
+    '主办单位：某局    某ICP备10004936号-1',
+    '主办单位：某局\n版权所有：某局',
+    '上一篇：某通知\n下一篇：没有了',
+    'TOP\n关闭窗口\n;',
+    '建议使用1024x768分辨率 IE6.0以上版本浏览器',
+    '您的浏览器禁用了JavaScript脚本,这会影响您正常浏览网站.',
+    '来源：某报\n更新时间：2024-03-01 08:30',
+  ])('drops %s below a document', (lines) => {
+    expect(withoutFurniture(`正文。\n${lines}`)).toBe('正文。');
+  });
+
+  it.each(['资料来源：省统计局', '时间：2024年5月1日至3日', '主办单位：市商务局', '附件：1.申报表'])(
+    'keeps %s at the end',
+    (line) => {
+      expect(withoutFurniture(`正文。\n${line}`)).toBe(`正文。\n${line}`);
+    },
+  );
 });

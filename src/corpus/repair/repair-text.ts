@@ -1,6 +1,8 @@
 import { traditionalShare } from '../../text/script.ts';
 import type { SourceScript } from '../types.ts';
 import { brokenLineEdits } from './broken-lines.ts';
+import { cellLineEdits } from './cell-lines.ts';
+import { composeEdits, shiftEdits } from './compose-edits.ts';
 import { contentsEdits } from './contents.ts';
 import { controlEdits } from './control-characters.ts';
 import { applyEdits, claimedUnits, type Edit, type RepairedText } from './edits.ts';
@@ -8,8 +10,12 @@ import { type Erratum, errataEdits } from './errata.ts';
 import { furnitureEdits } from './furniture.ts';
 import { glossEdits } from './glosses.ts';
 import { gluedLineEdits } from './glued-lines.ts';
+import { htmlEdits } from './markup/html-edits.ts';
+import { markdownEdits } from './markup/markdown-edits.ts';
 import { pageNumberEdits } from './page-numbers.ts';
 import { scriptEdits } from './restore-script.ts';
+import { runOnEdits } from './run-on-lines.ts';
+import { indentEdits, strayBlankEdits } from './stray-blanks.ts';
 import { wrapEdits } from './wrapped-lines.ts';
 
 /** Glosses per thousand characters above which a traditional text is taken for a machine's work. */
@@ -17,32 +23,57 @@ const glossesPerThousand = 2;
 /** Share of changed characters above which a text counts as traditional; simplified texts have under .01. */
 const traditionalThreshold = 0.05;
 
+/** What leads to a text that can be read line by line: each pass sees what the one before has made. */
+const passes: readonly ((text: string) => Edit[])[] = [htmlEdits, markdownEdits, runOnEdits];
+
 /**
- * Repairs a text as received. Order matters: a person's decisions first, then whole lines and their breaks (page furniture, tables
- * of contents, glued, wrapped and broken lines, page numbers), then glosses, then
- * invisible characters, then script; each rule leaves alone what an earlier one has claimed.
+ * Repairs a text as received. Order matters: a person's decisions first, of which no rule touches anything; then the marks of HTML and
+ * Markdown and the lines of a document that was copied into one; then whole lines and their breaks (page furniture, tables of contents,
+ * cells of tables, glued, wrapped and broken lines, page numbers), blanks, glosses, invisible characters and script, of which each rule
+ * leaves alone what an earlier one has claimed. However many passes a place went through, one repair records it.
  *
  * @param script decides whether glosses are dropped and script is turned back (`machine-traditional` only)
  * @throws AppError `unprocessable_document` when an erratum does not fit the text
  */
 export function repairText(raw: string, script: SourceScript, errata: readonly Erratum[] = []): RepairedText {
-  const edits = errataEdits(raw, errata);
+  let text = raw;
+  let edits: Edit[] = [];
+  let byHand = errataEdits(raw, errata);
+  for (const pass of passes) {
+    const more = unclaimed(text.length, byHand, pass(text));
+    if (more.length === 0) continue;
+    byHand = shiftEdits(byHand, more);
+    edits = composeEdits(raw, edits, more);
+    text = applyEdits(text, more).text;
+  }
+  return applyEdits(raw, composeEdits(raw, edits, lineEdits(text, script, byHand)));
+}
+
+/** The edits of a text that is free of markup, with those that a person decided. */
+function lineEdits(text: string, script: SourceScript, byHand: readonly Edit[]): Edit[] {
+  let edits: Edit[] = [...byHand];
   const add = (more: readonly Edit[]) => {
-    const claimed = claimedUnits(raw.length, edits);
-    for (const edit of more) {
-      if (!claimed.subarray(edit.rawStart, edit.rawEnd).includes(1)) edits.push(edit);
-    }
+    edits = edits.concat(unclaimed(text.length, edits, more));
   };
-  add(furnitureEdits(raw));
-  add(contentsEdits(raw));
-  add(gluedLineEdits(raw));
-  add(wrapEdits(raw));
-  add(brokenLineEdits(raw));
-  add(pageNumberEdits(raw));
-  if (script === 'machine-traditional') add(glossEdits(raw));
-  add(controlEdits(raw));
-  if (script === 'machine-traditional') add(scriptEdits(raw, edits));
-  return applyEdits(raw, edits);
+  add(furnitureEdits(text));
+  add(contentsEdits(text));
+  add(cellLineEdits(text));
+  add(gluedLineEdits(text));
+  add(wrapEdits(text));
+  add(brokenLineEdits(text));
+  add(pageNumberEdits(text));
+  add(indentEdits(text));
+  add(strayBlankEdits(text));
+  if (script === 'machine-traditional') add(glossEdits(text));
+  add(controlEdits(text));
+  if (script === 'machine-traditional') add(scriptEdits(text, edits));
+  return edits;
+}
+
+/** The edits that touch nothing that others have claimed. */
+function unclaimed(length: number, earlier: readonly Edit[], more: readonly Edit[]): Edit[] {
+  const claimed = claimedUnits(length, earlier);
+  return more.filter(({ rawStart, rawEnd }) => !claimed.subarray(rawStart, rawEnd).includes(1));
 }
 
 /**

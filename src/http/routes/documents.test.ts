@@ -52,7 +52,7 @@ describe('GET /api/documents/:id', () => {
       ...summary,
       titleSource: 'supplied',
       source: { name: 'source.txt', sha256: 'a'.repeat(64) },
-      repairs: { erratum: 0, furniture: 1, gloss: 0, control: 0, script: 0 },
+      repairs: { erratum: 0, markup: 0, furniture: 1, gloss: 0, control: 0, script: 0 },
       examples: [],
     });
     expect(body.source).not.toHaveProperty('text');

@@ -57,6 +57,7 @@ export const en: ReaderWords = {
     erratum: 'Decided by hand',
     gloss: 'Pinyin gloss',
     script: 'Script',
+    markup: 'Markup',
     furniture: 'Page furniture',
     control: 'Invisible character',
   },
@@ -65,6 +66,7 @@ export const en: ReaderWords = {
     gloss: 'The web page put a pinyin gloss behind this character; it is not part of the text.',
     script:
       'The text is in simplified script; a machine had turned it into traditional, and it is turned back here.',
+    markup: 'A mark of HTML or Markdown that came with the copied page, not part of the document.',
     furniture: 'Words of the web page, not of the document.',
     control: 'An invisible control character, not part of the document.',
   },
