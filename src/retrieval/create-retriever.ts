@@ -17,12 +17,13 @@ import { englishTerms } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
 import { type LexicalPostings, postClauses } from './postings.ts';
-import { noSynonyms, type Synonyms } from './synonyms.ts';
+import { noSynonyms, type Synonyms, withOthers } from './synonyms.ts';
 import { lightWords, queryTerms } from './terms.ts';
 import { defaultTuning, type RetrievalTuning } from './tuning.ts';
 import type { QuestionTerm, RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
 
+const noOthers: ReadonlyMap<string, readonly string[]> = new Map();
 const emptyDictionary: Dictionary = {
   frequencies: new Map(),
   totalCount: 0,
@@ -36,6 +37,8 @@ const emptyDictionary: Dictionary = {
 export interface EnglishInChinese {
   /** `null` where none of its words is known. */
   readonly query: string | null;
+  /** What else a word of the query may be called, the likeliest first; folded. */
+  readonly others?: ReadonlyMap<string, readonly string[]>;
   /** Its terms that the documents never mention. */
   readonly absent: readonly string[];
 }
@@ -79,7 +82,13 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     options.translate !== undefined && detectLanguage(query) === 'en'
       ? options.translate(query)
       : { query: null, absent: [] };
-  const inChinese = (query: string) => translate(query).query ?? query;
+  /** What is asked in the documents' language, cut into terms. */
+  const read = (query: string) => {
+    const { query: rendered, others = noOthers, absent } = translate(query);
+    const chinese = rendered ?? query;
+    const known = others.size === 0 ? synonyms : withOthers(synonyms, others);
+    return { chinese, absent, terms: queryTerms(chinese, segment, known, tuning.synonymWeight) };
+  };
   const dictionary = options.dictionary ?? emptyDictionary;
   const entities = options.entities ?? new Set<string>();
   const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
@@ -98,8 +107,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(toSimplified(query))),
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
-      const chinese = inChinese(query);
-      const terms = queryTerms(chinese, segment, synonyms, tuning.synonymWeight);
+      const { chinese, terms, absent } = read(query);
       const asked = foldForSearch(query);
       const content = terms.content
         // A letter by itself is a unit or a mark: T of 25T, N of 1+N.
@@ -117,15 +125,13 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           start: chinese === query ? asked.indexOf(word) : -1,
         }));
       content.push(...namesBehindPrepositions(asked, content));
-      const absent = translate(query).absent;
       // Beside words that the documents know, an English word without a rendering may be mere wording, unless it is a name.
       return content.length > 0
         ? [...content, ...absent.filter((term) => isCapitalised(term, query)).map(absentTerm)]
         : absent.filter((term) => isCapitalised(term, query) || asksForMention.test(query)).map(absentTerm);
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
-      const asked = inChinese(request.query);
-      const terms = queryTerms(asked, segment, synonyms, tuning.synonymWeight);
+      const { chinese: asked, terms } = read(request.query);
       const wordScores = words.score(terms.words);
       const bigramScores = bigrams.score(terms.bigrams);
       const askedScores = aids.score([...terms.bigrams, ...englishTerms(request.query)]);

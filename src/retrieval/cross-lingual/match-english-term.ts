@@ -28,6 +28,8 @@ export interface TermMatch {
   /** Words of the corpus, the likeliest first; empty for a stop word and for what the corpus does not have. */
   readonly chinese: readonly string[];
   readonly absent: AbsentTerm | null;
+  /** The usual word of officials for a term that the corpus has no word of; `null` where there is one, or no such word is known. */
+  readonly missing?: string | null;
 }
 
 /** Longest English term, in words: Ministry of Industry and Information Technology. */
@@ -43,6 +45,8 @@ const namedTranslations = 3;
 /** A known term and lists of its translations, to be tried in turn. */
 interface Candidate {
   readonly length: number;
+  /** Whether the hand-made list knows it. */
+  readonly isOfficial: boolean;
   readonly choices: readonly (readonly string[])[];
 }
 
@@ -84,9 +88,13 @@ function candidatesAt(tokens: readonly EnglishToken[], index: number, sources: T
     if (token === undefined || length === longestTerm) return;
     byLength[length] ??= { preferred: new Set(), glossary: new Set() };
     const found = byLength[length];
+    let isListed = false;
     for (const form of wordForms(token.word)) {
       const key = prefix + form;
-      for (const word of preferred.translations(key)) found.preferred.add(word);
+      // The list has `sales` and `sale`: the word as asked is the one that is meant.
+      const listed: readonly string[] = isListed ? [] : preferred.translations(key);
+      for (const word of listed) found.preferred.add(word);
+      isListed ||= listed.length > 0;
       for (const word of glossary.translations(key)) found.glossary.add(word);
       const longer = `${key} `;
       if (preferred.hasPrefix(longer) || glossary.hasPrefix(longer)) walk(longer, length + 1);
@@ -96,6 +104,7 @@ function candidatesAt(tokens: readonly EnglishToken[], index: number, sources: T
   return byLength
     .map((found, position) => ({
       length: position + 1,
+      isOfficial: found.preferred.size > 0,
       choices: [[...found.preferred], [...found.glossary]].filter((words) => words.length > 0),
     }))
     .filter(
@@ -162,5 +171,11 @@ function absentAt(
   const length = longest?.length ?? 1;
   // The kind of an unknown place is no term of its own: `Dongli District` must not find every district.
   const kind = /^[A-Z]/.test(token.text) ? placeKindAt(tokens, index + length).length : 0;
-  return { length: length + kind, chinese: [], absent: absent ?? { english: token.text, chinese: [] } };
+  const missing = longest?.isOfficial === true ? (longest.choices[0]?.[0] ?? null) : null;
+  return {
+    length: length + kind,
+    chinese: [],
+    absent: absent ?? { english: token.text, chinese: [] },
+    missing,
+  };
 }
