@@ -39,6 +39,8 @@ export interface EnglishInChinese {
   readonly query: string | null;
   /** What else a word of the query may be called, the likeliest first; folded. */
   readonly others?: ReadonlyMap<string, readonly string[]>;
+  /** What it is about and the documents have no word for, by its official name. */
+  readonly missing?: readonly string[];
   /** Its terms that the documents never mention. */
   readonly absent: readonly string[];
 }
@@ -84,10 +86,12 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       : { query: null, absent: [] };
   /** What is asked in the documents' language, cut into terms. */
   const read = (query: string) => {
-    const { query: rendered, others = noOthers, absent } = translate(query);
+    const { query: rendered, others = noOthers, missing = [], absent } = translate(query);
     const chinese = rendered ?? query;
     const known = others.size === 0 ? synonyms : withOthers(synonyms, others);
-    return { chinese, absent, terms: queryTerms(chinese, segment, known, tuning.synonymWeight) };
+    const termsOf = (text: string) => queryTerms(text, segment, known, tuning.synonymWeight);
+    const whole = [chinese, ...missing].join(' ');
+    return { chinese, whole, absent, terms: termsOf(chinese), allTerms: () => termsOf(whole) };
   };
   const dictionary = options.dictionary ?? emptyDictionary;
   const entities = options.entities ?? new Set<string>();
@@ -107,10 +111,10 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(toSimplified(query))),
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
-      const { chinese, terms, absent } = read(query);
+      const { chinese, absent, allTerms } = read(query);
       const asked = foldForSearch(query);
-      const content = terms.content
-        // A letter by itself is a unit or a mark: T of 25T, N of 1+N.
+      const content = allTerms()
+        .content // A letter by itself is a unit or a mark: T of 25T, N of 1+N.
         .filter(({ word }) => !/^[a-z]$/.test(word))
         .filter(({ word }) => !dictionary.functionWords.has(word) && !lightWords.has(word))
         .map(({ word, synonyms: others }) => ({
@@ -131,13 +135,13 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         : absent.filter((term) => isCapitalised(term, query) || asksForMention.test(query)).map(absentTerm);
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
-      const { chinese: asked, terms } = read(request.query);
+      const { chinese: asked, whole, terms } = read(request.query);
       const wordScores = words.score(terms.words);
       const bigramScores = bigrams.score(terms.bigrams);
       const askedScores = aids.score([...terms.bigrams, ...englishTerms(request.query)]);
       const headingScores = headings.score(terms.bigrams);
       const denseScores: DenseScores | null =
-        dense === null ? null : await dense.score(toSimplified(asked), tuning.poolSize);
+        dense === null ? null : await dense.score(toSimplified(whole), tuning.poolSize);
       const allowed = allowedOrdinals(clauses, request.documents);
       const pool = choosePool(
         clauses.length,

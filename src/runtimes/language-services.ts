@@ -80,7 +80,7 @@ function sentencesOf(corpus: Corpus): string[] {
 /** English questions in the documents' words, as the retriever asks for them. */
 export function translationWith(translator: TermTranslator): (english: string) => EnglishInChinese {
   return (english) => {
-    const { chineseQuery, terms, absent } = translator.translate(english);
+    const { chineseQuery, terms, missing, absent } = translator.translate(english);
     return {
       query: chineseQuery === '' ? null : chineseQuery,
       others: new Map(
@@ -88,6 +88,7 @@ export function translationWith(translator: TermTranslator): (english: string) =
           first === undefined ? [] : [[foldForSearch(first), rest.map(foldForSearch)]],
         ),
       ),
+      missing,
       absent: absent.map((term) => term.english),
     };
   };

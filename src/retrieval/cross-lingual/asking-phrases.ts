@@ -18,7 +18,7 @@ const phrases = new Set(
     'in particular|for example|for instance|of course|by the way|any idea|anything about|something about|tell me|let me|let us|' +
     'i wonder|i was wondering|i heard|i hear|i read|i think|i guess|i am thinking of|thinking of|do you know|can you tell me|' +
     'could you tell me|i would like to know|i want to know|would you|end up|turn out|turns out|at the moment|in effect|no longer|any more|anymore|' +
-    'each other|one another|or so|or not|and so on|the like|make sure|this document|this plan|this report|this policy|' +
+    'by the time|at the time|each other|one another|or so|or not|and so on|the like|make sure|this document|this plan|this report|this policy|' +
     'these measures|these rules|on earth|in fact|big deal|good at|play a role|plays a role|what role|what part|the role of'
   ).split('|'),
 );

@@ -50,7 +50,11 @@ export function createRenderingChooser(passages: readonly string[]): RenderingCh
     const highest = voters[0]?.[1] ?? 1;
     return renderings.map((words) => {
       const votes = words.map((word, place) => {
-        const holding = new Set(holdersOf(word));
+        // 路 is wherever 公路 is; it is a word of its own only where the other is not.
+        const longer = new Set(
+          words.flatMap((other) => (other !== word && other.includes(word) ? holdersOf(other) : [])),
+        );
+        const holding = new Set(holdersOf(word).filter((passage) => !longer.has(passage)));
         const support = voters.reduce(
           (sum, [passage, score]) => sum + (holding.has(passage) ? (score / highest) ** 4 : 0),
           0,

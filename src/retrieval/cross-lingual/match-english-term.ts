@@ -42,6 +42,11 @@ const mostTranslations = 6;
 /** Translations named of a term that the corpus does not have. */
 const namedTranslations = 3;
 
+/** `run out` and `set up` mean nothing of their verb. */
+const particles = new Set(
+  'about after away back by down for in into off on out over through together up with'.split(' '),
+);
+
 /** A known term and lists of its translations, to be tried in turn. */
 interface Candidate {
   readonly length: number;
@@ -55,7 +60,11 @@ export function matchTermAt(tokens: readonly EnglishToken[], index: number, sour
   const token = tokens[index];
   if (token === undefined) return { length: 1, chinese: [], absent: null };
   const candidates = candidatesAt(tokens, index, sources);
+  const isIdiom = ({ length, isOfficial }: Candidate) =>
+    isOfficial && length > 1 && particles.has(tokens[index + length - 1]?.word ?? '');
+  const idiom = candidates.findIndex(isIdiom);
   const used = candidates
+    .slice(0, idiom < 0 ? undefined : idiom + 1)
     .map((candidate) => restrict(candidate, sources))
     .find(({ chinese }) => chinese.length > 0);
   const isShort = used === undefined || used.length === 1;

@@ -35,11 +35,13 @@ export interface QuestionTranslation {
   readonly terms: readonly TranslatedTerm[];
   /** Terms the corpus never mentions, for saying so. A phrase whose parts are mentioned is here too. */
   readonly absent: readonly AbsentTerm[];
-  /**
-   * The best translation of each term, joined by spaces: text for an embedding model. What the corpus has no word for stands here by its
-   * official name where it has one: it may be told in other words, and where it is not, its lack tells. Empty where nothing is known.
-   */
+  /** The best translation of each term, joined by spaces: text for an embedding model. */
   readonly chineseQuery: string;
+  /**
+   * The official names of things that the corpus has no word for. It may tell of them in other words; where it does not, their lack
+   * tells. Empty where nothing else of the question is known.
+   */
+  readonly missing: readonly string[];
 }
 
 export interface TermTranslator {
@@ -86,10 +88,8 @@ export function createTermTranslator(options: TermTranslatorOptions): TermTransl
       return {
         terms: unique(ordered),
         absent,
-        chineseQuery:
-          ordered.length === 0
-            ? ''
-            : [...new Set([...ordered.map((term) => term.chinese[0]), ...missing])].join(' '),
+        chineseQuery: [...new Set(ordered.map((term) => term.chinese[0]))].join(' '),
+        missing: ordered.length === 0 ? [] : [...new Set(missing)],
       };
     },
   };
