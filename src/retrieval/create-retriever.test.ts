@@ -4,7 +4,7 @@ import { loadPolicies, policyFolder } from '../../test/support/policies.ts';
 import { loadSegmenter } from '../../test/support/segmenter.ts';
 import { indexClauses } from '../corpus/chunks.ts';
 import type { PolicyDocument } from '../corpus/types.ts';
-import { createRetriever } from './create-retriever.ts';
+import { createRetriever, type EnglishInChinese } from './create-retriever.ts';
 import { defaultTuning } from './tuning.ts';
 
 const plan = await loadPlan();
@@ -179,5 +179,34 @@ describe.skipIf(policyFolder === undefined)('retrieving from many documents', as
         (await from.retrieve({ query, limit: 5 })).map((hit) => `${hit.clause.documentId} ${hit.clause.id}`);
       expect(await ids(best)).toEqual(await ids(all));
     }
+  });
+});
+
+describe('a question in English', () => {
+  const asking = (english: Omit<EnglishInChinese, 'absent'>) =>
+    createRetriever({
+      clauses: indexClauses({ documents: [plan] }),
+      ...vocabulary,
+      translate: () => ({ ...english, absent: [] }),
+    });
+
+  it('is found by what else a word of it may be called, at a lower weight', async () => {
+    const others = new Map([['运载', ['港口']]]);
+    const coverage = async (english: Omit<EnglishInChinese, 'absent'>) =>
+      (await asking(english).retrieve({ query: 'ports', limit: 1 }))[0]?.coverage ?? 0;
+    expect(await coverage({ query: '运载' })).toBe(0);
+    expect(await coverage({ query: '运载', others })).toBeGreaterThan(0.5);
+    expect(await coverage({ query: '港口' })).toBe(1);
+  });
+
+  it('is judged by what the documents have no word for, and ranked without it', async () => {
+    const plain = asking({ query: '港口' });
+    const more = asking({ query: '港口', missing: ['养老金'] });
+    expect(more.analyse('pensions of ports').map(({ word, known }) => [word, known])).toEqual([
+      ['港口', true],
+      ['养老金', false],
+    ]);
+    const request = { query: 'pensions of ports', limit: 3 };
+    expect(await more.retrieve(request)).toEqual(await plain.retrieve(request));
   });
 });

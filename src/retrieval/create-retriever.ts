@@ -17,12 +17,13 @@ import { englishTerms } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
 import { type LexicalPostings, postClauses } from './postings.ts';
-import { noSynonyms, type Synonyms } from './synonyms.ts';
+import { noSynonyms, type Synonyms, withOthers } from './synonyms.ts';
 import { lightWords, queryTerms } from './terms.ts';
 import { defaultTuning, type RetrievalTuning } from './tuning.ts';
 import type { QuestionTerm, RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
 
+const noOthers: ReadonlyMap<string, readonly string[]> = new Map();
 const emptyDictionary: Dictionary = {
   frequencies: new Map(),
   totalCount: 0,
@@ -36,6 +37,10 @@ const emptyDictionary: Dictionary = {
 export interface EnglishInChinese {
   /** `null` where none of its words is known. */
   readonly query: string | null;
+  /** What else a word of the query may be called, the likeliest first; folded. */
+  readonly others?: ReadonlyMap<string, readonly string[]>;
+  /** What it is about and the documents have no word for, by its official name. */
+  readonly missing?: readonly string[];
   /** Its terms that the documents never mention. */
   readonly absent: readonly string[];
 }
@@ -79,7 +84,15 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     options.translate !== undefined && detectLanguage(query) === 'en'
       ? options.translate(query)
       : { query: null, absent: [] };
-  const inChinese = (query: string) => translate(query).query ?? query;
+  /** What is asked in the documents' language, cut into terms. */
+  const read = (query: string) => {
+    const { query: rendered, others = noOthers, missing = [], absent } = translate(query);
+    const chinese = rendered ?? query;
+    const known = others.size === 0 ? synonyms : withOthers(synonyms, others);
+    const termsOf = (text: string) => queryTerms(text, segment, known, tuning.synonymWeight);
+    const whole = [chinese, ...missing].join(' ');
+    return { chinese, whole, absent, terms: termsOf(chinese), allTerms: () => termsOf(whole) };
+  };
   const dictionary = options.dictionary ?? emptyDictionary;
   const entities = options.entities ?? new Set<string>();
   const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
@@ -98,11 +111,10 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(toSimplified(query))),
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
-      const chinese = inChinese(query);
-      const terms = queryTerms(chinese, segment, synonyms, tuning.synonymWeight);
+      const { chinese, absent, allTerms } = read(query);
       const asked = foldForSearch(query);
-      const content = terms.content
-        // A letter by itself is a unit or a mark: T of 25T, N of 1+N.
+      const content = allTerms()
+        .content // A letter by itself is a unit or a mark: T of 25T, N of 1+N.
         .filter(({ word }) => !/^[a-z]$/.test(word))
         .filter(({ word }) => !dictionary.functionWords.has(word) && !lightWords.has(word))
         .map(({ word, synonyms: others }) => ({
@@ -121,21 +133,19 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           start: chinese === query ? asked.indexOf(word) : -1,
         }));
       content.push(...namesBehindPrepositions(asked, content));
-      const absent = translate(query).absent;
       // Beside words that the documents know, an English word without a rendering may be mere wording, unless it is a name.
       return content.length > 0
         ? [...content, ...absent.filter((term) => isCapitalised(term, query)).map(absentTerm)]
         : absent.filter((term) => isCapitalised(term, query) || asksForMention.test(query)).map(absentTerm);
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
-      const asked = inChinese(request.query);
-      const terms = queryTerms(asked, segment, synonyms, tuning.synonymWeight);
+      const { chinese: asked, whole, terms } = read(request.query);
       const wordScores = words.score(terms.words);
       const bigramScores = bigrams.score(terms.bigrams);
       const askedScores = aids.score([...terms.bigrams, ...englishTerms(request.query)]);
       const headingScores = headings.score(terms.bigrams);
       const denseScores: DenseScores | null =
-        dense === null ? null : await dense.score(toSimplified(asked), tuning.poolSize);
+        dense === null ? null : await dense.score(toSimplified(whole), tuning.poolSize);
       const allowed = allowedOrdinals(clauses, request.documents);
       const pool = choosePool(
         clauses.length,

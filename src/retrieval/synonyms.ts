@@ -9,6 +9,15 @@ export interface Synonyms {
   readonly names: ReadonlySet<string>;
 }
 
+/** Synonyms of one question beside those of the field: words that may be meant in place of those asked with. Both folded. */
+export function withOthers(synonyms: Synonyms, others: ReadonlyMap<string, readonly string[]>): Synonyms {
+  return {
+    ...synonyms,
+    of: (term) => [...new Set([...synonyms.of(term), ...(others.get(term) ?? [])])],
+    terms: [...synonyms.terms, ...others.keys()],
+  };
+}
+
 export const noSynonyms: Synonyms = { of: () => [], terms: [], names: new Set() };
 
 /**

@@ -7,14 +7,17 @@ import type { ProfileContext } from '../eligibility/profile/read-profile.ts';
 import type { SentenceLanguage } from '../evidence/sentence/types.ts';
 import { createTypoCorrector } from '../question/correct-typos.ts';
 import type { EnglishInChinese } from '../retrieval/create-retriever.ts';
+import { createRenderingChooser } from '../retrieval/cross-lingual/choose-renderings.ts';
 import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
 import { createTermTranslator, type TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
 import { parseEntryVocabulary } from '../retrieval/entry-vocabulary.ts';
 import { chooseExemplars, type Exemplars } from '../retrieval/exemplars.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Dictionary } from '../text/dictionary.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { parseReadings } from '../text/readings.ts';
 import type { Segmenter } from '../text/segment.ts';
+import { splitSentences } from '../text/sentences.ts';
 
 /** Supplies the project's word lists by file name (`places.txt`), as text. */
 export type Lexicon = (name: string) => string;
@@ -61,17 +64,33 @@ export function createTranslator(corpus: Corpus, lexicon: Lexicon): TermTranslat
         glossary: lexicon('english-glossary.txt'),
         policyTerms: lexicon('english-policy-terms.txt'),
         corpusWords: createCorpusWords(corpus.documents.map((document) => document.text)),
+        choose: createRenderingChooser(sentencesOf(corpus)),
       });
       return translator.translate(english);
     },
   };
 }
 
+function sentencesOf(corpus: Corpus): string[] {
+  return corpus.documents.flatMap(({ clauses }) =>
+    clauses.flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end))),
+  );
+}
+
 /** English questions in the documents' words, as the retriever asks for them. */
 export function translationWith(translator: TermTranslator): (english: string) => EnglishInChinese {
   return (english) => {
-    const { chineseQuery, absent } = translator.translate(english);
-    return { query: chineseQuery === '' ? null : chineseQuery, absent: absent.map((term) => term.english) };
+    const { chineseQuery, terms, missing, absent } = translator.translate(english);
+    return {
+      query: chineseQuery === '' ? null : chineseQuery,
+      others: new Map(
+        terms.flatMap(({ chinese: [first, ...rest] }) =>
+          first === undefined ? [] : [[foldForSearch(first), rest.map(foldForSearch)]],
+        ),
+      ),
+      missing,
+      absent: absent.map((term) => term.english),
+    };
   };
 }
 

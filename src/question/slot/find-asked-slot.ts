@@ -4,6 +4,7 @@ import { countUnits, type QuantityKind } from '../../text/quantities.ts';
 import type { AskedSlot } from './asked-slot.ts';
 import { benefitAsked, benefits } from './benefits.ts';
 import { type Detail, detailsAsked, supportPromised } from './details.ts';
+import { englishCues, englishKinds, englishQuantity, englishUnit } from './english-cues.ts';
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
@@ -26,9 +27,10 @@ const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
   ],
   [/几倍|多少倍|几番|翻几|how many times/, 'multiple'],
   [
-    /(?:多少|(?<!哪)几)(?:多)?(?:万|千|百)?[个家项名人台座款级处类种大批位件条所张架届次场支艘辆](?!亿|点)|how many/,
+    /(?:多少|(?<!哪)几)(?:多)?(?:万|千|百)?[个家项名人台座款级处类种大批位件条所张架届次场支艘辆](?!亿|点)|how many(?! (?:yuan|rmb|dollars|times|per ?cent)\b)/,
     'count',
   ],
+  ...englishKinds,
 ];
 /** … or else the thing asked about does. */
 const measures: readonly (readonly [RegExp, QuantityKind])[] = [
@@ -101,7 +103,7 @@ export function findAskedSlot(folded: string): AskedSlot | null {
   return {
     ...found,
     quantities: askedQuantities(folded),
-    unit: counter.exec(folded)?.[1]?.replace(/^[万千百]+/, '') ?? null,
+    unit: counter.exec(folded)?.[1]?.replace(/^[万千百]+/, '') ?? englishUnit(folded),
     measure: measureOf(folded),
     asksDuration: found.name === 'quantity' && durationAsked.test(folded),
     toTheDay: dayCue.test(folded),
@@ -134,9 +136,11 @@ function particularsOf(folded: string): Detail[] {
 function matchCue(folded: string): Pick<AskedSlot, 'name' | 'cue'> | null {
   const cues = [
     ...detailsAsked(folded).map(({ cue }) => ['detail', cue] as const),
+    ...englishCues,
     ...slotCues,
     ...benefits.map(({ cue }) => ['detail', cue] as const),
     ['quantity', quantityCue] as const,
+    ['quantity', englishQuantity] as const,
   ];
   for (const [name, pattern] of cues) {
     const match = pattern.exec(folded);

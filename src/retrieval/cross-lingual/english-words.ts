@@ -125,7 +125,13 @@ const stopWords = new Set(
     'might more most much my no not of on one only or other our out over per please said say saying says she should so some such ' +
     'tell than that the their them then there these they thing things this those through to under until up upon us very was we were ' +
     'what when where whether which while who whom whose why will with within would yes you your ' +
-    'document explain especially get give given gives kindly made mean mention mentioned mentions named text'
+    'document explain especially get give given gives kindly made mean mention mentioned mentions named text ' +
+    'actually again ago already always another anybody anyone anything away back cannot cant come comes couldnt didnt doesnt dont either else ' +
+    'enough even ever every everybody everyone everything far gets getting gives go goes going gone got hardly hes id ill im isnt ive ' +
+    'keeps know known lets maybe me mine myself need needs neither never nobody none nor nothing now often once ones ought ours ' +
+    'people perhaps person put puts quite rather really shes shouldnt somebody somehow someone something sometimes soon still sure theirs theres theyre ' +
+    'thing think thinking though together told too truly us usually want wanted wants wasnt weve whats whatever whenever wherever whether ' +
+    'whichever whoever wont wouldnt yet youre yourself happen happened happens mr mrs ms ok okay hi hello thanks'
   ).split(' '),
 );
 

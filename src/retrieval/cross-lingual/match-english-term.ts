@@ -28,6 +28,8 @@ export interface TermMatch {
   /** Words of the corpus, the likeliest first; empty for a stop word and for what the corpus does not have. */
   readonly chinese: readonly string[];
   readonly absent: AbsentTerm | null;
+  /** The usual word of officials for a term that the corpus has no word of; `null` where there is one, or no such word is known. */
+  readonly missing?: string | null;
 }
 
 /** Longest English term, in words: Ministry of Industry and Information Technology. */
@@ -40,9 +42,16 @@ const mostTranslations = 6;
 /** Translations named of a term that the corpus does not have. */
 const namedTranslations = 3;
 
+/** `run out` and `set up` mean nothing of their verb. */
+const particles = new Set(
+  'about after away back by down for in into off on out over through together up with'.split(' '),
+);
+
 /** A known term and lists of its translations, to be tried in turn. */
 interface Candidate {
   readonly length: number;
+  /** Whether the hand-made list knows it. */
+  readonly isOfficial: boolean;
   readonly choices: readonly (readonly string[])[];
 }
 
@@ -51,7 +60,11 @@ export function matchTermAt(tokens: readonly EnglishToken[], index: number, sour
   const token = tokens[index];
   if (token === undefined) return { length: 1, chinese: [], absent: null };
   const candidates = candidatesAt(tokens, index, sources);
+  const isIdiom = ({ length, isOfficial }: Candidate) =>
+    isOfficial && length > 1 && particles.has(tokens[index + length - 1]?.word ?? '');
+  const idiom = candidates.findIndex(isIdiom);
   const used = candidates
+    .slice(0, idiom < 0 ? undefined : idiom + 1)
     .map((candidate) => restrict(candidate, sources))
     .find(({ chinese }) => chinese.length > 0);
   const isShort = used === undefined || used.length === 1;
@@ -84,9 +97,13 @@ function candidatesAt(tokens: readonly EnglishToken[], index: number, sources: T
     if (token === undefined || length === longestTerm) return;
     byLength[length] ??= { preferred: new Set(), glossary: new Set() };
     const found = byLength[length];
+    let isListed = false;
     for (const form of wordForms(token.word)) {
       const key = prefix + form;
-      for (const word of preferred.translations(key)) found.preferred.add(word);
+      // The list has `sales` and `sale`: the word as asked is the one that is meant.
+      const listed: readonly string[] = isListed ? [] : preferred.translations(key);
+      for (const word of listed) found.preferred.add(word);
+      isListed ||= listed.length > 0;
       for (const word of glossary.translations(key)) found.glossary.add(word);
       const longer = `${key} `;
       if (preferred.hasPrefix(longer) || glossary.hasPrefix(longer)) walk(longer, length + 1);
@@ -96,6 +113,7 @@ function candidatesAt(tokens: readonly EnglishToken[], index: number, sources: T
   return byLength
     .map((found, position) => ({
       length: position + 1,
+      isOfficial: found.preferred.size > 0,
       choices: [[...found.preferred], [...found.glossary]].filter((words) => words.length > 0),
     }))
     .filter(
@@ -162,5 +180,11 @@ function absentAt(
   const length = longest?.length ?? 1;
   // The kind of an unknown place is no term of its own: `Dongli District` must not find every district.
   const kind = /^[A-Z]/.test(token.text) ? placeKindAt(tokens, index + length).length : 0;
-  return { length: length + kind, chinese: [], absent: absent ?? { english: token.text, chinese: [] } };
+  const missing = longest?.isOfficial === true ? (longest.choices[0]?.[0] ?? null) : null;
+  return {
+    length: length + kind,
+    chinese: [],
+    absent: absent ?? { english: token.text, chinese: [] },
+    missing,
+  };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../adapters/folder-corpus.ts';
+import { createRenderingChooser } from './choose-renderings.ts';
 import { createCorpusWords } from './corpus-words.ts';
 import { createTermTranslator } from './translate-terms.ts';
 
@@ -30,7 +31,7 @@ describe('an English question becomes the words of the plan', () => {
       'What is the output value target for electronic information manufacturing in 2025?',
       '产值 目标 电子信息制造业 2025',
     ],
-    ['Beijing-Tianjin-Hebei cooperation on the industrial chain', '京津冀 协作 产业链'],
+    ['Beijing-Tianjin-Hebei cooperation on the industrial chain', '京津冀 合作 产业链'],
     ['support for "specialised and new little giant" firms', '支持 专精特新 企业'],
   ])('%s', (question, expected) => {
     expect(query(question)).toBe(expected);
@@ -142,7 +143,7 @@ describe('what the corpus does not have', () => {
 
   it('names a phrase whose parts alone are mentioned', () => {
     const { absent } = translator.translate('grants for university students');
-    expect(absent).toContainEqual({ english: 'university students', chinese: ['大学生'] });
+    expect(absent).toContainEqual({ english: 'university students', chinese: ['大学生', '高校学生'] });
   });
 
   it('names words that nobody knows', () => {
@@ -155,11 +156,49 @@ describe('what the corpus does not have', () => {
   });
 
   it.each(['', '   ', '?!', 'What is it about?'])('finds nothing in %j', (question) => {
-    expect(translator.translate(question)).toEqual({ terms: [], absent: [], chineseQuery: '' });
+    expect(translator.translate(question)).toEqual({ terms: [], absent: [], missing: [], chineseQuery: '' });
   });
 
   it('survives words that are names of object properties', () => {
     expect(() => translator.translate('constructor toString __proto__ hasOwnProperty')).not.toThrow();
+  });
+});
+
+describe('how a question is read', () => {
+  it('drops what only asks', () => {
+    expect(over('若干公里,继续改造').translate('How many are going to be there?').chineseQuery).toBe('');
+    expect(over('供热管网改造').translate('How many heating pipes will be replaced?').chineseQuery).toBe(
+      '供热 改造',
+    );
+  });
+
+  it('takes the word as asked before its other forms', () => {
+    const { terms } = over('产权转让,营业收入').translate('sales');
+    expect(terms[0]?.chinese).toEqual(['收入', '营业收入']);
+  });
+
+  it('takes a phrase with a particle whole: its verb means something else', () => {
+    expect(over('系统运行').translate('the plan runs out').chineseQuery).toBe('');
+  });
+
+  it('asks after a thing that the corpus has no word for by its official name', () => {
+    const { missing, absent } = over('中小学建设').translate('vacations of primary schools');
+    expect(missing).toEqual(['寒暑假']);
+    expect(absent.map(({ english }) => english)).toEqual(['vacations']);
+    expect(over('中小学建设').translate('vacations').missing).toEqual([]);
+    expect(over('中小学建设').translate('zxqvbly of primary schools').missing).toEqual([]);
+  });
+
+  it('chooses by what stands together', () => {
+    const text = ['人员应当参加培训。', '养护作业单位应当维持交通秩序。'];
+    const { translate } = createTermTranslator({
+      glossary,
+      policyTerms: 'crew\t人员|作业单位\ntraffic order\t交通秩序',
+      corpusWords: createCorpusWords(text),
+      choose: createRenderingChooser(text),
+    });
+    expect(translate('traffic order and the crew').chineseQuery).toBe('交通秩序 作业单位');
+    expect(translate('the crew').chineseQuery).toBe('人员');
   });
 });
 

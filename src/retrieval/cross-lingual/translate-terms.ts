@@ -1,3 +1,5 @@
+import { askingPhraseAt } from './asking-phrases.ts';
+import type { RenderingChooser } from './choose-renderings.ts';
 import { englishTokens, joinTokens } from './english-words.ts';
 import { openGlossary, parsePolicyTerms } from './glossary-lookup.ts';
 import { type AbsentTerm, matchTermAt, type TermSources } from './match-english-term.ts';
@@ -14,6 +16,8 @@ export interface TermTranslatorOptions {
    * finds names in pinyin as well.
    */
   readonly corpusWords: ReadonlySet<string> | ((word: string) => boolean);
+  /** Which of several words is meant; without it the usual one. */
+  readonly choose?: RenderingChooser;
 }
 
 /** A term of the question and what the corpus calls it. */
@@ -33,6 +37,11 @@ export interface QuestionTranslation {
   readonly absent: readonly AbsentTerm[];
   /** The best translation of each term, joined by spaces: text for an embedding model. */
   readonly chineseQuery: string;
+  /**
+   * The official names of things that the corpus has no word for. It may tell of them in other words; where it does not, their lack
+   * tells. Empty where nothing else of the question is known.
+   */
+  readonly missing: readonly string[];
 }
 
 export interface TermTranslator {
@@ -45,7 +54,7 @@ export interface TermTranslator {
  * corpus uses. Opening costs next to nothing; the memory it holds is that of the two texts.
  */
 export function createTermTranslator(options: TermTranslatorOptions): TermTranslator {
-  const { corpusWords } = options;
+  const { corpusWords, choose = (renderings) => renderings } = options;
   const has = typeof corpusWords === 'function' ? corpusWords : (word: string) => corpusWords.has(word);
   const sources: TermSources = {
     preferred: parsePolicyTerms(options.policyTerms),
@@ -58,19 +67,29 @@ export function createTermTranslator(options: TermTranslatorOptions): TermTransl
       const tokens = englishTokens(withoutShouting(englishQuestion));
       const terms: TranslatedTerm[] = [];
       const absent: AbsentTerm[] = [];
+      const missing: string[] = [];
       let index = 0;
       while (index < tokens.length) {
         const found = matchTermAt(tokens, index, sources);
+        const asking = askingPhraseAt(tokens, index);
+        if (asking > 0 && (asking >= found.length || found.chinese.length === 0)) {
+          index += asking;
+          continue;
+        }
         const english = joinTokens(tokens, index, found.length);
         if (found.chinese.length > 0)
           terms.push({ english, chinese: found.chinese, weight: 1 / found.chinese.length });
         if (found.absent !== null) absent.push(found.absent);
+        if (found.missing) missing.push(found.missing);
         index += found.length;
       }
+      const chosen = choose(terms.map(({ chinese }) => chinese));
+      const ordered = terms.map((term, place) => ({ ...term, chinese: chosen[place] ?? term.chinese }));
       return {
-        terms: unique(terms),
+        terms: unique(ordered),
         absent,
-        chineseQuery: [...new Set(terms.map((term) => term.chinese[0]))].join(' '),
+        chineseQuery: [...new Set(ordered.map((term) => term.chinese[0]))].join(' '),
+        missing: ordered.length === 0 ? [] : [...new Set(missing)],
       };
     },
   };
