@@ -8,6 +8,7 @@ import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { clarify, clarifyFigure } from './clarify.ts';
 import { composeAnswer } from './compose.ts';
+import { definitionsFirst } from './definitions-first.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
 import { enumerateSection } from './enumerate-section.ts';
 import { findAmbiguity } from './find-ambiguity.ts';
@@ -31,11 +32,12 @@ export interface OneAnswer {
 /** Answers a question that asks one thing: judge the evidence, then refuse or compose. */
 export async function answerOne(
   question: UnderstoodQuestion,
-  hits: readonly RetrievalHit[],
+  found: readonly RetrievalHit[],
   asking: Asking,
 ): Promise<OneAnswer> {
   const { documents, retriever, ids, names } = asking;
   const terms = retriever.analyse(question.query, ids);
+  const hits = await definitionsFirst(question, terms, found, asking);
   const parts = enumerateSection(question, terms, hits, documents.byId);
   // A section named by its number needs no further proof that the question is about it.
   if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };

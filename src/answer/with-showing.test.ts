@@ -23,7 +23,14 @@ describe('an answer and the thing asked for', () => {
     expect(completed?.claims[0]?.lead).toBe('');
   });
 
-  it('is none where only another clause gives something of the kind', () => {
-    expect(withShowing(draft, [statement(other, 0, 10)])).toBeNull();
+  it('is what the best clause of all gives, where the answer quoted others', () => {
+    const replaced = withShowing(draft, [statement(other, 0, 10)]);
+    expect(replaced?.claims.map(({ lead, passages }) => [lead, passages.map(quoteOf)])).toEqual([
+      ['', ['发布国家标准285项']],
+    ]);
+  });
+
+  it('is none where only a lesser clause gives something of the kind', () => {
+    expect(withShowing(draft, [{ ...statement(other, 0, 10), rank: 1 }])).toBeNull();
   });
 });

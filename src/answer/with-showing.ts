@@ -1,13 +1,13 @@
 import type { Statement } from './answerability/statements.ts';
-import { areOfOneClause, type Claim, type DraftAnswer, holds, type Passage } from './draft.ts';
+import { answeredWith, areOfOneClause, type Claim, type DraftAnswer, holds, type Passage } from './draft.ts';
 
 /**
  * Sees to it that an answer quotes what was found to give the particular thing asked for: the sentences most like the question may all
  * be others (a title, the neighbours of the figure).
  *
  * @param shownIn sentences that give it, the surest first; empty where no particular thing is asked for
- * @returns the draft, completed where the clause that it quotes gives the thing in another sentence; `null` when only other clauses give
- *   something of the kind. A thing that stands apart from all that speaks of the subject is mostly another subject's
+ * @returns the draft, completed where the clause that it quotes gives the thing in another sentence; or replaced by what the
+ *   best clause of all gives; `null` when only lesser clauses give something of the kind. A thing that stands apart from all that speaks of the subject is mostly another subject's
  *   (docs/decisions/2026-11-25-unprepared-documents.md).
  */
 export function withShowing(draft: DraftAnswer, shownIn: readonly Statement[]): DraftAnswer | null {
@@ -17,9 +17,16 @@ export function withShowing(draft: DraftAnswer, shownIn: readonly Statement[]): 
   const inQuoted = shownIn.find(({ clause }) =>
     passages.some((passage) => areOfOneClause(passage, { clause })),
   );
-  if (inQuoted === undefined) return null;
-  const { clause, start, end } = inQuoted;
-  return { ...draft, claims: draft.claims.map((claim) => completed(claim, { clause, start, end })) };
+  if (inQuoted === undefined) {
+    const [surest] = shownIn;
+    // The best clause of all gives it: what was chosen from others was merely more like the question.
+    return surest?.rank === 0 ? answeredWith([{ lead: '', passages: [passageOf(surest)] }]) : null;
+  }
+  return { ...draft, claims: draft.claims.map((claim) => completed(claim, passageOf(inQuoted))) };
+}
+
+function passageOf({ clause, start, end }: Statement): Passage {
+  return { clause, start, end };
 }
 
 /** A claim about the clause of a passage, with it; in the order of the text. */

@@ -8,6 +8,9 @@ const introduction =
 /** 您好,请问…; hello, … */
 const greeting =
   /^(?:(?:老师|同志|先生|小姐|大家)?(?:您好|你好|早上好|上午好|下午好|晚上好)|嗨|哈喽|(?:hello|hi|hey|good (?:morning|afternoon|evening))(?: there| all)?)[呀啊哦]?[,.!~ ]+(?:请问(?:一下|下)?[,:]?)?/;
+/** Whom one turns to: 师傅问一下, 老师,请教下. */
+const salutation =
+  /^(?:师傅|老师|同志|大哥|大姐|大爷|阿姨|领导|老板|各位|亲们?)(?:们)?[,.!]?(?:我?(?:想|来)?(?:问|请教|打听|咨询|麻烦)(?:一下|一句|下|个事)?|请问(?:一下|下)?)[,:]?/;
 /** What the answer is for: 老师让写作业, 我在写报告. */
 const errand =
   /^[^,.?]{0,6}(?:写|做|赶|交)(?:个|一?份|一?篇)?(?:作业|功课|报告|材料|论文|课题|PPT)(?:用)?[,]/i;
@@ -39,7 +42,7 @@ export function withoutWrapping(message: string): string {
 /** The same, with what was meant left as it was said: 我说的是X. */
 export function withoutOpening(message: string): string {
   let rest = message;
-  for (const pattern of [greeting, remark, errand, introduction]) {
+  for (const pattern of [greeting, salutation, remark, errand, introduction]) {
     const length = pattern.exec(foldForSearch(rest))?.[0].length ?? 0;
     if (rest.length - length >= shortestQuestion) rest = rest.slice(length);
   }

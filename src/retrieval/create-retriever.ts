@@ -126,7 +126,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           isName: synonyms.names.has(word),
           isProper:
             // 库里 is a name in the dictionary; a stock and what is in it, in most texts.
-            (dictionary.names.has(word) && !/^.[里上下中内外]$/.test(word)) ||
+            (dictionary.names.has(word) && !/^.[里上下中内外]?$/.test(word)) ||
             entities.has(word) ||
             /[a-z]{2}|[a-z]\d|\d[a-z]/.test(word),
           isVerb: dictionary.verbs.has(word),
@@ -186,10 +186,13 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 }
 
 /** 合肥 is one that the list only has as 合肥市; what the dictionary made up itself (外国市) has no count. */
-function isPlace(word: string, { places, frequencies }: Dictionary): boolean {
+function isPlace(word: string, { places, names, frequencies }: Dictionary): boolean {
   if (word.length < 2) return false;
   // No more by 省: the list has every province, and 产业 of a foreign 产业省 is no place.
-  return places.has(word) || (frequencies.get(`${word}市`) ?? 0) > 1;
+  if (places.has(word) || (frequencies.get(`${word}市`) ?? 0) > 1) return true;
+  // 龙岗区 is in the list as an ordinary noun, its stem as a name; 工业区 has no such stem.
+  const stem = word.slice(0, -1);
+  return /^.{2,3}[区县旗]$/.test(word) && (names.has(stem) || places.has(stem));
 }
 
 /** An English term that no word of the documents renders: a name that they do not know. */

@@ -4,6 +4,7 @@ import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../../text/years.ts';
+import { namesExplained } from './explained-name.ts';
 import { explains, isNamedBy, type Showing, showingsIn } from './slot-evidence.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
@@ -60,7 +61,7 @@ export function measureShowings(
   const levels: readonly string[] = folded.match(levelWord) ?? [];
   const subjects = about.filter((term) => term.known && isSubject(term, titles));
   const things = thingsAsked(slot, about);
-  const explained = slot.name === 'meaning' ? namesExplained(folded, about) : null;
+  const explained = slot.name === 'meaning' ? namesExplained(folded, slot, about) : null;
   const unknown = share((term) => (term.known ? 0 : 1));
   const tense = tenseAsked(folded);
   const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
@@ -152,13 +153,6 @@ function nearest(things: readonly QuestionTerm[], showing: Showing): number {
       ? notNamed
       : 0
     : Math.max(...things.map((term) => closeness(showing, term)));
-}
-
-/** What a question wants explained: the longest name in quotation marks, else its nouns. */
-function namesExplained(folded: string, about: readonly QuestionTerm[]): string[] {
-  const quoted = [...folded.matchAll(/["'<]([^"'<>]{1,20})["'>]/g)].map((match) => match[1] ?? '');
-  const longest = quoted.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined ? about.filter((term) => !term.isVerb).map((term) => term.word) : [longest];
 }
 
 /** How near the thing counted stands to its number. */
