@@ -5,6 +5,9 @@ import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { yearsIn } from '../text/years.ts';
 import { foldKeepingLists } from './answerability/statements.ts';
+import { checkCharge } from './check-charge.ts';
+import { checkProhibition } from './check-prohibition.ts';
+import { compareMeasures } from './check-recurrence.ts';
 import {
   areComparable,
   compareBounds,
@@ -13,6 +16,8 @@ import {
   isSameFigure,
   otherFigure,
 } from './compare-figures.ts';
+import { officeClaimed } from './office-named.ts';
+import { isForbidding } from './permission-words.ts';
 import { respectiveFigureOf, respectiveFigures } from './respective-figures.ts';
 
 /** What the quoted words make of a claim. Only what is plain is said; the rest is left to the reader of the quote. */
@@ -21,6 +26,8 @@ export type Verdict =
   | { readonly kind: 'confirmed' }
   /** The text has another figure, or another word, in that place. */
   | { readonly kind: 'other-figure'; readonly stated: string; readonly claimed: string }
+  /** The text forbids what is said to be allowed. */
+  | { readonly kind: 'denied' }
   /** The text does not have a word that the claim rests on: a place, a name, an absolute. */
   | { readonly kind: 'not-said'; readonly word: string }
   | { readonly kind: 'open' };
@@ -42,10 +49,15 @@ export interface ClaimEvidence {
   readonly clauses: readonly string[];
   /** Terms of the claim, without the place that the documents are of. */
   readonly terms: readonly QuestionTerm[];
+  /** Whether the first quote is by far the nearest in meaning of all sentences found. */
+  readonly isNearest?: boolean;
 }
 
 /** Holds a claim against the words that answer it. A wrong yes or no is worse than none. */
-export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: ClaimEvidence): Verdict {
+export function checkClaim(
+  claim: StatedClaim,
+  { quotes, clauses, terms, isNearest = false }: ClaimEvidence,
+): Verdict {
   const { proposition } = claim;
   const text = quotes.join('\n');
   const folded = foldForSearch(text);
@@ -53,6 +65,8 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
   if (otherRole !== null) return otherRole;
   const respective = checkRespective(proposition, text, terms);
   if (respective !== null) return respective;
+  const special = checkSpecial(proposition, { quotes, clauses, terms, isNearest });
+  if (special !== null) return special;
   const figures = compareFigures(
     proposition,
     text,
@@ -68,7 +82,8 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
     (term) => (term.isPlace || (term.isProper && !term.known)) && !says(folded, term),
   );
   if (missing !== undefined) return { kind: 'not-said', word: missing.word };
-  const absolute = claim.absolutes.find((word) => !folded.includes(word));
+  const isRule = isForbidding(proposition) && isForbidding(folded);
+  const absolute = claim.absolutes.find((word) => !folded.includes(word) && !(isRule && ofRules.test(word)));
   if (absolute !== undefined) return { kind: 'not-said', word: absolute };
   if (!mayBeConfirmed(proposition, folded)) return { kind: 'open' };
   const hold = figures.length > 0 && figures.every((figure) => figure.kind === 'same');
@@ -76,6 +91,43 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
   const isSaid = partsOf(text).some((part) => shareIn(terms, part) >= nearlyAll);
   if (figures.length === 0) return { kind: isSaid && !hasList(proposition) ? 'confirmed' : 'open' };
   return { kind: hold ? 'confirmed' : 'open' };
+}
+
+/** What a prohibition says by itself, whatever its word. */
+const ofRules = /^(?:一律|不得|禁止|任何)$/;
+
+/** What is no figure with a unit: how often, a ratio, who is in charge, what is forbidden. */
+function checkSpecial(
+  proposition: string,
+  { quotes, clauses, terms, isNearest }: ClaimEvidence,
+): Verdict | null {
+  const text = foldKeepingLists(quotes.join('\n'));
+  const besides = (word: string) =>
+    terms.filter((term) => !word.includes(term.word) && !term.synonyms.some((name) => word.includes(name)));
+  const measure = compareMeasures(
+    proposition,
+    text,
+    foldKeepingLists(clauses.join('\n')),
+    (stretch, said) => {
+      const others = besides(said);
+      return others.length > 0 && shareIn(others, stretch) >= leastOfSubject;
+    },
+  );
+  if (measure?.kind === 'other-figure') return measure;
+  const office = officeClaimed(proposition);
+  if (office !== null) {
+    const others = besides(office).filter(({ word }) => !/^(?:牵头|带头|负责|主管|考核|交)$/.test(word));
+    const isSaid =
+      isNearest || (others.length > 0 && namesAll(text, others) && shareIn(others, text) >= leastOfSubject);
+    // Another clause may name the office claimed for something else.
+    const around = clauses.filter(
+      (clause) =>
+        quotes.some((quote) => clause.includes(quote)) ||
+        (!isNearest && namesAll(foldForSearch(clause), others)),
+    );
+    return checkCharge(proposition, quotes, around, isSaid);
+  }
+  return checkProhibition(proposition, quotes, (sentence) => namesAll(sentence, terms));
 }
 
 /** Whether nothing in a claim speaks against a yes: a negation, a year or a number that the quotes do not have, English number words. */
