@@ -88,7 +88,8 @@ export function checkClaim(
   if (!mayBeConfirmed(proposition, folded)) return { kind: 'open' };
   const hold = figures.length > 0 && figures.every((figure) => figure.kind === 'same');
   // Said in one breath: what stands in different parts of a sentence may be said of different things.
-  const isSaid = partsOf(text).some((part) => shareIn(terms, part) >= nearlyAll);
+  // One word, 学 of 还想学点东西, stands in any sentence.
+  const isSaid = terms.length > 1 && partsOf(text).some((part) => shareIn(terms, part) >= nearlyAll);
   if (figures.length === 0) return { kind: isSaid && !hasList(proposition) ? 'confirmed' : 'open' };
   return { kind: hold ? 'confirmed' : 'open' };
 }
@@ -114,6 +115,8 @@ function checkSpecial(
     },
   );
   if (measure?.kind === 'other-figure') return measure;
+  if (measure?.kind === 'same' && mayBeConfirmed(proposition, foldForSearch(text)))
+    return { kind: 'confirmed' };
   const office = officeClaimed(proposition);
   if (office !== null) {
     const others = besides(office).filter(({ word }) => !/^(?:牵头|带头|负责|主管|考核|交)$/.test(word));

@@ -24,7 +24,7 @@ export const answerTuning = {
   /** … or more readily where several things are asked, or the place of a wording. */
   wide: { otherClauses: 0.84, mostClauses: 3 },
   /** … a claim's sentences differ more, by what decides it … */
-  stated: { otherClauses: 0.84, mostClauses: 2 },
+  stated: { otherClauses: 0.86, mostClauses: 2 },
   /** … and the clause that ranks first as a whole already when it comes this near. */
   firstRanked: 0.8,
   /** Sentences of a quoted clause that come this near to its best one. */

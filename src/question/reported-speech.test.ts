@@ -20,6 +20,7 @@ describe('who told it', () => {
     '家长说明情况以后可以请假，对吗？',
     '领导小组由市长任组长，对吗？',
     '我妈说行，对吗？',
+    '城东那边的人说他们区不收停车费，对吗？',
   ])('%s stays as it is', (message) => {
     expect(without(message)).toBe(message);
   });

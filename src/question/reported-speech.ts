@@ -35,8 +35,11 @@ export function withoutReporter(message: string, folded: string): string {
     at = to;
   }
   rest += message.slice(at);
-  return rest.length >= shortest ? rest : message;
+  return rest.length < shortest || pointsBack.test(rest) ? message : rest;
 }
+
+/** 河东那边的人说他们区不归这里管: the rest says by whom it was told whose matter it is. On text of either script. */
+const pointsBack = /他[们們]|她[们們]|[它牠][们們]|[该該][区區市县縣校厂廠]|那[边邊儿兒]/;
 
 /** Characters that what is left must have to be a claim. */
 const shortest = 8;
