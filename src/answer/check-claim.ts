@@ -1,6 +1,5 @@
 import type { StatedClaim } from '../question/claim.ts';
 import type { QuestionTerm } from '../retrieval/types.ts';
-import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { yearsIn } from '../text/years.ts';
@@ -8,6 +7,7 @@ import { foldKeepingLists } from './answerability/statements.ts';
 import { checkCharge } from './check-charge.ts';
 import { checkProhibition } from './check-prohibition.ts';
 import { compareMeasures } from './check-recurrence.ts';
+import { leastOfSubject, namesAll, says, shareIn } from './claim-words.ts';
 import {
   areComparable,
   compareBounds,
@@ -36,8 +36,6 @@ export type Verdict =
 const nearlyAll = 0.95;
 const vagueShare = /一半|半数|过半|大半|翻番|翻倍|大多|多数|少数/;
 const negation = /不(?!断|少|同|仅|但|止|低于|超过)|没|无(?!人|线|接触)|非(?!常|公有)|\bnot\b|n't/;
-/** 副组长 is no 组长. */
-const diminishing = /[副非准半原前]$/;
 /** 以滨海新区为核心: what is made the core, the basis, the aim. */
 const role = /以([^,;。]{2,12}?)为([^,;。"]{1,2})/g;
 
@@ -186,25 +184,6 @@ function areOfOneYear(proposition: string, stretch: string): boolean {
   return claimed.length === 0 || stated.length === 0 || claimed.some((year) => stated.includes(year));
 }
 
-/** Names and things that a claim is about, as against what it says of them. */
-function namesAll(stretch: string, terms: readonly QuestionTerm[]): boolean {
-  const nouns = terms.filter((term) => !term.isVerb && !isNumber(term.word));
-  const named = nouns.filter((term) => term.isProper || term.isName || term.isPlace);
-  if (!named.every((term) => says(stretch, term))) return false;
-  if (nouns.length === 0) return shareIn(terms, stretch) >= leastOfSubject;
-  const total = nouns.reduce((sum, term) => sum + term.weight, 0);
-  const said = nouns.reduce((sum, term) => sum + (says(stretch, term) ? term.weight : 0), 0);
-  return total === 0 || said / total >= leastOfSubject;
-}
-
-/** 65%, 六大, 三家: figures are compared as such, however they are written. */
-function isNumber(word: string): boolean {
-  return /^[\d.]+%?$/.test(word) || findQuantities(word).some(({ text }) => text === word);
-}
-
-/** Share of a claim's nouns, by rarity, that must stand in the same stretch as a figure for it to be said of them. */
-const leastOfSubject = 0.7;
-
 /** Parts between commas, of what is not set apart in brackets. */
 function partsOf(text: string): string[] {
   return foldKeepingLists(text)
@@ -215,15 +194,4 @@ function partsOf(text: string): string[] {
 /** 智能硬件、智能传感、区块链: each would have to be looked for. */
 function hasList(proposition: string): boolean {
   return (proposition.match(/[、,]/g) ?? []).length > 1;
-}
-
-function shareIn(terms: readonly QuestionTerm[], part: string): number {
-  const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  if (total === 0) return 0;
-  return terms.reduce((sum, term) => sum + (says(part, term) ? term.weight : 0), 0) / total;
-}
-
-function says(folded: string, { word, synonyms }: QuestionTerm): boolean {
-  if (synonyms.some((synonym) => containsTerm(folded, synonym))) return true;
-  return containsTerm(folded, word) && !diminishing.test(folded.slice(0, folded.indexOf(word)));
 }
