@@ -64,6 +64,7 @@ describe('a claim is not confirmed', () => {
     ['of something else', '智能家居要培育单项冠军企业,对吗?', '5.2.5'],
     ['of a share that the text does not give', '过半三级医院开展智慧门诊服务,对吗?', '1.5'],
     ['of a bound the other way round', '累计实施示范应用工程不超过50项,对吗?', '3.3.p5'],
+    ['of one word', '还想再发展发展,对吗?', '4.1.2'],
     ['without anything to hold it against', '产业规模持续扩大,对吗?', 'nowhere'],
   ])('%s', (_case, question, clause) => {
     expect(verdictOn(question, clause).kind).not.toBe('confirmed');

@@ -1,10 +1,13 @@
 import type { StatedClaim } from '../question/claim.ts';
 import type { QuestionTerm } from '../retrieval/types.ts';
-import { containsTerm } from '../text/contains-term.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { yearsIn } from '../text/years.ts';
 import { foldKeepingLists } from './answerability/statements.ts';
+import { checkCharge } from './check-charge.ts';
+import { checkProhibition } from './check-prohibition.ts';
+import { compareMeasures } from './check-recurrence.ts';
+import { leastOfSubject, namesAll, says, shareIn } from './claim-words.ts';
 import {
   areComparable,
   compareBounds,
@@ -13,6 +16,8 @@ import {
   isSameFigure,
   otherFigure,
 } from './compare-figures.ts';
+import { officeClaimed } from './office-named.ts';
+import { isForbidding } from './permission-words.ts';
 import { respectiveFigureOf, respectiveFigures } from './respective-figures.ts';
 
 /** What the quoted words make of a claim. Only what is plain is said; the rest is left to the reader of the quote. */
@@ -21,6 +26,8 @@ export type Verdict =
   | { readonly kind: 'confirmed' }
   /** The text has another figure, or another word, in that place. */
   | { readonly kind: 'other-figure'; readonly stated: string; readonly claimed: string }
+  /** The text forbids what is said to be allowed. */
+  | { readonly kind: 'denied' }
   /** The text does not have a word that the claim rests on: a place, a name, an absolute. */
   | { readonly kind: 'not-said'; readonly word: string }
   | { readonly kind: 'open' };
@@ -29,8 +36,6 @@ export type Verdict =
 const nearlyAll = 0.95;
 const vagueShare = /一半|半数|过半|大半|翻番|翻倍|大多|多数|少数/;
 const negation = /不(?!断|少|同|仅|但|止|低于|超过)|没|无(?!人|线|接触)|非(?!常|公有)|\bnot\b|n't/;
-/** 副组长 is no 组长. */
-const diminishing = /[副非准半原前]$/;
 /** 以滨海新区为核心: what is made the core, the basis, the aim. */
 const role = /以([^,;。]{2,12}?)为([^,;。"]{1,2})/g;
 
@@ -42,10 +47,15 @@ export interface ClaimEvidence {
   readonly clauses: readonly string[];
   /** Terms of the claim, without the place that the documents are of. */
   readonly terms: readonly QuestionTerm[];
+  /** Whether the first quote is by far the nearest in meaning of all sentences found. */
+  readonly isNearest?: boolean;
 }
 
 /** Holds a claim against the words that answer it. A wrong yes or no is worse than none. */
-export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: ClaimEvidence): Verdict {
+export function checkClaim(
+  claim: StatedClaim,
+  { quotes, clauses, terms, isNearest = false }: ClaimEvidence,
+): Verdict {
   const { proposition } = claim;
   const text = quotes.join('\n');
   const folded = foldForSearch(text);
@@ -53,6 +63,8 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
   if (otherRole !== null) return otherRole;
   const respective = checkRespective(proposition, text, terms);
   if (respective !== null) return respective;
+  const special = checkSpecial(proposition, { quotes, clauses, terms, isNearest });
+  if (special !== null) return special;
   const figures = compareFigures(
     proposition,
     text,
@@ -68,14 +80,55 @@ export function checkClaim(claim: StatedClaim, { quotes, clauses, terms }: Claim
     (term) => (term.isPlace || (term.isProper && !term.known)) && !says(folded, term),
   );
   if (missing !== undefined) return { kind: 'not-said', word: missing.word };
-  const absolute = claim.absolutes.find((word) => !folded.includes(word));
+  const isRule = isForbidding(proposition) && isForbidding(folded);
+  const absolute = claim.absolutes.find((word) => !folded.includes(word) && !(isRule && ofRules.test(word)));
   if (absolute !== undefined) return { kind: 'not-said', word: absolute };
   if (!mayBeConfirmed(proposition, folded)) return { kind: 'open' };
   const hold = figures.length > 0 && figures.every((figure) => figure.kind === 'same');
   // Said in one breath: what stands in different parts of a sentence may be said of different things.
-  const isSaid = partsOf(text).some((part) => shareIn(terms, part) >= nearlyAll);
+  // One word, 学 of 还想学点东西, stands in any sentence.
+  const isSaid = terms.length > 1 && partsOf(text).some((part) => shareIn(terms, part) >= nearlyAll);
   if (figures.length === 0) return { kind: isSaid && !hasList(proposition) ? 'confirmed' : 'open' };
   return { kind: hold ? 'confirmed' : 'open' };
+}
+
+/** What a prohibition says by itself, whatever its word. */
+const ofRules = /^(?:一律|不得|禁止|任何)$/;
+
+/** What is no figure with a unit: how often, a ratio, who is in charge, what is forbidden. */
+function checkSpecial(
+  proposition: string,
+  { quotes, clauses, terms, isNearest }: ClaimEvidence,
+): Verdict | null {
+  const text = foldKeepingLists(quotes.join('\n'));
+  const besides = (word: string) =>
+    terms.filter((term) => !word.includes(term.word) && !term.synonyms.some((name) => word.includes(name)));
+  const measure = compareMeasures(
+    proposition,
+    text,
+    foldKeepingLists(clauses.join('\n')),
+    (stretch, said) => {
+      const others = besides(said);
+      return others.length > 0 && shareIn(others, stretch) >= leastOfSubject;
+    },
+  );
+  if (measure?.kind === 'other-figure') return measure;
+  if (measure?.kind === 'same' && mayBeConfirmed(proposition, foldForSearch(text)))
+    return { kind: 'confirmed' };
+  const office = officeClaimed(proposition);
+  if (office !== null) {
+    const others = besides(office).filter(({ word }) => !/^(?:牵头|带头|负责|主管|考核|交)$/.test(word));
+    const isSaid =
+      isNearest || (others.length > 0 && namesAll(text, others) && shareIn(others, text) >= leastOfSubject);
+    // Another clause may name the office claimed for something else.
+    const around = clauses.filter(
+      (clause) =>
+        quotes.some((quote) => clause.includes(quote)) ||
+        (!isNearest && namesAll(foldForSearch(clause), others)),
+    );
+    return checkCharge(proposition, quotes, around, isSaid);
+  }
+  return checkProhibition(proposition, quotes, (sentence) => namesAll(sentence, terms));
 }
 
 /** Whether nothing in a claim speaks against a yes: a negation, a year or a number that the quotes do not have, English number words. */
@@ -131,25 +184,6 @@ function areOfOneYear(proposition: string, stretch: string): boolean {
   return claimed.length === 0 || stated.length === 0 || claimed.some((year) => stated.includes(year));
 }
 
-/** Names and things that a claim is about, as against what it says of them. */
-function namesAll(stretch: string, terms: readonly QuestionTerm[]): boolean {
-  const nouns = terms.filter((term) => !term.isVerb && !isNumber(term.word));
-  const named = nouns.filter((term) => term.isProper || term.isName || term.isPlace);
-  if (!named.every((term) => says(stretch, term))) return false;
-  if (nouns.length === 0) return shareIn(terms, stretch) >= leastOfSubject;
-  const total = nouns.reduce((sum, term) => sum + term.weight, 0);
-  const said = nouns.reduce((sum, term) => sum + (says(stretch, term) ? term.weight : 0), 0);
-  return total === 0 || said / total >= leastOfSubject;
-}
-
-/** 65%, 六大, 三家: figures are compared as such, however they are written. */
-function isNumber(word: string): boolean {
-  return /^[\d.]+%?$/.test(word) || findQuantities(word).some(({ text }) => text === word);
-}
-
-/** Share of a claim's nouns, by rarity, that must stand in the same stretch as a figure for it to be said of them. */
-const leastOfSubject = 0.7;
-
 /** Parts between commas, of what is not set apart in brackets. */
 function partsOf(text: string): string[] {
   return foldKeepingLists(text)
@@ -160,15 +194,4 @@ function partsOf(text: string): string[] {
 /** 智能硬件、智能传感、区块链: each would have to be looked for. */
 function hasList(proposition: string): boolean {
   return (proposition.match(/[、,]/g) ?? []).length > 1;
-}
-
-function shareIn(terms: readonly QuestionTerm[], part: string): number {
-  const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  if (total === 0) return 0;
-  return terms.reduce((sum, term) => sum + (says(part, term) ? term.weight : 0), 0) / total;
-}
-
-function says(folded: string, { word, synonyms }: QuestionTerm): boolean {
-  if (synonyms.some((synonym) => containsTerm(folded, synonym))) return true;
-  return containsTerm(folded, word) && !diminishing.test(folded.slice(0, folded.indexOf(word)));
 }

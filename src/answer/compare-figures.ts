@@ -1,7 +1,8 @@
 import { bigramsOf } from '../retrieval/terms.ts';
 import { areCountersAlike } from '../text/counters.ts';
 import { findEnglishAmounts } from '../text/english-amounts.ts';
-import { findQuantities, isPartOfWord, type Quantity } from '../text/quantities.ts';
+import { isPartOfWord, type Quantity } from '../text/quantities.ts';
+import { claimQuantities } from './claim-figures.ts';
 import { boundOf, withBounds } from './figure-bounds.ts';
 
 /** What a text makes of a figure that somebody states. */
@@ -30,7 +31,7 @@ export function compareFigures(
   isSaidOf: (stretch: string) => boolean,
 ): FigureComparison[] {
   const english = findEnglishAmounts(proposition);
-  const figures = english.length > 0 ? english : findQuantities(proposition).filter(isFigure);
+  const figures = english.length > 0 ? english : claimQuantities(proposition).filter(isFigure);
   return figures.map((claimed): FigureComparison => {
     const around = surroundings(proposition, claimed);
     // 全国6大厂商里占了5家: what the claim gives itself stands in no other figure's place.
@@ -93,7 +94,7 @@ interface Rival {
 
 /** Figures of a text that could stand where the claimed one does, the most likely first. */
 function rivals(claimed: Quantity, around: ReadonlySet<string>, text: string): Rival[] {
-  return findQuantities(text)
+  return claimQuantities(text)
     .filter((quantity) => areComparable(quantity, claimed) && !isPartOfWord(quantity, text))
     .map((quantity) => ({
       quantity,
@@ -109,22 +110,33 @@ export function isFigure({ kind, text, value }: Quantity): boolean {
   return kind !== 'plain' || /[亿万]$/.test(text);
 }
 
+/** A formula, 日常监测(60%)+实地调研(20%), sets its parts beside one another like a list. */
+const parting = /[,，;；。、\n+＋=＝]/;
+
 function surroundings(text: string, { start, end }: Quantity): Set<string> {
-  const before =
-    text
-      .slice(0, start)
-      .split(/[,，;；。、\n]/)
-      .at(-1) ?? '';
-  const behind = text.slice(end, end + 10).split(/[,，;；。、\n]/)[0] ?? '';
+  const before = text.slice(0, start).split(parting).at(-1) ?? '';
+  const behind = text.slice(end, end + 10).split(parting)[0] ?? '';
   return new Set([...bigramsOf(before), ...bigramsOf(behind)]);
 }
 
 export function areComparable(stated: Quantity, claimed: Quantity): boolean {
-  if (claimed.kind === 'plain') return stated.kind === 'amount' || stated.kind === 'count';
+  if (claimed.kind === 'plain')
+    return (
+      stated.kind === 'amount' || stated.kind === 'count' || (stated.kind === 'plain' && isFigure(stated))
+    );
+  // 城区常住人口300万以下 leaves out the unit of what it has named.
+  if (stated.kind === 'plain' && isFigure(stated))
+    return claimed.kind === 'count' && areOfPeople(claimed.unit);
   if (stated.kind !== claimed.kind) return false;
   // 全国首个 is no first place.
   if (stated.kind === 'rank') return stated.unit === claimed.unit;
-  return stated.kind !== 'count' || areCountersAlike(stated.unit, claimed.unit);
+  if (stated.kind !== 'count' || areCountersAlike(stated.unit, claimed.unit)) return true;
+  // 院士有7个 is said of 7名.
+  return areOfPeople(stated.unit) && (claimed.unit === '个' || areOfPeople(claimed.unit));
+}
+
+function areOfPeople(unit: string): boolean {
+  return unit !== '' && '人名位'.includes(unit);
 }
 
 /** 3家 is not 3-5家. */

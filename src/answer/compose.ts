@@ -116,9 +116,9 @@ const several =
  * even when its best sentence comes less near.
  */
 function chosenClauses(question: UnderstoodQuestion, ranked: readonly EvidenceSentence[]): Clause[] {
-  const { firstRanked, narrow, wide } = answerTuning;
+  const { firstRanked, narrow, stated, wide } = answerTuning;
   const asksSeveral = question.kind === 'wording' || several.test(foldForSearch(question.query));
-  const { otherClauses, mostClauses } = asksSeveral ? wide : narrow;
+  const { otherClauses, mostClauses } = asksSeveral ? wide : question.claim === null ? narrow : stated;
   const best = ranked[0]?.score ?? 0;
   const worth = ranked.filter(({ rank, score }) => score >= best * (rank === 0 ? firstRanked : otherClauses));
   const clauses = [...new Set(worth.map((sentence) => sentence.clause))];

@@ -23,6 +23,7 @@ export interface Messages {
   readonly nearestBelow: string;
   /** Before the quote that answers a claim. */
   readonly confirmed: string;
+  readonly denied: string;
   readonly otherFigure: (stated: string, claimed: string) => string;
   readonly notSaid: (word: string) => string;
   readonly textSays: string;
@@ -88,6 +89,7 @@ const simplified: Messages = {
   numbers: { date: '时间', percentage: '比例' },
   nearestBelow: '最接近的条款见下。',
   confirmed: '对,原文是:',
+  denied: '不对,原文是:',
   otherFigure: (stated, claimed) => `不对。原文为**${stated}**,不是${claimed}:`,
   notSaid: (word) => `原文没有“${word}”,写的是:`,
   textSays: '原文如下,请对照:',
@@ -148,6 +150,7 @@ const traditional: Messages = {
   numbers: { date: '時間', percentage: '比例' },
   nearestBelow: '最接近的條款見下。',
   confirmed: '對,原文是:',
+  denied: '不對,原文是:',
   otherFigure: (stated, claimed) => `不對。原文為**${stated}**,不是${claimed}:`,
   notSaid: (word) => `原文沒有「${word}」,寫的是:`,
   textSays: '原文如下,請對照:',
@@ -208,6 +211,7 @@ const english: Messages = {
   numbers: { date: 'date', percentage: 'share or rate' },
   nearestBelow: 'The nearest clauses are listed below.',
   confirmed: 'Yes. The text says: ',
+  denied: 'No. The text says: ',
   otherFigure: (stated, claimed) => `No. The text says **${stated}**, not ${claimed}: `,
   notSaid: (word) => `The text does not say “${word}”. It says: `,
   textSays: 'The text reads as follows; please compare: ',

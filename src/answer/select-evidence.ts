@@ -7,6 +7,7 @@ import { findQuantities } from '../text/quantities.ts';
 import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../text/years.ts';
 import { fills } from './answerability/slot-evidence.ts';
 import { areOpposed, outlookAsked, outlookOf } from './answerability/tense.ts';
+import { claimFit } from './claim-fit.ts';
 import { answerTuning } from './tuning.ts';
 
 /** A sentence that may answer, with what speaks for it. */
@@ -37,7 +38,10 @@ export function rankSentences(
     isOfYears(text, years, yearBefore) && !isOfOtherRelativeYear(text, folded);
   // The figures of a question for a figure are told apart by their own tense.
   const outlook = question.kind === 'figure' ? null : outlookAsked(folded);
-  const considered = outlook === 'now' ? hits.length : answerTuning.clausesConsidered;
+  const { clausesConsidered, clausesForClaim } = answerTuning;
+  const nearest = Math.max(0, ...hits.flatMap((hit) => hit.sentences.map(({ similarity }) => similarity)));
+  const decides = claimFit(question, nearest);
+  const considered = outlook === 'now' ? hits.length : decides === null ? clausesConsidered : clausesForClaim;
   const sentences = hits.slice(0, considered).flatMap((hit, rank) => {
     const floor = Math.min(...hit.sentences.map((sentence) => sentence.similarity));
     const ceiling = Math.max(...hit.sentences.map((sentence) => sentence.similarity));
@@ -53,6 +57,7 @@ export function rankSentences(
       const told =
         outlook === null ? null : outlookOf(foldForSearch(text), hit.clause.heading.map(foldForSearch));
       const score =
+        (decides === null ? 0 : decides(text, sentence.similarity)) +
         weights.clause * (hit.score / best) +
         weights.coverage * sentence.coverage +
         weights.similarity * (closeness * 0.5 + sentence.similarity * 0.5) +

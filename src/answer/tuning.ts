@@ -15,10 +15,16 @@ export const answerTuning = {
     otherYear: 0.6,
     otherOutlook: 0.8,
   },
+  /** What speaks for a sentence that decides a claim; `distance` is by the cosine that it lacks to the nearest sentence. */
+  claim: { figure: 0.4, sameFigure: 0.2, office: 0.4, permission: 0.2, penalty: 0.4, distance: 3 },
+  /** Hits whose sentences are looked at for a claim. */
+  clausesForClaim: 8,
   /** Another clause is quoted when its best sentence comes this near to the best of all, and so many at most … */
   narrow: { otherClauses: 0.92, mostClauses: 2 },
   /** … or more readily where several things are asked, or the place of a wording. */
   wide: { otherClauses: 0.84, mostClauses: 3 },
+  /** … a claim's sentences differ more, by what decides it … */
+  stated: { otherClauses: 0.86, mostClauses: 2 },
   /** … and the clause that ranks first as a whole already when it comes this near. */
   firstRanked: 0.8,
   /** Sentences of a quoted clause that come this near to its best one. */

@@ -10,6 +10,8 @@ export function verdictLead(verdict: Verdict, question: UnderstoodQuestion, mess
       return messages.confirmed;
     case 'other-figure':
       return messages.otherFigure(verdict.stated, asAsked(question, verdict.claimed));
+    case 'denied':
+      return messages.denied;
     case 'not-said':
       return messages.notSaid(asAsked(question, verdict.word));
     case 'open':

@@ -8,6 +8,7 @@ import { readSlot } from './answerability/slot-state.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { checkClaim, type Verdict } from './check-claim.ts';
+import { isByFarNearest, withNote } from './claim-passages.ts';
 import { areComparable, isFigure, isSameFigure } from './compare-figures.ts';
 import { type Claim, holds, type Passage, quoteOf } from './draft.ts';
 import { messagesFor } from './messages.ts';
@@ -24,6 +25,7 @@ interface Held {
   readonly claim: StatedClaim;
   readonly terms: readonly QuestionTerm[];
   readonly clauses: readonly string[];
+  readonly hits: readonly RetrievalHit[];
 }
 
 /**
@@ -36,19 +38,21 @@ export async function withVerdict(
   hits: readonly RetrievalHit[],
   asking: Asking,
 ): Promise<readonly Claim[]> {
-  const [first, ...others] = claims;
+  const [best, ...others] = claims;
+  const first = best === undefined ? undefined : withNote(question, best);
   if (question.claim === null || first === undefined) return claims;
   const { retriever, ids, documents } = asking;
   const { proposition } = question.claim;
   const held: Held = {
     claim: question.claim,
+    hits,
     clauses: hits.slice(0, clausesCompared).map(({ clause }) => clause.text),
     terms: retriever.analyse(proposition, ids).filter((term) => !isOwnPlace(term, documents.titles)),
   };
   const lead = (verdict: Verdict) => verdictLead(verdict, question, messagesFor(question.language));
   const checked = check(held, first.passages);
   if (isDecided(checked))
-    return [{ ...first, lead: lead(checked), passages: proving(held, checked, first.passages) }, ...others];
+    return [{ ...first, lead: lead(checked), passages: proving(held, checked, first.passages) }];
   const stating = first.passages.filter((passage) => hasFigureOf(proposition, quoteOf(passage)));
   const elsewhere =
     checked.kind === 'open' && stating.length === 0 ? await sentenceElsewhere(question, asking) : null;
@@ -91,12 +95,13 @@ function without(claims: readonly Claim[], passage: Passage): readonly Claim[] {
     .filter(({ passages }) => passages.length > 0);
 }
 
-function check({ claim, terms, clauses }: Held, passages: readonly Passage[]): Verdict {
-  return checkClaim(claim, { quotes: passages.map(quoteOf), clauses, terms });
+function check({ claim, terms, clauses, hits }: Held, passages: readonly Passage[]): Verdict {
+  const isNearest = isByFarNearest(passages[0], hits);
+  return checkClaim(claim, { quotes: passages.map(quoteOf), clauses, terms, isNearest });
 }
 
 function isDecided({ kind }: Verdict): boolean {
-  return kind === 'confirmed' || kind === 'other-figure';
+  return kind === 'confirmed' || kind === 'other-figure' || kind === 'denied';
 }
 
 /** The one passage that gives the verdict by itself; all of them where none does. */
@@ -112,7 +117,7 @@ async function sentenceElsewhere(
 ): Promise<Passage | null> {
   const query = asQuestion(question.query);
   const slot = findAskedSlot(foldForSearch(query));
-  if (query === question.query || slot === null || question.language === 'en') return null;
+  if (!/多少|百分之几/.test(query) || slot === null || question.language === 'en') return null;
   const hits = await retriever.retrieve({ query, limit: hitsOfQuestion, documents: ids });
   const terms = retriever.analyse(query, ids);
   const asked = { ...question, query, slot, claim: null };

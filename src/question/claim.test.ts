@@ -25,6 +25,22 @@ describe('a claim', () => {
   });
 
   it.each([
+    ['把租来的摊位转给亲戚,行不行?', '把租来的摊位转给亲戚'],
+    ['摆摊的执照能在外区接着用不?别白跑一趟', '摆摊的执照能在外区接着用'],
+    ['查各地修得怎么样的那套检查,是交通局带头的,对吗?', '查各地修得怎么样的那套检查,是交通局带头的'],
+  ])(
+    'is read from %s, which asks for leave or has a question word in what it names',
+    (question, proposition) => {
+      expect(claimIn(question)?.proposition).toBe(proposition);
+    },
+  );
+
+  it('asks for a benefit where 能 stands before it: 外地人能落户不', () => {
+    expect(claimIn('来打工的外地人能落户不?')).toBeNull();
+    expect(claimIn('外地人落户以后,摊位能接着用不?')).not.toBeNull();
+  });
+
+  it.each([
     '产值目标是多少?',
     '产值目标是多少吗?',
     '企业技术中心有几家呢?',

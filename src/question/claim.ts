@@ -1,5 +1,6 @@
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities } from '../text/quantities.ts';
+import { withoutReporter } from './reported-speech.ts';
 import { benefitAsked } from './slot/benefits.ts';
 
 /** A question that states something and wants it confirmed or denied. */
@@ -25,6 +26,17 @@ const mention =
 const interrogative =
   /多少|(?<![一好])几(?!乎)|哪|什么|啥|谁|怎么|怎样|如何|咋|为何|为什么|呢[?\s]*$|\b(?:what|which|how|who|when|where|why)\b/;
 
+/** Asks whether something is allowed, or works: 卖给同事,行不行; 能跟城里的接上不. */
+const permission =
+  /[,\s]*(?:(?:这样|这么做|那样|这)?(?:到底)?(?:行不行|成不成|可不可以|可以不可以|行得通吗|合不合规|合不合规定|违不违规|违规吗|允不允许)|(?<=(?:能|可以|可|会|得)[^,.?;]{1,14})不)[?!.~\s]*$/;
+/** 转了户口以后能接上不: what comes before only tells when. */
+const circumstance = /^.*(?:以后|之后|的话|时候?)/;
+/** What is said behind the question to give it weight: 别白交了. */
+const remark = /(?<=[?])(?:别|可别|不然|否则|我|急|就怕)[^?]{1,10}$/;
+/** Words that ask for confirmation, and for nothing else. */
+const confirmation =
+  /(?:对吗|对不对|对吧|对么|是吧|是吗|没错吧|没错吗|没记错吧|没说错吧|是真的[吗么吧]?|真的吗|属实吗|有这回事吗|是这样(?:的)?[吗吧]|是这么回事吧?)[?!.~\s]*$/;
+
 /**
  * The question behind a claim: 天津占5家,是真的吗 asks 天津占多少家. What is carried from a claim into the next question is its subject, not
  * what it stated.
@@ -41,19 +53,34 @@ export function asQuestion(text: string): string {
 /** 给住房补贴吗 asks whether it is given; 给住房补贴,对吗 says so. */
 function asksForBenefit(folded: string): boolean {
   return (
-    benefitAsked(folded) !== null &&
-    /(?:吗|么|嘛|没有|没)[?\s]*$/.test(folded) &&
+    ((benefitAsked(folded) !== null && /(?:吗|么|嘛|没有|没)[?\s]*$/.test(folded)) ||
+      (permission.test(folded) &&
+        benefitAsked((folded.split(/[,.;]/).at(-1) ?? '').replace(circumstance, '')) !== null)) &&
     !/(?:对|是|真|真的|没错|属实|说法|规定|是不是.*)(?:吗|么)[?\s]*$|听说|据说|我记得/.test(folded)
   );
 }
 
 /** Reads a claim out of a question; `null` when it only asks. */
 export function findClaim(folded: string): StatedClaim | null {
-  const closed = folded.replace(closing, '');
-  const proposition = closed.replace(opening, '').trim();
-  const isMarked = closed !== folded || proposition !== closed.trim() || /是不是|没错|对不对/.test(folded);
-  if (asksForBenefit(folded)) return null;
-  if (!isMarked || proposition.length < 4 || mention.test(folded) || interrogative.test(proposition))
+  const asked = folded.replace(remark, '');
+  const closed = asked.replace(permission, '').replace(closing, '');
+  const reported = withoutReporter(closed, closed);
+  const proposition = reported.replace(opening, '').trim();
+  const isMarked = closed !== asked || proposition !== closed.trim() || /是不是|没错|对不对/.test(folded);
+  if (asksForBenefit(asked)) return null;
+  if (!isMarked || proposition.length < 4 || mention.test(asked) || asksOpenly(asked, proposition))
     return null;
   return { proposition, absolutes: [...new Set(proposition.match(absoluteWords) ?? [])] };
+}
+
+/** 查各地办得怎么样的那套审计,是审计署带头的,对吗: what comes last states, and the question word only names the thing. */
+function asksOpenly(folded: string, proposition: string): boolean {
+  if (!interrogative.test(proposition)) return false;
+  const last = proposition.split(',').at(-1) ?? '';
+  return !(
+    confirmation.test(folded) &&
+    last !== proposition &&
+    last.length >= 5 &&
+    !interrogative.test(last)
+  );
 }

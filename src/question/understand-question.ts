@@ -4,6 +4,7 @@ import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import { findClaim, type StatedClaim } from './claim.ts';
 import { type Digression, findDigression, withoutInstructions } from './digressions.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
+import { withoutReporter } from './reported-speech.ts';
 import type { AskedSlot } from './slot/asked-slot.ts';
 import { findAskedSlot } from './slot/find-asked-slot.ts';
 
@@ -43,7 +44,8 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
   return {
     text,
     wasAttack: asked !== message,
-    query: text,
+    // Who told it is no matter of the document.
+    query: claim === null ? text : withoutReporter(text, folded),
     language: language ?? detectLanguage(text),
     kind,
     slot: claim === null ? slotOf(folded, kind) : null,
