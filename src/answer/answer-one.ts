@@ -6,20 +6,20 @@ import { districtName } from './answerability/slot-patterns.ts';
 import type { Statement } from './answerability/statements.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
-import { clarify, clarifyFigure } from './clarify.ts';
+import { withVerdict } from './claims/with-verdict.ts';
+import { clarify, clarifyFigure } from './clarify/clarify.ts';
+import { findAmbiguity } from './clarify/find-ambiguity.ts';
+import { findBareFigure } from './clarify/find-bare-figure.ts';
 import { composeAnswer } from './compose.ts';
 import { definitionsFirst } from './definitions-first.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
-import { enumerateSection } from './enumerate-section.ts';
-import { findAmbiguity } from './find-ambiguity.ts';
-import { findBareFigure } from './find-bare-figure.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
+import { enumerateSection } from './sections/enumerate-section.ts';
 import { rankSentences } from './select-evidence.ts';
 import { withAnnounced } from './with-announced.ts';
 import { withShowing } from './with-showing.ts';
-import { withVerdict } from './with-verdict.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
 export interface OneAnswer {

@@ -13,7 +13,7 @@ import { asksForRest, notYetSaid } from './not-yet-said.ts';
 import { readQuestion } from './read-question.ts';
 import { refuseRest, refuseUnanswered } from './refuse.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
-import { sectionsOf } from './spoken-sections.ts';
+import { sectionsOf } from './sections/spoken-sections.ts';
 import { stopwatch } from './stopwatch.ts';
 import { suggestAfter } from './suggest/suggest-after.ts';
 import type { Answer, Timings } from './types.ts';

@@ -2,13 +2,13 @@ import type { FollowUpKind } from '../question/follow-up.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
 import { answerOne } from './answer-one.ts';
-import { withParts } from './answer-parts.ts';
 import type { Asking } from './asking.ts';
-import { clarifyOrdinal } from './clarify.ts';
+import { clarifyOrdinal } from './clarify/clarify.ts';
 import { wholeClause } from './compose.ts';
 import { answeredWith, type DraftAnswer } from './draft.ts';
-import { clausesNamed } from './named-clauses.ts';
+import { withParts } from './parts/answer-parts.ts';
 import { refuseDigression } from './refuse.ts';
+import { clausesNamed } from './sections/named-clauses.ts';
 
 /** How many hits a question looks at. */
 export const hitsConsidered = 10;

@@ -7,7 +7,7 @@ import { findQuantities } from '../text/quantities.ts';
 import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../text/years.ts';
 import { fills } from './answerability/slot-evidence.ts';
 import { areOpposed, outlookAsked, outlookOf } from './answerability/tense.ts';
-import { claimFit } from './claim-fit.ts';
+import { claimFit } from './claims/claim-fit.ts';
 import { answerTuning } from './tuning.ts';
 
 /** A sentence that may answer, with what speaks for it. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askAfter, loadContext, type Turn } from '../../../test/support/dialogues.ts';
 import { loadPlan } from '../../../test/support/plan.ts';
-import { sectionsOf } from '../../answer/spoken-sections.ts';
+import { sectionsOf } from '../../answer/sections/spoken-sections.ts';
 import type { FollowUpContext } from '../follow-up.ts';
 import { countInSection } from './count-in-section.ts';
 import type { Section } from './sections.ts';
