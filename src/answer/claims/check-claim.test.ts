@@ -5,7 +5,8 @@ import { indexClauses } from '../../corpus/chunks.ts';
 import { findClaim } from '../../question/claim.ts';
 import { createRetriever } from '../../retrieval/create-retriever.ts';
 import { foldForSearch } from '../../text/fold.ts';
-import { checkClaim, type Verdict } from './check-claim.ts';
+import { checkClaim } from './check-claim.ts';
+import type { Verdict } from './verdict.ts';
 
 const plan = await loadPlan();
 const retriever = createRetriever({
