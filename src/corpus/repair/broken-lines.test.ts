@@ -11,6 +11,18 @@ describe('a paragraph that a stray line break cut', () => {
     expect(joined(raw)).toContain('落户本市，港口扩建工程顺利推进。');
   });
 
+  it('is joined in the middle of a sentence', () => {
+    const raw = `${others}（三）强化责任追究。县级以上地方人民政府要切实履行监管职责，统筹区域内各部门的人员和力\n量建设，为监管工作提供保障。\n${others}`;
+    expect(joined(raw)).toContain('人员和力量建设，为监管');
+  });
+
+  it('is whole where a blank line follows, or a heading is all there is', () => {
+    const cut = '（三）强化责任追究。县级以上地方人民政府要切实履行监管职责，统筹区域内各部门的人员和力';
+    const heading = '（一）加快系统创新，增强融合发展新动能，推动全市公共服务水平整体提升和均衡发展';
+    for (const text of [`${others}${cut}\n\n量建设。\n`, `${others}${heading}\n各区加快建设。\n`])
+      expect(joined(text)).toBe(text);
+  });
+
   it.each(['（二）加强港口建设。', '2.加强港口建设。', '——港口建设顺利。', '专栏1 港口建设'])(
     'ends before %s',
     (next) => {

@@ -11,6 +11,17 @@ describe('strayBlankEdits', () => {
     expect(closed(sentence(' '))).toBe(sentence(''));
   });
 
+  it('drops those of all lines of a page, wherever they fell', () => {
+    const lines = [
+      '各级部门要加强对经办机构履行协议等情况的监督，促进',
+      '经办机构业务规范。卫生健康、中医药、市场监管、审计',
+      '等部门要按照职责分工，落实相关监管责任，聚焦过度诊',
+      '疗等问题，持续加强药店监管，规范服务行为，强化人员',
+      '职业操守，在2025年前完成。',
+    ];
+    expect(closed(lines.join(' '))).toBe(lines.join(''));
+  });
+
   it('keeps blanks behind numbers and labels, between names, and in lines that are spaced so', () => {
     for (const text of [
       '第三条 市和县人民政府应当加强对公路养护管理工作的领导，组织协调有关部门做好养护管理工作。',

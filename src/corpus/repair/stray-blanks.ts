@@ -16,7 +16,7 @@ export function indentEdits(text: string): Edit[] {
 
 /**
  * Drops the blank that a line break of a page left within a word, 国家 医保局: in a sentence that is set without blanks. Behind a number or
- * a short label a blank is the author's.
+ * a short label a blank is the author's. Where every line of the page left one, they are as far apart as its lines were long.
  */
 export function strayBlankEdits(text: string): Edit[] {
   return rawLines(text).flatMap((line): Edit[] => {
@@ -24,6 +24,9 @@ export function strayBlankEdits(text: string): Edit[] {
       return [];
     const found = [...line.text.matchAll(blank)];
     const blanks = line.text.match(/\s+/g)?.length ?? 0;
+    const ofBreaks = lineBreakBlanks(line.text);
+    if (ofBreaks.length > mostStray)
+      return ofBreaks.map((at) => dropped(line.start + at, line.start + at + 1, 'stray-blank'));
     if (found.length === 0 || found.length > mostStray || blanks > mostStray + 1) return [];
     return found.flatMap(({ 0: raw, index }): Edit[] => {
       const before = /[\u4e00-\u9fff，、“”（）《》\d]*$/.exec(
@@ -35,6 +38,25 @@ export function strayBlankEdits(text: string): Edit[] {
       return [dropped(line.start + index, line.start + index + raw.length, 'stray-blank')];
     });
   });
+}
+
+/** A blank where a line of the page ended: between two characters, or behind a mark. */
+const breakBlank = /(?<=[\u4e00-\u9fff，、；：。”）》\d]) (?=[\u4e00-\u9fff“（《\d])/g;
+/** Lines of one page differ by so many characters; and by a part more where marks share a place. */
+const unevenness = 3;
+const shortestPrinted = 15;
+/** All but this share of the blanks must stand a line apart. */
+const mostUneven = 0.15;
+
+/** Offsets of all blanks of a line where they stand as far apart as the lines of a printed page are long; none otherwise. */
+function lineBreakBlanks(text: string): number[] {
+  const blanks = [...text.matchAll(/\s+/g)];
+  const at = [...text.matchAll(breakBlank)].map(({ index }) => index);
+  if (at.length <= mostStray || at.length < blanks.length) return [];
+  const gaps = at.slice(1).map((position, index) => position - (at[index] ?? 0));
+  const width = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const uneven = gaps.filter((gap) => Math.abs(gap - width) > unevenness).length;
+  return width >= shortestPrinted && uneven <= gaps.length * mostUneven ? at : [];
 }
 
 function dropped(rawStart: number, rawEnd: number, rule: string): Edit {
