@@ -55,8 +55,11 @@ export function findSilence(
   if (opening !== null && !mentionsPart(opening, documents)) return opening;
   const named = terms.filter((term) => term.isName);
   if (hits.some((hit) => (hit.askedSimilarity ?? 0) >= wellAsked)) return null;
-  // One known term gives the question a footing; the match then decides.
-  return named.every((term) => !term.known) ? (named[0]?.word ?? null) : null;
+  // One known term gives the question a footing, and so do other words that weigh as much; the match then decides.
+  if (named.some((term) => term.known)) return null;
+  const weightOf = (some: readonly QuestionTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const others = terms.filter((term) => term.known && !term.isVerb);
+  return weightOf(others) >= weightOf(named) ? null : (named[0]?.word ?? null);
 }
 
 /**

@@ -24,6 +24,8 @@ import type { Verdict } from './verdict.ts';
 /** Share of the claim's words, by rarity, that one part of a sentence must have to confirm a claim without figures. */
 const nearlyAll = 0.95;
 const vagueShare = /一半|半数|过半|大半|翻番|翻倍|大多|多数|少数/;
+/** Share of the claim's other words, by rarity, that the quotes must have to be silent on a place or a name. */
+const leastOfPlace = 0.25;
 const negation = /不(?!断|少|同|仅|但|止|低于|超过)|没|无(?!人|线|接触)|非(?!常|公有)|\bnot\b|n't/;
 /** 以滨海新区为核心: what is made the core, the basis, the aim. */
 const role = /以([^,;。]{2,12}?)为([^,;。"]{1,2})/g;
@@ -68,7 +70,15 @@ export function checkClaim(
   const missing = terms.find(
     (term) => (term.isPlace || (term.isProper && !term.known)) && !says(folded, term),
   );
-  if (missing !== undefined) return { kind: 'not-said', word: missing.word };
+  if (missing !== undefined) {
+    // A quote that has hardly anything of the claim tells nothing of the place it does not name.
+    const isAbout =
+      shareIn(
+        terms.filter((term) => term !== missing),
+        folded,
+      ) >= leastOfPlace;
+    return isAbout ? { kind: 'not-said', word: missing.word } : { kind: 'open' };
+  }
   const isRule = isForbidding(proposition) && isForbidding(folded);
   const absolute = claim.absolutes.find((word) => !folded.includes(word) && !(isRule && ofRules.test(word)));
   if (absolute !== undefined) return { kind: 'not-said', word: absolute };
