@@ -11,7 +11,7 @@ import { clarify, clarifyFigure } from './clarify/clarify.ts';
 import { findAmbiguity } from './clarify/find-ambiguity.ts';
 import { findBareFigure } from './clarify/find-bare-figure.ts';
 import { composeAnswer } from './compose.ts';
-import { definitionsFirst } from './definitions-first.ts';
+import { definitionAlone, definitionsFirst } from './definitions-first.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
@@ -58,6 +58,8 @@ export async function answerOne(
   const ambiguity = findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
+  const definition = definitionAlone(question, terms, judgement.shownIn);
+  if (definition !== null) return { draft: definition, gap: null, shownIn: judgement.shownIn };
   const ranked = rankSentences(question, terms, hits);
   const composed = withShowing(composeAnswer(question, ranked), judgement.shownIn);
   if (composed === null) {

@@ -2,9 +2,10 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { namesExplained } from './answerability/explained-name.ts';
-import { explains, isNamedBy } from './answerability/slot-evidence.ts';
-import { statementsOf } from './answerability/statements.ts';
+import { defines, explains, isNamedBy } from './answerability/slot-evidence.ts';
+import { type Statement, statementsOf } from './answerability/statements.ts';
 import type { Asking } from './asking.ts';
+import { answeredWith, type DraftAnswer } from './draft.ts';
 
 /** All clauses of a document, in practice; a definition is one sentence among hundreds that use its word. */
 const clausesSearched = 300;
@@ -26,12 +27,27 @@ export async function definitionsFirst(
   const [name] = namesExplained(foldForSearch(query), slot, terms);
   if (name === undefined) return hits;
   const all = await retriever.retrieve({ query, limit: clausesSearched, documents: ids });
-  const defining = all
-    .filter((hit) =>
-      statementsOf([hit], 1).some(
-        ({ sentence, sentenceBefore }) => explains(sentence, name) || isNamedBy(sentenceBefore, name),
-      ),
-    )
-    .slice(0, mostDefinitions);
+  const having = (isOne: (statement: Statement) => boolean) =>
+    all.filter((hit) => statementsOf([hit], 1).some(isOne));
+  const defined = having(({ sentence }) => defines(sentence, name));
+  const defining = (
+    defined.length > 0
+      ? defined
+      : having(({ sentence, sentenceBefore }) => explains(sentence, name) || isNamedBy(sentenceBefore, name))
+  ).slice(0, mostDefinitions);
   return [...defining, ...hits.filter((hit) => !defining.some(({ clause }) => clause === hit.clause))];
+}
+
+/** The definition alone, where a sentence found defines the term in so many words; `null` otherwise. */
+export function definitionAlone(
+  { query, slot }: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
+  shownIn: readonly Statement[],
+): DraftAnswer | null {
+  if (slot?.name !== 'meaning') return null;
+  const [name] = namesExplained(foldForSearch(query), slot, terms);
+  const definition = shownIn.find(({ sentence }) => name !== undefined && defines(sentence, name));
+  if (definition === undefined) return null;
+  const { clause, start, end } = definition;
+  return answeredWith([{ lead: '', passages: [{ clause, start, end }] }]);
 }

@@ -19,7 +19,12 @@ const cues: readonly (readonly [Digression, RegExp])[] = [
   ],
   [
     'small-talk',
-    /^(?:你|您)(?:就|真|才)?(?:是)?(?:一?个)?(?:垃圾|傻|笨|蠢|废物|骗子|智障)|^(?:how are you|how's it going|what's up|nice to meet you)|^(?:你好|您好|嗨|哈喽|(?:hello|hi|hey)(?: there| all| everyone)?|早上好|晚上好|谢谢|多谢|再见|拜拜|在吗|thanks?|thank you|good (?:morning|evening))[呀啊哦吗!,.?~ 了]*$/,
+    // The weather of a place that the document is of is none of the document's.
+    /(?:今天|明天|后天|今晚|这几天|这周末?|周末|现在|外面)[^,.?!]{0,6}(?:天气|下雨|下雪|气温|多少度|冷不冷|热不热)|天气(?:预报|怎么?样|如何|咋样)/,
+  ],
+  [
+    'small-talk',
+    /^(?:你|您)(?:就|真|才)?(?:是)?(?:一?个)?(?:垃圾|傻|笨|蠢|废物|骗子|智障)|^(?:how are you|how's it going|what's up|nice to meet you)|^(?:你好|您好|嗨|哈喽|(?:hello|hi|hey)(?: there| all| everyone)?|早上好|晚上好|(?:谢谢|多谢|感谢)(?:你|您|啦|哈|了)*|再见|拜拜|在吗|好的?|嗯+|哦+|行|ok(?:ay)?|明白了?|知道了?|了解了?|收到|没(?:事|问题)了?|辛苦(?:你|您)?了?|thanks?|thank you|good (?:morning|evening))[呀啊哦吗!,.?~ 了]*$/,
   ],
 ];
 

@@ -58,7 +58,7 @@ export function findSilence(
   // One known term gives the question a footing, and so do other words that weigh as much; the match then decides.
   if (named.some((term) => term.known)) return null;
   const weightOf = (some: readonly QuestionTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
-  const others = terms.filter((term) => term.known && !term.isVerb);
+  const others = terms.filter((term) => term.known && !term.isVerb && !term.isPlace && term.word.length > 1);
   return weightOf(others) >= weightOf(named) ? null : (named[0]?.word ?? null);
 }
 

@@ -5,7 +5,7 @@ import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../../text/years.ts';
 import { namesExplained } from './explained-name.ts';
-import { explains, isNamedBy, type Showing, showingsIn } from './slot-evidence.ts';
+import { defines, explains, isNamedBy, type Showing, showingsIn } from './slot-evidence.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
 import { areOpposed, isPlannedOnly, tenseAsked, tenseStated } from './tense.ts';
@@ -71,11 +71,7 @@ export function measureShowings(
   return statements
     .filter(({ sentence, yearBefore }) => isOfYears(sentence, years, yearBefore))
     .filter(({ sentence }) => !isOfOtherRelativeYear(sentence, folded))
-    .filter(
-      ({ sentence, sentenceBefore }) =>
-        explained === null ||
-        explained.some((name) => explains(sentence, name) || isNamedBy(sentenceBefore, name)),
-    )
+    .filter((statement) => explained === null || tellsMeaning(statement, explained, statements))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part, context }) => isOfLevel(part, context, levels))
     .filter(({ context }) => !isFigure || !isPlannedOnly(folded, context))
@@ -100,6 +96,18 @@ function isSaidOfPlace({ clause, sentence, heading }: Statement, place: Question
   const text = foldForSearch(clause.text);
   const upTo = text.indexOf(foldForSearch(sentence));
   return has(heading, place) || has(upTo < 0 ? text : text.slice(0, upTo + sentence.length), place);
+}
+
+/** Whether a statement explains one of the names; where any defines one in so many words, whether this does. */
+function tellsMeaning(
+  { sentence, sentenceBefore }: Statement,
+  names: readonly string[],
+  all: readonly Statement[],
+): boolean {
+  const isDefined = names.some((name) => all.some((statement) => defines(statement.sentence, name)));
+  return names.some((name) =>
+    isDefined ? defines(sentence, name) : explains(sentence, name) || isNamedBy(sentenceBefore, name),
+  );
 }
 
 /** Whose centre, park or project it is: one of another level is another thing. */

@@ -171,9 +171,18 @@ function areOfKind(kind: string, items: readonly string[]): boolean {
   return names === undefined || items.some((item) => names.test(item));
 }
 
+/** Whether a sentence defines a term in so many words: 所称X,是指…, 统称为X. */
+export function defines(sentence: string, term: string): boolean {
+  const literal = literalPattern(term);
+  const meant = `${literal}["')]{0,2},?(?:是指|系指|指的是|,即)`;
+  const called = `(?:统称|合称|简称|以下称)(?:为|作)?["'(]{0,2}${literal}(?![\\u4e00-\\u9fff])`;
+  return new RegExp(`${meant}|${called}`).test(sentence);
+}
+
 /** Whether a sentence explains a term: 1+N(…), 三首是指…, or a list that is called so. */
 export function explains(sentence: string, term: string): boolean {
   const literal = literalPattern(term);
+  if (defines(sentence, term)) return true;
   if (new RegExp(`${literal}${explaining}|[\\u4e00-\\u9fff]\\(${literal}\\)`).test(sentence)) return true;
   return sentence
     .split(/[,;]/)

@@ -27,7 +27,7 @@ export const answerabilityTuning = {
     otherTense: -1.38,
     asked: 7.6,
     bias: -5.16,
-    least: 0.3,
+    least: 0.35,
     likely: 0.15,
   },
   /**

@@ -70,6 +70,6 @@ describe('an ordinal alone', () => {
   });
 
   it('is asked back where nothing can be counted', () => {
-    expect(askAfter([['今年天气怎么样?', refusal]], '第三条展开说说', context).kind).toBe('uncounted');
+    expect(askAfter([['今年收成怎么样?', refusal]], '第三条展开说说', context).kind).toBe('uncounted');
   });
 });
