@@ -53,6 +53,7 @@ describe('a sentence of a regulation that offers something', () => {
     ['对受灾企业予以适当补助。'],
     ['水务部门应当支持中小企业参与养护。'],
     ['鼓励养渠单位采用新型材料。'],
+    ['完善应对洪水的规程。'],
   ])('%s', async (sentence) => {
     expect(await read(sentence)).toEqual([sentence.replace(/。$/, '')]);
   });
