@@ -16,6 +16,7 @@ import { decideGrades } from './match/grades.ts';
 import type { MatchedMeasure } from './match/matched-measure.ts';
 import { needsOf, offersNeed } from './match/needs.ts';
 import { nextQuestions, type ProfileField } from './match/next-questions.ts';
+import { isForFirms } from './measures/for-firms.ts';
 import { readMeasures } from './measures/read-measures.ts';
 import { type Place, provinceLetters } from './places.ts';
 import { type ProfileContext, readProfile } from './profile/read-profile.ts';
@@ -32,6 +33,8 @@ export interface Match {
   readonly questions: readonly ProfileField[];
   /** The firm is in none of the places that the documents are of. */
   readonly isOutside: boolean;
+  /** The documents offer nothing to firms, whoever asks. */
+  readonly offersNothing: boolean;
 }
 
 /** A place with the names of what lies in it. */
@@ -83,7 +86,10 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
         ({ metadata }) => ids === undefined || ids.includes(metadata.id),
       );
       const areas = documents.map(placeOf).filter((area) => area !== null);
+      const offersNothing =
+        documents.length > 0 && !documents.some((document) => measuresOf(document).some(isForFirms));
       const firm = withAreas(readProfile(profile, context), profile.district, areas);
+      if (offersNothing) return { firm, measures: [], questions: [], isOutside: false, offersNothing };
       const needed = await sentencesForNeeds(firm.needs, retriever, ids);
       const needs = needsOf(firm, profile.needs ?? []);
       const all = documents.flatMap((document) => {
@@ -103,6 +109,7 @@ export function createMatcher(corpus: Corpus, retriever: Retriever, context: Pro
         // To who is elsewhere, and stays there, no fact would make a difference.
         questions: isElsewhere ? [] : nextQuestions(firm, all),
         isOutside: isOutside(firm, areas),
+        offersNothing,
       };
     },
   };

@@ -12,6 +12,8 @@ export interface EligibilityMessages {
   /** Above measures that are for everybody, where nothing concerns the firm in particular. */
   readonly onlyGeneral: (titles: string) => string;
   readonly nothing: (titles: string) => string;
+  /** The text offers nothing to any firm: it sets rules, duties or penalties. */
+  readonly offersNothing: (titles: string) => string;
   /** Above all measures of a text, whoever asks. */
   readonly lists: (titles: string) => string;
   /** The same where it is asked which of them are the asker's. */
@@ -55,6 +57,8 @@ const simplified: EligibilityMessages = {
   concerns: (titles) => `按您说的情况,${titles}里与您有关的有:`,
   onlyGeneral: (titles) => `按您说的情况,${titles}里没有专门针对您的措施;面向各类企业的有:`,
   nothing: (titles) => `按您说的情况,在${titles}里没有找到与您有关的措施。`,
+  offersNothing: (titles) =>
+    `${titles}里没有找到给企业的支持措施(如补贴、奖励、扶持),没有可以申请或对照的条款。`,
   lists: (titles) => `${titles}里给企业的措施有:`,
   listsAndAsks: (titles) => `${titles}里的措施如下;符合哪些,要看您的情况:`,
   tellMore: (titles) => `要知道${titles}里哪些措施与您有关,还需要了解您的情况。`,
@@ -97,6 +101,8 @@ const traditional: EligibilityMessages = {
   concerns: (titles) => `按您說的情況,${titles}裡與您有關的有:`,
   onlyGeneral: (titles) => `按您說的情況,${titles}裡沒有專門針對您的措施;面向各類企業的有:`,
   nothing: (titles) => `按您說的情況,在${titles}裡沒有找到與您有關的措施。`,
+  offersNothing: (titles) =>
+    `${titles}裡沒有找到給企業的支持措施(如補貼、獎勵、扶持),沒有可以申請或對照的條款。`,
   lists: (titles) => `${titles}裡給企業的措施有:`,
   listsAndAsks: (titles) => `${titles}裡的措施如下;符合哪些,要看您的情況:`,
   tellMore: (titles) => `要知道${titles}裡哪些措施與您有關,還需要了解您的情況。`,
@@ -153,6 +159,8 @@ const english: EligibilityMessages = {
   onlyGeneral: (titles) =>
     `From what you say, nothing in ${titles} is meant for you in particular; these measures are for enterprises at large:`,
   nothing: (titles) => `From what you say, no measure in ${titles} was found that concerns you. `,
+  offersNothing: (titles) =>
+    `No measure of support for enterprises (such as a subsidy, a reward or other help) was found in ${titles}; there is no clause to apply under. `,
   lists: (titles) => `${titles} gives enterprises these measures:`,
   listsAndAsks: (titles) =>
     `These are the measures of ${titles}; which of them you meet depends on what your enterprise is:`,

@@ -39,10 +39,12 @@ export function draftReport(report: ReportWithNotices, wording: Wording): DraftA
   const missing = commonAbsences(measures);
   const warnings = report.notices.filter(({ code }) => warned.has(code)).map(({ text }) => text);
   const isEmpty = report.notices.some(({ code }) => code === 'empty_profile');
+  const none = report.notices.find(({ code }) => code === 'no_measures');
   const lead = isEmpty
     ? messages.tellMore
     : measures.length === 0
-      ? messages.nothing
+      ? // Whether the text has nothing for this firm, or for any, is said by the notice.
+        (names: string) => none?.text ?? messages.nothing(names)
       : specific.length > 0
         ? messages.concerns
         : messages.onlyGeneral;

@@ -87,8 +87,8 @@ export function hasFacts(profile: Profile): boolean {
 function speaksOfMeasures(text: string): boolean {
   if (askedField(text) !== null) return true;
   return answerLanguages.some((language) => {
-    const { concerns, onlyGeneral, nothing } = eligibilityMessages(language);
-    return [concerns, onlyGeneral, nothing].some((frame) => {
+    const { concerns, onlyGeneral, nothing, offersNothing } = eligibilityMessages(language);
+    return [concerns, onlyGeneral, nothing, offersNothing].some((frame) => {
       const [before = '', behind = ''] = frame('\u0000').split('\u0000');
       return text.includes(before) && text.includes(behind);
     });

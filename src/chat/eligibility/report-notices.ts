@@ -25,6 +25,14 @@ export function reportNotices(
   const messages = eligibilityMessages(language);
   const names = nameDocuments([...documents.values()].flatMap(documentNames), language);
   const places = match.firm.places.map(({ name }) => name).join(messages.list);
+  const endings = noticesFor(
+    [...documents.keys()].map((documentId) => ({ documentId })),
+    documents,
+    language,
+    now,
+  );
+  if (match.offersNothing)
+    return [{ code: 'no_measures', text: messages.offersNothing(names).trim() }, ...endings];
   const nothing = !match.measures.some(({ state }) => state !== 'failed');
   return [
     ...(isEmpty ? [{ code: 'empty_profile', text: messages.tellMore(names) } as const] : []),
@@ -36,12 +44,7 @@ export function reportNotices(
       (word) => ({ code: 'not_understood', text: messages.notUnderstood(word) }) as const,
     ),
     ...(nothing && !isEmpty ? [{ code: 'no_measures', text: messages.nothing(names).trim() } as const] : []),
-    ...noticesFor(
-      [...documents.keys()].map((documentId) => ({ documentId })),
-      documents,
-      language,
-      now,
-    ),
+    ...endings,
   ];
 }
 

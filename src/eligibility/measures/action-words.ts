@@ -1,4 +1,5 @@
 import type { Strength } from '../../evidence/strength-words.ts';
+import { givingVerb, punishes, tellsOffence } from './no-benefit.ts';
 
 /** How an action word may be introduced: 积极推动, 省级给予, 并鼓励. */
 const adverbs =
@@ -102,12 +103,17 @@ const strengthByWord = new Map(
 );
 const alternatives = [...strengthByWord.keys()].sort((one, other) => other.length - one.length).join('|');
 /** 滨海新区重点发展…: a place takes the lead. */
-const placeAhead = '(?:[^,，。、]{2,10}?(?:新区|开发区|高新区|区|市|县)(?=重点|着力|优先|大力))?';
-const atStart = new RegExp(`^(${placeAhead}${adverbs})(${alternatives})`);
-const grantWord =
-  /给予|予以(?!褒扬)|奖补|补贴|补助|贴息|奖励|资助|发放|拨付|申领|(?:可|可以|分别|按规定)享受|免收|减免|减半|一事一议|一企一策/;
+const place = '[^,，。、]{2,10}?(?:新区|开发区|高新区|区|市|县)(?=重点|着力|优先|大力)';
+/** 市人民政府应当支持…: an office is bound to help. */
+const office =
+  '[^,，。]{1,40}?(?:政府|部门|机构|管委会)(?:应当|应|可以|要)(?=(?:依法|积极|大力|采取措施|优先)*(?:支持|鼓励|扶持|引导|帮助|协助))(?:依法|采取措施)*';
+const ahead = `(?:(?:${place})|(?:${office}))?`;
+const atStart = new RegExp(`^(${ahead}${adverbs})(${alternatives})`);
+const grantWord = new RegExp(
+  `${givingVerb}|奖补|补贴|补助|贴息|奖励|资助|发放|拨付|申领|(?:可|可以|分别|按规定)享受|免收|减免|减半|一事一议|一企一策`,
+);
 /** What gives something without an amount beside it. */
-const givesByItself = /给予|予以|免收|减免|租金减半|减半收取|实行["“]?(?:一事一议|一企一策)/;
+const givesByItself = new RegExp(`${givingVerb}|免收|减免|租金减半|减半收取|实行["“]?(?:一事一议|一企一策)`);
 
 /** An action word at the beginning of a phrase. */
 export interface ActionWord {
@@ -128,9 +134,13 @@ export function leadingAction(phrase: string): ActionWord | null {
 const amount =
   /\d+(?:\.\d+)?(?:万|亿)?元|%|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+[万亿]?[元圆]/;
 
-/** Whether a phrase that has a word of giving gives something: with an amount, a share, or by its word; 融资补贴政策 only names a policy. */
+/**
+ * Whether a phrase that has a word of giving gives something: with an amount, a share, or by its word; 融资补贴政策
+ * only names a policy, and 给予警告 punishes.
+ */
 export function isGiving(phrase: string): boolean {
-  return grantIn(phrase) !== null && (givesByItself.test(phrase) || amount.test(phrase));
+  if (grantIn(phrase) === null || punishes(phrase) || tellsOffence(phrase)) return false;
+  return givesByItself.test(phrase) || amount.test(phrase);
 }
 
 /** A word of giving anywhere in a phrase: 省级按照项目设备购置额的10%给予奖补. */

@@ -2,7 +2,7 @@ import type { Clause } from '../../corpus/types.ts';
 
 /** Headings below which nothing is offered: what was, what shall be, who sees to it. */
 const otherChapters =
-  /回顾|现状|形势|基础|成效|成就|问题|背景|机遇|挑战|指导思想|基本原则|总体(?:思路|目标|思想)|(?:发展|行动|主要|工作|总体|战略)目标|愿景|组织(?:领导|协调)|统筹协调|监督|考核|督导|评估|宣传|名单/;
+  /回顾|现状|形势|基础|成效|成就|问题|背景|机遇|挑战|指导思想|基本原则|总体(?:思路|目标|思想)|(?:发展|行动|主要|工作|总体|战略)目标|愿景|组织(?:领导|协调)|统筹协调|监督|考核|督导|评估|宣传|名单|法律责任|责任追究|罚则|附\s*则/;
 const preamble = /^[a-z]?0\.p\d+$|^[a-z]?\d+\.p\d+$/;
 
 /** Whether a clause can hold measures. A chapter that looks back or sets goals cannot, nor can a preamble. */
@@ -23,10 +23,11 @@ export function tellsOnly(sentence: string): boolean {
 
 /** What a plan sets itself, and not somebody else: systems, mechanisms, levels, strengths. */
 const abstractEnd =
-  /(?:体系|机制|生态|水平|档次|能力|效率|优势|作用|效益|竞争力|格局|效果|精细化管理|产业链|产业集聚|资源集聚|增长点|新模式|主导权|规模化|高端化|整合|融合创新|责任制|路线图|目录|跟踪评估)(?:发展)?$/;
+  /(?:体系|机制|生态|水平|档次|能力|效率|优势|作用|效益|竞争力|格局|效果|精细化管理|产业链|产业集聚|资源集聚|增长点|新模式|主导权|规模化|高端化|整合|融合创新|责任制|路线图|目录|跟踪评估|联席会议(?:制度)?)(?:发展)?$/;
 const research =
   /^(?:加快|加强|着力|大力|积极|强化)*(?:突破|攻克|攻关|研究|研发|汇集)|(?:攻关|技术突破|算法研发|源头创新|技术创新)$/;
-const governments = /^(?:各区|各市|各地|各县|各级|各部门|有关部门|县区)/;
+const governments =
+  /^(?:(?:地方|省级|市级|县级)(?:各级)?(?:人民)?政府|各区|各市|各地|各县|各级|各部门|有关部门|县区)/;
 
 /** Whether a phrase that begins with a word of promotion sets a task that is for nobody in particular. */
 export function isOwnTask(phrase: string, isPromotion: boolean): boolean {

@@ -64,8 +64,8 @@ export function tiersIn(text: string): Tier[] {
   });
 }
 
-const unitAhead = /每一?(人|名|位|项|件|个|台|套|辆|场|亩|平方米)(?!企业|单位|公司)[^,，;；。\d]{0,10}$/;
-const unitBehind = /^(?:\/|每)(人|名|位|项|件|个|台|套|辆|场|亩|平方米)/;
+const unitAhead = /每一?(人|名|位|项|件|个|台|套|辆|场|亩|平方米|吨)(?!企业|单位|公司)[^,，;；。\d]{0,10}$/;
+const unitBehind = /^(?:[/／]|每)(人|名|位|项|件|个|台|套|辆|场|亩|平方米|吨)/;
 
 /** What a sum is given for each of: 每人300元, 20万元/项; `undefined` for a sum as a whole. */
 export function perItemIn(text: string, { start, end }: Quantity): Grant['perItem'] {

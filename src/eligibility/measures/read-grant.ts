@@ -1,5 +1,6 @@
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
 import type { Grant, MeasurePart } from '../types.ts';
+import { isFine } from './no-benefit.ts';
 import { capsIn, perItemIn, tiersIn } from './read-bounds.ts';
 import { gradesIn, subjectOfGrades } from './read-grades.ts';
 
@@ -36,7 +37,9 @@ export function readGrants(text: string, base: number): GradedGrant[] {
     start: base + start,
     end: base + start + length,
   });
-  const amounts = findQuantities(text).filter(({ kind, text: own }) => kind === 'amount' && money.test(own));
+  const amounts = findQuantities(text).filter(
+    (one) => one.kind === 'amount' && money.test(one.text) && !isFine(text, one),
+  );
   const caps = capsIn(amounts, text);
   const capped = caps.map(({ amount }) => amount);
   const tiers = tiersIn(text).map(({ above, rate }) => ({

@@ -1,6 +1,7 @@
 import type { Clause, PolicyDocument } from '../../corpus/types.ts';
 import type { ConditionKind, Measure, MeasureCondition } from '../types.ts';
 import { isSharedBound } from './continuations.ts';
+import { dutyLists, isDutyItem } from './duties.ts';
 import { mayHoldMeasures } from './measure-clauses.ts';
 import { readActivity, readBeneficiary } from './read-beneficiary.ts';
 import { readCircumstances } from './read-circumstances.ts';
@@ -11,7 +12,9 @@ import { type MeasureSpan, splitMeasures } from './split-measures.ts';
 
 /** Reads what a document offers, clause by clause, in document order. */
 export function readMeasures(document: PolicyDocument, context: ConditionContext): Measure[] {
-  return document.clauses.filter(mayHoldMeasures).flatMap((clause) =>
+  const lists = dutyLists(document.clauses);
+  const held = document.clauses.filter((clause) => mayHoldMeasures(clause) && !isDutyItem(clause, lists));
+  return held.flatMap((clause) =>
     splitMeasures(clause)
       .flatMap((span) => measuresOf(clause, span, context))
       .map((measure, at, all) => withBeneficiaryBefore(measure, all[at - 1], clause))

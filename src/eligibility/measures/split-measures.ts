@@ -3,7 +3,9 @@ import { splitSubsentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type ActionWord, grantIn, isGiving, leadingAction } from './action-words.ts';
 import { isContinuation } from './continuations.ts';
+import { binds, reporting } from './duties.ts';
 import { isOwnTask, tellsOnly } from './measure-clauses.ts';
+import { isOfRule, punishes, tellsOffence } from './no-benefit.ts';
 
 /** A stretch of a clause that offers something, with the word that says how strongly. Offsets are in the clause's text. */
 export interface MeasureSpan extends Span {
@@ -32,15 +34,27 @@ export function splitMeasures({ text, title }: Clause): MeasureSpan[] {
     const isTitle =
       (title !== '' && words.startsWith(title) && !isGiving(words)) ||
       (numbered > 0 && articleTitle.test(words) && blanked.slice(sentence.end).trim() !== '');
-    if (isTitle || tellsOnly(words)) return [];
+    if (isTitle || tellsOnly(words) || isOfRule(words)) return [];
     const phrases = phrasesOf(blanked, sentence);
     const grant = phrases.findIndex(({ start, end }) => isGiving(blanked.slice(start, end)));
-    if (grant >= 0) return [wholeSentence(blanked, phrases, grant)];
+    if (grant >= 0) return reporting.test(words) ? [] : [wholeSentence(blanked, phrases, grant)];
+    if (punishes(words) || tellsOffence(words)) return [];
     return byAction(blanked, phrases).filter(
       ({ start, end, action }) =>
+        !isDuty(action, blanked.slice(sentence.start, phraseEnd(blanked, action.at, end))) &&
         !isOwnTask(blanked.slice(Math.max(start, action.at), end), action.strength === 'promotion'),
     );
   });
+}
+
+function phraseEnd(text: string, from: number, end: number): number {
+  const length = text.slice(from, end).search(/[,，]/);
+  return length < 0 ? end : from + length;
+}
+
+/** 企业应当…,推进…: what somebody is bound to do is no offer; what an office is bound to support or to give is one. */
+function isDuty({ strength }: ActionWord, upToEnd: string): boolean {
+  return (strength === 'promotion' || strength === 'exploration') && binds(upToEnd);
 }
 
 /** Parts of sentences; one that only says more of the amount in front of it stays with it: …的8%;单个企业最高150万元. */
