@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,8 @@ const questionSchema = z.object({
   document: z.string(),
   kind: z.enum(['near-miss', 'off-topic', 'answerable', 'claim-true', 'claim-false']),
   question: z.string(),
+  /** What any right answer must quote, as the document has it; absent where nobody wrote it down. */
+  facts: z.array(z.string()).optional(),
 });
 /** A question of evals/tuning: what is asked of which document, and whether the document answers it. */
 export type TuningQuestion = z.infer<typeof questionSchema> & {
@@ -53,6 +56,10 @@ export async function withTuningDocuments(
         console.log(`left out: ${id} (EVAL_DATA is not set)`);
       } else {
         const file = path.join(process.env.EVAL_DATA, 'policies', `${id}.txt`);
+        if (!existsSync(file)) {
+          console.log(`left out: ${id} (no ${file})`);
+          continue;
+        }
         const alone = await configurationForFile(configuration, file, scratch);
         await use(await createNodeServices(alone, { log: silent }), own, id);
       }
