@@ -4,7 +4,7 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
 import type { Asking } from './asking.ts';
-import type { ConsultedDocuments } from './consulted-documents.ts';
+import { type ConsultedDocuments, onlyNamed } from './consulted-documents.ts';
 import { draftAnswer, hitsConsidered } from './draft-answer.ts';
 import { finishAnswer, isSound } from './finish-answer.ts';
 import { type Rephrasable, rephrasableFrom } from './generate/rephrasable.ts';
@@ -57,10 +57,12 @@ export async function answerQuestion(
   services: AnswerServices,
 ): Promise<AnsweredQuestion> {
   const watch = stopwatch();
-  const documents = services.consult(request.documents);
+  const all = services.consult(request.documents);
   const message = services.correctTypos?.(request.message) ?? request.message;
-  const context = { ...services.followUps, sections: sectionsOf(documents.byId.values()) };
+  const context = { ...services.followUps, sections: sectionsOf(all.byId.values()) };
   const { question, kind } = readQuestion({ ...request, message }, context);
+  const documents = onlyNamed(question.query, all, services.consult);
+  const ids = [...documents.byId.keys()];
   const wantsRest = kind === 'continuation' && asksForRest(message);
   const asked = `${request.message}\n${question.text}`;
   const names = nameDocuments(documents.names, question.language);
@@ -71,7 +73,7 @@ export async function answerQuestion(
       ? await services.retriever.retrieve({
           query: question.query,
           limit: hitsConsidered,
-          documents: request.documents,
+          documents: documents === all ? request.documents : ids,
         })
       : [];
   const fresh = wantsRest ? notYetSaid(hits, request.history ?? []) : hits;
@@ -80,7 +82,7 @@ export async function answerQuestion(
   const asking: Asking = {
     documents,
     retriever: services.retriever,
-    ids: [...documents.byId.keys()],
+    ids,
     names,
   };
   let draft =
@@ -108,6 +110,11 @@ export async function answerQuestion(
     },
     rephrasable: rephrasableFrom(question, draft, rendered),
     suggest: () =>
-      suggestAfter({ ...request, question, draft, answer: rendered.answer, hits }, asking, context),
+      // The next question is put to all documents again.
+      suggestAfter(
+        { ...request, question, draft, answer: rendered.answer, hits },
+        { ...asking, documents: all, ids: [...all.byId.keys()] },
+        context,
+      ),
   };
 }

@@ -29,7 +29,7 @@ function wordingClaims(question: UnderstoodQuestion, ranked: readonly EvidenceSe
 }
 
 /** A clause verbatim, as one passage. */
-export function wholeClause(clause: Clause, question: UnderstoodQuestion): Claim {
+function wholeClause(clause: Clause, question: UnderstoodQuestion): Claim {
   return {
     lead: messagesFor(question.language).wordingIn(clause.label),
     passages: [{ clause, start: clause.start, end: clause.end }],

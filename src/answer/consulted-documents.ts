@@ -1,5 +1,6 @@
 import { documentNames } from '../corpus/document-name.ts';
 import type { Corpus, OutlineNode, PolicyDocument } from '../corpus/types.ts';
+import { documentsNamed } from '../question/named-documents.ts';
 import { foldForSearch } from '../text/fold.ts';
 
 /** The documents that a question is put to. */
@@ -29,6 +30,18 @@ export function createConsultation(corpus: Corpus): (ids?: readonly string[]) =>
       titles: new Set(documents.flatMap((document) => titlesOf.get(document.metadata.id) ?? [])),
     };
   };
+}
+
+/** Of several documents those that a question names; all of them where it names none. */
+export function onlyNamed(
+  question: string,
+  all: ConsultedDocuments,
+  consult: (ids: readonly string[]) => ConsultedDocuments,
+): ConsultedDocuments {
+  if (all.byId.size < 2) return all;
+  const known = [...all.byId].map(([id, document]) => ({ id, names: documentNames(document) }));
+  const named = documentsNamed(question, known);
+  return named.length === 0 || named.length === all.byId.size ? all : consult(named);
 }
 
 function foldedTitles(document: PolicyDocument): string[] {

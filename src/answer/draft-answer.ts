@@ -4,11 +4,10 @@ import type { RetrievalHit } from '../retrieval/types.ts';
 import { answerOne } from './answer-one.ts';
 import type { Asking } from './asking.ts';
 import { clarifyOrdinal } from './clarify/clarify.ts';
-import { wholeClause } from './compose.ts';
-import { answeredWith, type DraftAnswer } from './draft.ts';
+import type { DraftAnswer } from './draft.ts';
 import { withParts } from './parts/answer-parts.ts';
 import { refuseDigression } from './refuse.ts';
-import { clausesNamed } from './sections/named-clauses.ts';
+import { answerNamed } from './sections/answer-named.ts';
 
 /** How many hits a question looks at. */
 export const hitsConsidered = 10;
@@ -21,8 +20,8 @@ export async function draftAnswer(
   asking: Asking,
 ): Promise<DraftAnswer> {
   if (question.digression !== null) return refuseDigression(question, asking.names);
-  const named = clausesNamed(question, asking.documents.byId);
-  if (named.length > 0) return answeredWith(named.map((clause) => wholeClause(clause, question)));
+  const named = answerNamed(question, asking);
+  if (named !== null) return named;
   if (kind === 'uncounted') return clarifyOrdinal(question);
   return withParts(question, await answerOne(question, hits, asking), asking);
 }

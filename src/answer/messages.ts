@@ -44,6 +44,10 @@ export interface Messages {
   readonly smaller: (subject: string, sum: string) => string;
   readonly asLarge: (sum: string) => string;
   readonly wordingIn: (label: string) => string;
+  /** The documents have no clause of that number. */
+  readonly noClause: (titles: string, clause: string) => string;
+  /** Several documents have a clause of that number. */
+  readonly whichDocument: (clause: string) => string;
   readonly periodEnded: (name: string, from: number, to: number) => string;
   /** Why the quotes alone are the answer, where a language model was to put them into sentences. */
   readonly quotesInstead: Readonly<Record<'model_unavailable' | 'model_withdrawn', string>>;
@@ -103,6 +107,8 @@ const simplified: Messages = {
   smaller: (subject, sum) => `相比之下,“${subject}”的数字较小:${sum}。`,
   asLarge: (sum) => `数字相等:${sum}。`,
   wordingIn: (label) => `${label}的原文:`,
+  noClause: (titles, clause) => `${titles}里没有${clause}。`,
+  whichDocument: (clause) => `不止一份文件有${clause},请问指的是哪一份?`,
   periodEnded: (name, from, to) => `${name}的规划期为${from}—${to}年,已经结束。`,
   quotesInstead: {
     model_unavailable: '语言模型暂时用不上,以下直接引用原文。',
@@ -164,6 +170,8 @@ const traditional: Messages = {
   smaller: (subject, sum) => `相比之下,「${subject}」的數字較小:${sum}。`,
   asLarge: (sum) => `數字相等:${sum}。`,
   wordingIn: (label) => `${label}的原文:`,
+  noClause: (titles, clause) => `${titles}裡沒有${clause}。`,
+  whichDocument: (clause) => `不止一份文件有${clause},請問指的是哪一份?`,
   periodEnded: (name, from, to) => `${name}的規劃期為${from}—${to}年,已經結束。`,
   quotesInstead: {
     model_unavailable: '語言模型暫時用不上,以下直接引用原文。',
@@ -225,6 +233,8 @@ const english: Messages = {
   smaller: (subject, sum) => `The figure of “${subject}” is the smaller: ${sum}. `,
   asLarge: (sum) => `The figures are equal: ${sum}. `,
   wordingIn: (label) => `${label}, verbatim: `,
+  noClause: (titles, clause) => `${titles} has no ${clause}.`,
+  whichDocument: (clause) => `More than one document has ${clause}. Which one do you mean?`,
   periodEnded: (name, from, to) => `The period of ${name}, ${from}–${to}, has ended.`,
   quotesInstead: {
     model_unavailable: 'The language model could not be used; the text itself is quoted instead.',

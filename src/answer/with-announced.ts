@@ -1,29 +1,36 @@
-import type { Clause, PolicyDocument } from '../corpus/types.ts';
-import type { Claim, DraftAnswer, Passage } from './draft.ts';
+import type { Clause } from '../corpus/types.ts';
+import { areOfOneClause, type Claim, type DraftAnswer, type Passage } from './draft.ts';
+import {
+  type ClausesById,
+  clausesAround,
+  onlyClause,
+  withItems,
+  withOpenings,
+} from './sections/with-lists.ts';
 
 /** Clauses that one line may announce, and how much of them is quoted whole (UTF-16 units). */
 const mostAnnounced = 12;
 const longestWhole = 900;
 
 /**
- * Completes an answer that quotes a line which only announces what stands behind it: 2025年的主要目标是: its items, 01 研发设计类软件 its
- * paragraph, 专栏 2 示范工厂建设行动 the titles in the box.
+ * Completes an answer that quotes a line which only announces what stands behind it: 2025年的主要目标是: its items, 不得有下列行为： what is
+ * forbidden, 01 研发设计类软件 its paragraph, 专栏 2 示范工厂建设行动 the titles in the box. An item that is quoted alone gets the line under which
+ * it stands.
  */
-export function withAnnounced(
-  draft: DraftAnswer,
-  documents: ReadonlyMap<string, Pick<PolicyDocument, 'clauses'>>,
-): DraftAnswer {
-  const quoted = new Set(draft.claims.flatMap(({ passages }) => passages.map(({ clause }) => clause)));
-  const claims = draft.claims.flatMap((claim): Claim[] => {
-    const [only, ...others] = new Set(claim.passages.map(({ clause }) => clause));
-    if (only === undefined || others.length > 0) return [claim];
-    const clauses = documents.get(only.documentId)?.clauses ?? [];
+export function withAnnounced(draft: DraftAnswer, documents: ClausesById): DraftAnswer {
+  const listed = withOpenings(withItems(draft.claims, documents), documents);
+  const quoted = listed.flatMap(({ passages }) => passages);
+  const claims = listed.flatMap((claim): Claim[] => {
+    const only = onlyClause(claim);
+    if (only === null) return [claim];
+    const clauses = clausesAround(only, documents);
     const behind = announcedBy(only, clauses.slice(clauses.findIndex(({ id }) => id === only.id) + 1)).filter(
-      (clause) => ![...quoted].some(({ id }) => id === clause.id),
+      (clause) => !quoted.some((passage) => areOfOneClause(passage, { clause })),
     );
     return [claim, ...behind.map((clause): Claim => ({ lead: '', passages: [whole(clause)] }))];
   });
-  return claims.length === draft.claims.length ? draft : { ...draft, claims };
+  const isSame = claims.length === draft.claims.length && claims.every((one, at) => one === draft.claims[at]);
+  return isSame ? draft : { ...draft, claims };
 }
 
 /** The clauses that a line announces; none when it says something itself. */

@@ -1,5 +1,6 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import { toSimplified } from '../../text/script.ts';
+import { type ArticlePlace, findArticlePlace, liesIn } from './article-place.ts';
 import { findEnglishClauseReferences } from './english-clause-reference.ts';
 
 const numeral = '[一二三四五六七八九十百]+';
@@ -14,7 +15,6 @@ const chapterItem = new RegExp(
 const spoken = new RegExp(
   `第(${numeral}|\\d{1,2})(?:章|部分|大部分)(?:[的,，]?\\s*第(${numeral}|\\d{1,3})(?:节|部分|小节|条|点|项))?(?:[的,，]?\\s*第(${numeral}|\\d{1,2})(?:点|项|条|小点))?`,
 );
-const article = new RegExp(`第(${numeral}|\\d{1,3})条`);
 
 /** A clause that a question names by its number. */
 export interface ClauseReference {
@@ -24,6 +24,8 @@ export interface ClauseReference {
   readonly text: string;
   /** An article by its own number (第十二条): articles count through their chapters, so its label tells it, not its id. */
   readonly isArticle: boolean;
+  /** The paragraph and the item of an article, where they are named: 第二十五条第三款. */
+  readonly place?: ArticlePlace;
 }
 
 /** `section 4.1.2`, `§3.3.p2`, `clause b2.1` */
@@ -49,9 +51,15 @@ export function findClauseReference(asked: string): ClauseReference | null {
   const item = chapterItem.exec(question);
   if (item !== null) return reference(item[0], [item[1], item[2]], item[3]);
   const said = spoken.exec(question);
-  if (said !== null) return reference(said[0], [said[1], said[2], said[3]], undefined);
-  const single = article.exec(question);
-  return single === null ? null : { ...reference(single[0], [single[1]], undefined), isArticle: true };
+  const inArticle = findArticlePlace(question);
+  if (said !== null) {
+    const named = reference(said[0], [said[1], said[2], said[3]], undefined);
+    const isOfArticle = inArticle !== null && said[0].endsWith('条');
+    return isOfArticle ? { ...named, place: inArticle.place } : named;
+  }
+  if (inArticle === null) return null;
+  const { place, text } = inArticle;
+  return { id: String(place.article), text, isArticle: true, place };
 }
 
 function reference(
@@ -68,12 +76,6 @@ function toOrdinal(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? 0);
 }
 
-/** The number of the article that a label names. */
-function articleOf(label: string): string | null {
-  const number = article.exec(toSimplified(label))?.[1];
-  return number === undefined ? null : String(toOrdinal(number));
-}
-
 /** What goes before the ordinals where a file holds several documents. */
 const partLetter = /^[a-z]+(?=\d)/;
 
@@ -82,7 +84,13 @@ export function isReferredTo(
   node: { readonly id: string; readonly label: string },
   reference: ClauseReference,
 ): boolean {
-  if (reference.isArticle) return articleOf(node.label) === reference.id;
+  const own = findArticlePlace(toSimplified(node.label))?.place;
+  const { place } = reference;
+  if (reference.isArticle)
+    return (
+      own !== undefined && (place === undefined ? String(own.article) === reference.id : liesIn(own, place))
+    );
+  if (own !== undefined && place !== undefined && !liesIn(own, place)) return false;
   const id = partLetter.test(reference.id) ? node.id : node.id.replace(partLetter, '');
   return id === reference.id || id.startsWith(`${reference.id}.`);
 }

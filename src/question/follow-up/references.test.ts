@@ -127,3 +127,19 @@ describe('a message that refers back', () => {
     expect(resolved.ordinal).toBe(ordinal);
   });
 });
+
+describe('a place in the articles of a regulation', () => {
+  it.each([
+    ['another article', '第十五条的原文', '那第二十五条第二款呢？', '第二十五条第二款的原文'],
+    ['another paragraph of the article', '第十五条第三款的原文', '第四款呢？', '第十五条第四款的原文'],
+    ['another item of the paragraph', '第九条第一款第三项', '第四项呢？', '第九条第一款第四项'],
+    [
+      'what is asked of another article',
+      '第十五条的原文',
+      '违反第二十四条怎么处罚？',
+      '违反第二十四条怎么处罚？',
+    ],
+  ])('is %s', (_case, before, message, query) => {
+    expect(ask([before], message).query).toBe(query);
+  });
+});

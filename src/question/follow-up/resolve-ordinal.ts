@@ -1,4 +1,6 @@
+import { findArticlePlace } from '../../corpus/outline/article-place.ts';
 import { foldForSearch } from '../../text/fold.ts';
+import { toSimplified } from '../../text/script.ts';
 import type { Segmenter } from '../../text/segment.ts';
 import { answerItems, findOrdinal, itemWords, markedPassage, type OrdinalReference } from './answer-items.ts';
 import { askedOfParts, isElaboration, type OrdinalQuestion } from './count-in-section.ts';
@@ -23,7 +25,8 @@ export function resolveOrdinal(
 ): OrdinalQuestion | null {
   const reference = findOrdinal(message);
   if (reference === null || saysWhatIsCounted(message.slice(0, reference.start), segment)) return null;
-  const inDocument = sameCount(message, reference, things.frame.text);
+  const inDocument =
+    inArticles(message, reference, things.frame.text) ?? sameCount(message, reference, things.frame.text);
   if (inDocument !== null) return inDocument;
   // 第五条呢 behind a look at the third goes on counting where that was counted.
   const sections = things.sections ?? [];
@@ -47,6 +50,35 @@ export function resolveOrdinal(
   const [first] = items;
   const single = items.length === 1 && first !== undefined ? { ordinal: first.place } : {};
   return { ...asked(message, reference, items), ...single };
+}
+
+/** 那第二十五条第二款呢, 第四款呢 behind 第十五条第三款的原文: another place in the articles. */
+function inArticles(message: string, reference: OrdinalReference, question: string): OrdinalQuestion | null {
+  const earlier = findArticlePlace(question);
+  if (earlier === null) return null;
+  const own = findArticlePlace(message);
+  const place = own === null ? reference : { ...reference, end: own.index + own.text.length };
+  const asked = own?.text ?? placeBeside(earlier.text, message, reference);
+  if (asked === null) return null;
+  // 违反第二十四条怎么处罚 asks something of its own.
+  if (!isElaboration(message, place))
+    return { query: message.slice(0, place.start) + asked + message.slice(place.end), carried: [] };
+  const behind = question.slice(earlier.index + earlier.text.length);
+  const query = question.slice(0, earlier.index) + asked + behind;
+  return { query, carried: [`${question.slice(0, earlier.index)}…${behind}`.replace(/[?？\s]+$/, '')] };
+}
+
+/** 第四款 or 第二项 of the article that was spoken of; an item is one of the paragraph that was. */
+function placeBeside(
+  earlier: string,
+  message: string,
+  { start, end, measure }: OrdinalReference,
+): string | null {
+  if (!/[款项]/.test(measure)) return null;
+  const around = (measure === '项' ? /^第[^第]+条(?:第[^第]+款)?/ : /^第[^第]+条/).exec(
+    toSimplified(earlier),
+  )?.[0];
+  return around === undefined ? null : around + message.slice(start, end);
 }
 
 /** 基本原则第一条是什么？ 第二条呢？ counts in the document, not in the answer. */
