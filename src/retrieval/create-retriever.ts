@@ -16,12 +16,22 @@ import { type ClauseSimilarity, createDenseSide, type DenseOptions, type DenseSc
 import { englishTerms } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
+import { allowedOrdinals, choosePool } from './pool.ts';
 import { type LexicalPostings, postClauses } from './postings.ts';
 import { noSynonyms, type Synonyms, withOthers } from './synonyms.ts';
 import { lightWords, queryTerms } from './terms.ts';
 import { defaultTuning, type RetrievalTuning } from './tuning.ts';
-import type { QuestionTerm, RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
+import type { RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
+import {
+  absentTerm,
+  asksForMention,
+  isCapitalised,
+  isPlace,
+  isProperName,
+  namesBehindPrepositions,
+  shortNames,
+} from './word-kinds.ts';
 
 const noOthers: ReadonlyMap<string, readonly string[]> = new Map();
 const emptyDictionary: Dictionary = {
@@ -96,16 +106,6 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const dictionary = options.dictionary ?? emptyDictionary;
   const entities = options.entities ?? new Set<string>();
   const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
-  /** 对华为 is cut into 对华 and 为: a name that the cut tears apart, and that the documents do not have. */
-  const namesBehindPrepositions = (asked: string, content: readonly QuestionTerm[]): QuestionTerm[] =>
-    [...asked.matchAll(/[对跟和与给把像]/g)].flatMap(({ index }) => {
-      const name = [4, 3, 2]
-        .map((size) => asked.slice(index + 1, index + 1 + size))
-        .find((candidate) => candidate.length > 1 && dictionary.names.has(candidate));
-      if (name === undefined || vocabulary.has(name) || content.some(({ word }) => word.includes(name)))
-        return [];
-      return [{ ...absentTerm(name), isName: false, start: index + 1 }];
-    });
 
   return {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(toSimplified(query))),
@@ -124,15 +124,11 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           known: [word, ...others, ...shortNames(word)].some((term) => vocabulary.has(term, documents)),
           isPlace: isPlace(word, dictionary),
           isName: synonyms.names.has(word),
-          isProper:
-            // 库里 is a name in the dictionary; a stock and what is in it, in most texts.
-            (dictionary.names.has(word) && !/^.[里上下中内外]?$/.test(word)) ||
-            entities.has(word) ||
-            /[a-z]{2}|[a-z]\d|\d[a-z]/.test(word),
+          isProper: isProperName(word, dictionary) || entities.has(word),
           isVerb: dictionary.verbs.has(word),
           start: chinese === query ? asked.indexOf(word) : -1,
         }));
-      content.push(...namesBehindPrepositions(asked, content));
+      content.push(...namesBehindPrepositions(asked, content, dictionary, vocabulary));
       // Beside words that the documents know, an English word without a rendering may be mere wording, unless it is a name.
       return content.length > 0
         ? [...content, ...absent.filter((term) => isCapitalised(term, query)).map(absentTerm)]
@@ -185,45 +181,6 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   };
 }
 
-/** 合肥 is one that the list only has as 合肥市; what the dictionary made up itself (外国市) has no count. */
-function isPlace(word: string, { places, names, frequencies }: Dictionary): boolean {
-  if (word.length < 2) return false;
-  // No more by 省: the list has every province, and 产业 of a foreign 产业省 is no place.
-  if (places.has(word) || (frequencies.get(`${word}市`) ?? 0) > 1) return true;
-  // 龙岗区 is in the list as an ordinary noun, its stem as a name; 工业区 has no such stem.
-  const stem = word.slice(0, -1);
-  return /^.{2,3}[区县旗]$/.test(word) && (names.has(stem) || places.has(stem));
-}
-
-/** An English term that no word of the documents renders: a name that they do not know. */
-function absentTerm(english: string): QuestionTerm {
-  return {
-    word: english,
-    synonyms: [],
-    weight: 1,
-    known: false,
-    isPlace: false,
-    isName: true,
-    isProper: true,
-    isVerb: false,
-    start: -1,
-  };
-}
-
-/** Does the plan mention Bitcoin? asks for the word itself. */
-const asksForMention = /mention|about|refer|anything on|say on|word|term/i;
-
-/** Huawei, as written inside a sentence. */
-function isCapitalised(term: string, query: string): boolean {
-  const at = query.toLowerCase().indexOf(term.toLowerCase());
-  return at > 0 && /[a-z,] $/i.test(query.slice(0, at)) && /^[A-Z][a-z]/.test(query.slice(at));
-}
-
-/** 宝坻区 is known where 宝坻 is: a district's name stands without its suffix in the names of parks. */
-function shortNames(word: string): string[] {
-  return word.length > 2 && /[市省区县州]$/.test(word) ? [word.slice(0, -1)] : [];
-}
-
 function isNamed(clause: Clause | undefined, reference: ClauseReference | null): boolean {
   return clause !== undefined && reference !== null && isReferredTo(clause, reference);
 }
@@ -232,36 +189,4 @@ const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [], 
 
 function sharpened(similarity: number | null, temperature: number): number {
   return similarity === null ? 0 : Math.exp((similarity - 1) / temperature);
-}
-
-function allowedOrdinals(clauses: readonly IndexedClause[], documents: readonly string[] | undefined) {
-  if (documents === undefined) return null;
-  const ids = new Set(documents);
-  return new Set(clauses.filter(({ clause }) => ids.has(clause.documentId)).map(({ ordinal }) => ordinal));
-}
-
-/** Ordinals to score exactly, ascending: all of them in a small corpus, otherwise the best of each side. */
-function choosePool(
-  count: number,
-  allowed: ReadonlySet<number> | null,
-  size: number,
-  lexical: readonly ReadonlyMap<number, number>[],
-  dense: DenseScores | null,
-): number[] {
-  const isAllowed = (ordinal: number) => allowed === null || allowed.has(ordinal);
-  const candidates = allowed === null ? count : allowed.size;
-  if (candidates <= size) {
-    return allowed === null
-      ? Array.from({ length: count }, (_, ordinal) => ordinal)
-      : [...allowed].sort((a, b) => a - b);
-  }
-  const pool = new Set<number>();
-  for (const scores of lexical) {
-    const best = [...scores]
-      .filter(([ordinal]) => isAllowed(ordinal))
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    for (const [ordinal] of best.slice(0, size)) pool.add(ordinal);
-  }
-  for (const ordinal of dense?.candidates ?? []) if (isAllowed(ordinal)) pool.add(ordinal);
-  return [...pool].sort((a, b) => a - b);
 }
