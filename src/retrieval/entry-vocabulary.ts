@@ -9,12 +9,13 @@ import { toSimplified } from '../text/script.ts';
 export interface Concept {
   /** Folded. */
   readonly terms: readonly string[];
-  /** Simplified. */
+  /** As written. */
   readonly phrases: readonly string[];
 }
 
 /** Phrases of the concepts that a corpus speaks of, and the clauses that do. */
 export interface EntryPhrases {
+  /** Simplified. */
   readonly phrases: readonly string[];
   /** Positions in {@link phrases} of those that lead to a clause, by its ordinal, ascending. */
   readonly ofClause: readonly (readonly number[])[];
@@ -30,7 +31,7 @@ export function parseEntryVocabulary(file: string): Concept[] {
     return [
       {
         terms: trimmed(terms.split(',')).map(foldForSearch),
-        phrases: trimmed(phrases.split('|')).map(toSimplified),
+        phrases: trimmed(phrases.split('|')),
       },
     ];
   });
@@ -60,7 +61,8 @@ export function enterClauses(concepts: readonly Concept[], clauses: readonly Ind
       concept,
       own.map((_, index) => phrases.length + index),
     );
-    phrases.push(...own);
+    // Only what is used: converting all of the vocabulary would take a good part of a start.
+    phrases.push(...own.map(toSimplified));
   }
   const ofClause = spotted.map((found) =>
     [...found].flatMap((concept) => positions.get(concept) ?? []).sort((a, b) => a - b),

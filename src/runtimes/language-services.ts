@@ -51,7 +51,11 @@ export function exemplarsFor(clauses: readonly IndexedClause[], lexicon: Lexicon
   const everyday = lexicon('everyday-questions.txt')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const concepts = entryVocabularyFiles.flatMap((file) => parseEntryVocabulary(lexicon(file)));
+  // Documents with finding aids need none; the vocabulary is then not even read.
+  const needsEntry = clauses.some(({ aid }) => aid === null);
+  const concepts = needsEntry
+    ? entryVocabularyFiles.flatMap((file) => parseEntryVocabulary(lexicon(file)))
+    : [];
   return chooseExemplars(everyday, concepts, clauses);
 }
 
