@@ -6,12 +6,14 @@ import { inChromium } from './support/in-chromium.ts';
 import { ask, askAndWait, lastAnswer } from './support/page-actions.ts';
 
 const image = '<img src=x onerror="window.wasHacked=true">';
+/** A page's source that shows the same: its repair is the very text, which must stay text. */
+const escaped = image.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const script = '</script><script>window.wasHacked=true</script>';
 const override = '\u202e反转\u202c';
 
 const hostile = `关于支持测试产业发展的若干措施${image}
 一、总体要求
-(一)发展目标。到2025年,测试产业产值达到300亿元${image}**[1]**,形成${script}[9]产业集群|甲|乙|。
+(一)发展目标。到2025年,测试产业产值达到300亿元${escaped}${image}**[1]**,形成${script}[9]产业集群|甲|乙|。
 (二)重点任务${override}。支持企业开展javascript:alert(1)技术攻关,给予最高50万元奖励。
 `;
 
@@ -75,6 +77,9 @@ inChromium('hostile text', (browser) => {
     await page.goto(`${url}/documents/hostile#1.2`);
     await page.locator('[data-target]').waitFor();
     expect(await page.locator('.document-text').textContent()).toContain(image);
+    await page.getByRole('button', { name: '收到的原样' }).click();
+    const received = await page.locator('.document-text.received').textContent();
+    for (const raw of [image, script, escaped]) expect(received).toContain(raw);
     expect(await page.locator('#app img, #app script').count()).toBe(0);
     expect(await page.evaluate(() => 'wasHacked' in window)).toBe(false);
   });

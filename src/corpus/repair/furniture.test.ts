@@ -69,3 +69,13 @@ describe('furnitureEdits', () => {
     },
   );
 });
+
+describe('a line of the document at its end', () => {
+  it.each([
+    '（二）支持企业用JavaScript开展技术攻关',
+    '支持企业用JavaScript开展技术攻关。',
+    '3.编辑：出版业数字化',
+  ])('is never furniture: %s', (line) => {
+    expect(withoutFurniture(`正文。\n${line}`)).toBe(`正文。\n${line}`);
+  });
+});

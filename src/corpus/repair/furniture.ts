@@ -47,6 +47,7 @@ export function furnitureEdits(raw: string): Edit[] {
   const isFurniture = (line: Line | undefined) =>
     line !== undefined &&
     line.text.length <= longestFurniture &&
+    !isOfDocument(visible(line.text)) &&
     furnitureLine.test(toSimplified(visible(line.text)).replace(/\s+/g, ''));
   const isStray = (line: Line | undefined) => line !== undefined && strayLine.test(visible(line.text));
   const isCompanion = (line: Line | undefined) =>
@@ -84,6 +85,11 @@ export function furnitureEdits(raw: string): Edit[] {
   // The line break before the first dropped line goes too: the canonical text ends with its last sentence.
   if (bottom > top && bottom < lines.length) drop((lines[bottom]?.start ?? 1) - 1, raw.length);
   return edits;
+}
+
+/** A numbered line and a sentence are the document's, whatever words they have: supporting JavaScript may be a task. */
+function isOfDocument(line: string): boolean {
+  return readMarker(line.trimStart()) !== null || /[。；]\s*$/.test(line);
 }
 
 /** A page puts its bylines between a title and the document: as far as this, and no further than the first sentence. */
