@@ -28,6 +28,8 @@ export interface TermMatch {
   /** Words of the corpus, the likeliest first; empty for a stop word and for what the corpus does not have. */
   readonly chinese: readonly string[];
   readonly absent: AbsentTerm | null;
+  /** Renderings by the dictionary beside those of the hand-made list. */
+  readonly more?: readonly string[];
   /** The usual word of officials for a term that the corpus has no word of; `null` where there is one, or no such word is known. */
   readonly missing?: string | null;
 }
@@ -83,7 +85,7 @@ export function matchTermAt(tokens: readonly EnglishToken[], index: number, sour
           chinese: (longest.choices[0] ?? []).slice(0, namedTranslations),
         }
       : null;
-  if (used !== undefined) return { ...withPlaceKind(tokens, index, used, sources), absent };
+  if (used !== undefined) return { ...withPlaceKind(tokens, index, used, sources), absent, more: used.more };
   if (isStopWord(token.word)) return { length: 1, chinese: [], absent: null };
   return nameAt(tokens, index, token, longest, sources) ?? absentAt(tokens, index, token, absent, longest);
 }
@@ -125,9 +127,15 @@ function candidatesAt(tokens: readonly EnglishToken[], index: number, sources: T
 function restrict(
   { length, choices }: Candidate,
   { has }: TermSources,
-): { length: number; chinese: string[] } {
-  const chinese = choices.map((words) => words.filter(has)).find((words) => words.length > 0) ?? [];
-  return { length, chinese: chinese.slice(0, mostTranslations) };
+): { length: number; chinese: string[]; more: string[] } {
+  const [chinese = [], ...others] = choices
+    .map((words) => words.filter(has))
+    .filter((words) => words.length > 0);
+  return {
+    length,
+    chinese: chinese.slice(0, mostTranslations),
+    more: others.flat().slice(0, mostTranslations),
+  };
 }
 
 /** Acronyms, model names and Chinese words say the same in every language. */

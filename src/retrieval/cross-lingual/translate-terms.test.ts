@@ -80,6 +80,14 @@ describe('an English question becomes the words of the plan', () => {
   });
 });
 
+describe('the dictionary beside the hand-made list', () => {
+  it('has other renderings that the text uses, for who compares statements', () => {
+    const { terms } = over('推动合作与协作,加强协同').translate('cooperation');
+    expect(terms[0]?.chinese).not.toContain('协作');
+    expect(terms[0]?.more).toContain('协作');
+  });
+});
+
 describe('names, numbers and acronyms', () => {
   it.each([
     ['Binhai New Area', ['滨海新区', '滨海']],

@@ -26,6 +26,8 @@ export interface TranslatedTerm {
   readonly english: string;
   /** Words of the corpus, the likeliest first; numbers and acronyms as they are. */
   readonly chinese: readonly string[];
+  /** Words of the corpus by which a dictionary renders the term beside what officials usually call it. */
+  readonly more?: readonly string[];
   /** Weight of each of them: every term has 1 to share out. */
   readonly weight: number;
 }
@@ -78,7 +80,12 @@ export function createTermTranslator(options: TermTranslatorOptions): TermTransl
         }
         const english = joinTokens(tokens, index, found.length);
         if (found.chinese.length > 0)
-          terms.push({ english, chinese: found.chinese, weight: 1 / found.chinese.length });
+          terms.push({
+            english,
+            chinese: found.chinese,
+            weight: 1 / found.chinese.length,
+            ...(found.more === undefined || found.more.length === 0 ? {} : { more: found.more }),
+          });
         if (found.absent !== null) absent.push(found.absent);
         if (found.missing) missing.push(found.missing);
         index += found.length;

@@ -33,10 +33,15 @@ export function weighTerms(
     !framing.test(english) && !isStopWord(english.toLowerCase()) && !isNumber(english, numbers);
   const known = terms
     .filter(({ english }) => isTold(english))
-    .map(({ english, chinese }) => {
-      const folded = chinese.map(foldForSearch);
+    .map(({ english, chinese, more = [] }) => {
+      // A statement may be worded by any sense of its words; a question means the usual one.
+      const folded = [...chinese, ...more].map(foldForSearch);
       const count = clauses.filter((text) => folded.some((word) => text.includes(word))).length;
-      return { english, chinese: folded, weight: Math.log((clauses.length + 1) / (count + 0.5)) };
+      return {
+        english,
+        chinese: folded,
+        weight: Math.log((clauses.length + 1) / (count + 0.5)),
+      };
     });
   const parts = new Set(terms.flatMap(({ english }) => english.toLowerCase().split(' ')));
   const unknown = absent
