@@ -17,8 +17,8 @@ import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { enumerateSection } from './sections/enumerate-section.ts';
+import { withAnnounced } from './sections/with-announced.ts';
 import { rankSentences } from './select-evidence.ts';
-import { withAnnounced } from './with-announced.ts';
 import { withShowing } from './with-showing.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */

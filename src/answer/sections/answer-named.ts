@@ -7,10 +7,10 @@ import type { Asking } from '../asking.ts';
 import type { ConsultedDocuments } from '../consulted-documents.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage } from '../draft.ts';
 import { messagesFor } from '../messages.ts';
-import { withAnnounced } from '../with-announced.ts';
 import { openingsOf } from './announced-items.ts';
 import { breachesOf } from './breaches.ts';
 import { clausesNamed, lacksArticle } from './named-clauses.ts';
+import { withAnnounced } from './with-announced.ts';
 
 /** As many documents are quoted side by side, when their clauses together are no more than this. */
 const mostDocuments = 3;

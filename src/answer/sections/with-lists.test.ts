@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { madeUpRegulations } from '../../../test/support/made-up-regulations.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { answeredWith, type Claim, quoteOf } from '../draft.ts';
-import { withAnnounced } from '../with-announced.ts';
+import { withAnnounced } from './with-announced.ts';
 
 const documents = await madeUpRegulations();
 

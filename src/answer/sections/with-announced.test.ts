@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Clause } from '../corpus/types.ts';
-import { answeredWith } from './draft.ts';
+import type { Clause } from '../../corpus/types.ts';
+import { answeredWith } from '../draft.ts';
 import { announcedBy, withAnnounced } from './with-announced.ts';
 
 const clauses = [

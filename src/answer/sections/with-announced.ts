@@ -1,12 +1,6 @@
-import type { Clause } from '../corpus/types.ts';
-import { areOfOneClause, type Claim, type DraftAnswer, type Passage } from './draft.ts';
-import {
-  type ClausesById,
-  clausesAround,
-  onlyClause,
-  withItems,
-  withOpenings,
-} from './sections/with-lists.ts';
+import type { Clause } from '../../corpus/types.ts';
+import { areOfOneClause, type Claim, type DraftAnswer, type Passage } from '../draft.ts';
+import { type ClausesById, clausesAround, onlyClause, withItems, withOpenings } from './with-lists.ts';
 
 /** Clauses that one line may announce, and how much of them is quoted whole (UTF-16 units). */
 const mostAnnounced = 12;
