@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { browserOf } from '../../src/http/test-conversations.ts';
 import { ask, clientOf, json } from '../http/support/chat-client.ts';
 import { figureQuestion } from '../http/support/plan-questions.ts';
-import { endProcesses, scratchForProcess } from '../http/support/running-process.ts';
+import { endProcesses, type RunningProcess, scratchForProcess } from '../http/support/running-process.ts';
 import { startWorker } from './support/running-worker.ts';
 
 afterEach(endProcesses);
@@ -40,11 +41,18 @@ it('conversations outlive the isolate', async () => {
   const browser = browserOf({ request: clientOf(before.url) });
   const { conversationId } = await browser.ask(figureQuestion);
   const { cookie } = browser;
-  before.signal('SIGINT');
-  await before.exit;
+  await endWorker(before);
   const after = await startWorker({}, { kept });
   const again = browserOf({ request: clientOf(after.url) });
   again.cookie = cookie;
   expect((await again.ask('那软件业呢?', { conversationId })).answer).toContain('3500亿元');
   expect((await again.request(`/api/conversations/${conversationId}`)).status).toBe(200);
 });
+
+/** Wrangler now and then misses an interrupt; killed with all that it started, its isolate is gone just the same. */
+async function endWorker({ pid, exit, signal }: RunningProcess): Promise<void> {
+  signal('SIGINT');
+  const hasEnded = await Promise.race([exit.then(() => true), setTimeout(15_000, false)]);
+  if (!hasEnded) process.kill(-pid, 'SIGKILL');
+  await exit;
+}
