@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { browserOf } from '../../src/http/test-conversations.ts';
 import { ask, clientOf, json } from '../http/support/chat-client.ts';
@@ -52,7 +52,7 @@ it('conversations outlive the isolate', async () => {
 /** Wrangler now and then misses an interrupt; killed with all that it started, its isolate is gone just the same. */
 async function endWorker({ pid, exit, signal }: RunningProcess): Promise<void> {
   signal('SIGINT');
-  const hasEnded = await Promise.race([exit.then(() => true), setTimeout(15_000, false)]);
+  const hasEnded = await Promise.race([exit.then(() => true), pause(15_000, false)]);
   if (!hasEnded) process.kill(-pid, 'SIGKILL');
   await exit;
 }
