@@ -27,8 +27,9 @@ export interface TopicModel {
 }
 
 /**
- * Fitted by `npx tsx evals/fit-topic-model.ts` on evals/tuning (off-topic against answerable questions), with and without finding
- * aids. There, in sample, the thresholds refuse .98 and 1.00 of the off-topic and .01 and .00 of the answerable questions.
+ * Fitted by `npx tsx evals/fit-topic-model.ts` on evals/tuning: answerable questions against off-topic ones, each of which is asked of
+ * every document. `withAid` as it was fitted before the later batches, on which it is no worse than a new fit.
+ * docs/decisions/2026-11-28-entry-vocabulary.md says what the limits cost.
  */
 export const topicModels: { readonly withAid: TopicModel; readonly withoutAid: TopicModel } = {
   withAid: {

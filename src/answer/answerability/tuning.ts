@@ -11,9 +11,10 @@ export const answerabilityTuning = {
   /** A similarity with the finding aid below this says nothing. */
   unrelated: 0.6,
   /**
-   * Logistic model for numbers (`npx tsx evals/fit-number-model.ts`). Negative for `coverage`: words of the question that stand elsewhere than at the number speak against it.
-   * `otherTense` was chosen beside the others as they stood: without a finding aid -1 refuses .852 instead of .837 of the near misses and
-   * as many answerable questions; more of it costs answers, and refitting all gains nothing (cross-validated by document).
+   * Logistic model for numbers (`npx tsx evals/fit-number-model.ts`), fitted together with the development splits. Negative for
+   * `coverage`: words of the question that stand elsewhere than at the number speak against it. `behind` took the place of the similarity
+   * itself, which a colloquial question has with nothing. `asked` is that of the model before, for a fit on mostly unprepared documents
+   * halves it; `least` was raised until traditional questions of the development split were refused as before.
    */
   number: {
     tie: 4.46,
@@ -31,9 +32,8 @@ export const answerabilityTuning = {
     likely: 0.15,
   },
   /**
-   * The same for places, offices and other particulars. Beside `leastTie`, cross-validated by document on the 354 questions of
-   * evals/tuning and the development splits that ask for one: .136 instead of .182 of the answerable are refused, .877 instead of .885
-   * of the near misses.
+   * The same for places, offices and other particulars, beside `leastTie`: fewer answerable questions are refused for hardly fewer near
+   * misses (docs/decisions/2026-11-28-entry-vocabulary.md).
    */
   particular: { tie: 3.17, similarity: 8.41, unknown: 1.53, subjectsTied: 1, bias: -7.63, least: 0.5 },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
