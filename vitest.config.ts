@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,evals,scripts}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['{src,evals,scripts,training}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['**/*.workers.test.ts'],
           // No test waits for anything; a busy machine is no failure.
           testTimeout: 60_000,

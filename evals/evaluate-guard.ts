@@ -1,4 +1,4 @@
-import { createTransformersEmbeddings } from '../src/adapters/transformers-embeddings.ts';
+import { openConfiguredEmbeddings, readQueryAdapter } from '../src/runtimes/open-dense.ts';
 import { createGuardIndex } from './guard-index.ts';
 import { readWords } from './guard-words.ts';
 import { startProgress } from './progress.ts';
@@ -56,17 +56,12 @@ async function runVariant(
   { name, configuration }: NamedConfiguration,
 ): Promise<GuardResult> {
   const embedding = startProgress(`${set.name} ${name}: embedding`, 1);
+  const embeddings =
+    configuration.embeddings === 'none' ? null : await openConfiguredEmbeddings(configuration);
   const index = createGuardIndex({
     ...(await readWords(configuration.corpusFolder)),
-    embeddings:
-      configuration.embeddings === 'none'
-        ? null
-        : await createTransformersEmbeddings({
-            model: configuration.embeddings,
-            hubHost: configuration.hubHost,
-            cacheFolder: configuration.modelCacheFolder,
-            offline: configuration.offline,
-          }),
+    embeddings,
+    adapter: embeddings === null ? undefined : await readQueryAdapter(configuration, embeddings),
     onEmbedded: embedding.at,
   });
   const built: typeof index = async (paragraphs) => {

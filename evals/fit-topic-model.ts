@@ -44,7 +44,13 @@ if (new Set(unprepared.map(({ document }) => document)).size > 1) compareLeftOut
 function report(title: string, examples: readonly Example[]): void {
   if (examples.length === 0) return;
   const hasAid = examples[0]?.features.asked !== null;
-  const names = ['sentenceCoverage', 'similarity', 'everyday', hasAid ? 'asked' : 'entry'] as const;
+  const names = [
+    'sentenceCoverage',
+    'similarity',
+    'adapted',
+    'everyday',
+    hasAid ? 'asked' : 'entry',
+  ] as const;
   const rows = examples.map(({ features }) => names.map((name) => features[name] ?? 0));
   const labels = examples.map((example) => example.isAnswerable);
   const model = fitLogistic(rows, labels);
@@ -72,7 +78,7 @@ function compareLeftOut(examples: readonly Example[]): void {
   console.log(
     '\nwithout an aid, left out document by document: answerable refused where of the others are refused',
   );
-  for (const names of [base, [...base, 'entry'] as const]) {
+  for (const names of [base, [...base, 'entry'], [...base, 'entry', 'adapted']] as const) {
     const rowOf = ({ features }: Example) => names.map((name) => features[name]);
     const scores = new Map<Example, number>();
     for (const document of new Set(examples.map((example) => example.document))) {

@@ -4,6 +4,7 @@ import { cutChunks, type IndexedClause, indexClauses } from '../src/corpus/chunk
 import type { Clause } from '../src/corpus/types.ts';
 import type { EmbeddingModel } from '../src/ports.ts';
 import { createRetriever, type RetrieverOptions } from '../src/retrieval/create-retriever.ts';
+import type { QueryAdapter } from '../src/retrieval/query-adapter.ts';
 import type { Segmenter } from '../src/text/segment.ts';
 import type { GuardIndex } from './retrieval-guard.ts';
 
@@ -12,6 +13,8 @@ export interface GuardIndexOptions {
   readonly synonyms?: RetrieverOptions['synonyms'];
   /** `null`: lexical only. */
   readonly embeddings: EmbeddingModel | null;
+  /** Of that model. */
+  readonly adapter?: QueryAdapter | undefined;
   /** Called with each text embedded and how many there are. */
   readonly onEmbedded?: ((done: number, total: number) => void) | undefined;
 }
@@ -24,7 +27,12 @@ export function createGuardIndex(options: GuardIndexOptions): GuardIndex {
       clauses,
       segment: options.segment,
       ...(options.synonyms && { synonyms: options.synonyms }),
-      ...(options.embeddings && { dense: await embed(clauses, options.embeddings, options.onEmbedded) }),
+      ...(options.embeddings && {
+        dense: {
+          ...(await embed(clauses, options.embeddings, options.onEmbedded)),
+          adapter: options.adapter,
+        },
+      }),
     });
     return {
       async retrieve(question, k) {

@@ -197,6 +197,7 @@ export function hit(id: string): RetrievalHit {
     signals,
     coverage: 0,
     similarity: 0,
+    adaptedSimilarity: 0,
     askedSimilarity: null,
     entrySimilarity: null,
     sentences: [],

@@ -1,5 +1,5 @@
 import { boundedFigures, isSameFigure } from '../../src/wording/bounded-figures.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** One way to alter a sentence; `null` where the sentence has nothing of the kind. */
 export type Alteration = (sentence: string, random: Random) => string | null;

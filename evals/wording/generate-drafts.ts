@@ -4,9 +4,9 @@ import { toSimplified } from '../../src/text/script.ts';
 import { splitSubsentences } from '../../src/text/sentences.ts';
 import { normalise } from '../../src/wording/normal-text.ts';
 import type { Verdict } from '../../src/wording/types.ts';
+import { type Random, seededRandom } from '../random.ts';
 import { type Alteration, alterStrength, numberSlips, paraphrase, repunctuate } from './alter.ts';
 import type { DraftQuestion } from './draft-question.ts';
-import { type Random, seededRandom } from './random.ts';
 
 /** A sentence of a clause, without the mark at its end. */
 interface Sentence {

@@ -11,6 +11,7 @@ export interface WorkerModel {
   readonly description: WorkerModelDescription;
   /** In the `.ort` form. */
   readonly model: Uint8Array<ArrayBuffer>;
+  readonly queryAdapter: Uint8Array<ArrayBuffer>;
   readonly tokenizer: Uint8Array<ArrayBuffer>;
   readonly tokenizerConfiguration: Uint8Array<ArrayBuffer>;
 }
@@ -48,6 +49,7 @@ export async function buildWorkerModel(): Promise<WorkerModel> {
   return {
     description: { id: bundledModelId, fingerprint, dimension, byteLength: bytes.byteLength, sha256 },
     model: bytes,
+    queryAdapter: await read('query-adapter.bin'),
     tokenizer: await read('tokenizer.json'),
     tokenizerConfiguration: await read('tokenizer_config.json'),
   };

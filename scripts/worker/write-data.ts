@@ -83,9 +83,10 @@ export async function writeVectors(
 
 /** Writes the bundled model in the form that is opened in place. */
 export async function writeModel(write: WriteData): Promise<void> {
-  const { description, model, tokenizer, tokenizerConfiguration } = await buildWorkerModel();
+  const { description, model, queryAdapter, tokenizer, tokenizerConfiguration } = await buildWorkerModel();
   await write(dataFiles.modelDescription, JSON.stringify(description));
   await write(dataFiles.model, model);
+  await write(dataFiles.queryAdapter, queryAdapter);
   await write(dataFiles.tokenizer, tokenizer);
   await write(dataFiles.tokenizerConfiguration, tokenizerConfiguration);
 }

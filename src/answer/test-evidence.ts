@@ -24,6 +24,6 @@ export function statementOf(passage: Passage): Statement {
     parts: [],
     yearBefore: null,
     sentenceBefore: '',
-    similarity: 0,
+    adaptedSimilarity: 0,
   };
 }

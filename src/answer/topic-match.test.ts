@@ -3,6 +3,7 @@ import { isOnTopic, measureTopic, type TopicFeatures } from './topic-match.ts';
 
 const hit = (similarity: number, entrySimilarity: number | null) => ({
   similarity,
+  adaptedSimilarity: similarity,
   entrySimilarity,
   askedSimilarity: null,
   sentences: [{ start: 0, end: 9, coverage: 0.1, similarity }],

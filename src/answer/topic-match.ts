@@ -6,6 +6,8 @@ export interface TopicFeatures {
   readonly sentenceCoverage: number;
   /** Greatest cosine with a clause or a sentence. */
   readonly similarity: number;
+  /** The same, of the question as the query adapter has moved it. */
+  readonly adapted: number;
   /** Greatest cosine with an everyday message that no policy answers. */
   readonly everyday: number;
   /** Greatest cosine with a phrase of the finding aid; `null` without one. */
@@ -18,6 +20,7 @@ export interface TopicFeatures {
 export interface TopicModel {
   readonly sentenceCoverage: number;
   readonly similarity: number;
+  readonly adapted: number;
   readonly everyday: number;
   readonly asked: number;
   readonly entry: number;
@@ -35,6 +38,7 @@ export const topicModels: { readonly withAid: TopicModel; readonly withoutAid: T
   withAid: {
     sentenceCoverage: 3.34,
     similarity: 8.93,
+    adapted: 0,
     everyday: -26.37,
     asked: 29.2,
     entry: 0,
@@ -42,12 +46,13 @@ export const topicModels: { readonly withAid: TopicModel; readonly withoutAid: T
     least: 0.35,
   },
   withoutAid: {
-    sentenceCoverage: 4,
-    similarity: 28.75,
-    everyday: -16.6,
+    sentenceCoverage: 3.73,
+    similarity: 13.67,
+    adapted: 18.36,
+    everyday: -15.21,
     asked: 0,
-    entry: 14.49,
-    bias: -7.93,
+    entry: 11.9,
+    bias: -8.22,
     least: 0.35,
   },
 };
@@ -63,10 +68,12 @@ export function measureTopic(hits: readonly RetrievalHit[], everyday: number): T
   const greatest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
   const asked = looked.flatMap((hit) => (hit.askedSimilarity === null ? [] : [hit.askedSimilarity]));
   const similarity = greatest(looked.map((hit) => hit.similarity));
+  const adapted = greatest(looked.map((hit) => hit.adaptedSimilarity));
   const entry = greatest(hits.map((hit) => hit.entrySimilarity ?? 0));
   return {
     sentenceCoverage: greatest(looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
     similarity,
+    adapted,
     everyday,
     asked: asked.length === 0 ? null : greatest(asked),
     // A document may speak of few concepts of the vocabulary: that it is far from them tells nothing.
@@ -88,6 +95,7 @@ function topicProbability(features: TopicFeatures, model: TopicModel): number {
     model.bias +
     model.sentenceCoverage * features.sentenceCoverage +
     model.similarity * features.similarity +
+    model.adapted * features.adapted +
     model.everyday * features.everyday +
     model.asked * (features.asked ?? 0) +
     model.entry * features.entry;

@@ -52,6 +52,7 @@ export function wordingRoute(services: WordingRouteServices): Route {
           query: request.statement,
           limit: nearestOffered,
           documents: ids,
+          isStatement: true,
         });
     const retrieveMs = watch();
     const names = nameDocuments(documents.names, language);

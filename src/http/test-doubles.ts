@@ -102,6 +102,7 @@ export function scriptedRetriever(): Retriever & { readonly requests: RetrievalR
     },
     coverage: 0.8,
     similarity: 0.7,
+    adaptedSimilarity: 0.7,
     askedSimilarity: null,
     entrySimilarity: null,
     sentences: [],

@@ -11,7 +11,10 @@ export interface Coverage {
     entry: IndexedClause,
     terms: QueryTerms,
     similarity: ClauseSimilarity,
-  ): Pick<RetrievalHit, 'coverage' | 'similarity' | 'askedSimilarity' | 'entrySimilarity' | 'sentences'>;
+  ): Pick<
+    RetrievalHit,
+    'coverage' | 'similarity' | 'adaptedSimilarity' | 'askedSimilarity' | 'entrySimilarity' | 'sentences'
+  >;
 }
 
 /** A synonym found in the text counts as much of the asker's word. */
@@ -46,12 +49,14 @@ export function createCoverage(
       return {
         coverage: share(terms, `${foldedHeadings[ordinal] ?? ''}\n${text}`),
         similarity: Math.max(similarity.clause, similarity.sentence),
+        adaptedSimilarity: Math.max(similarity.adapted.clause, similarity.adapted.sentence),
         askedSimilarity: similarity.asked,
         entrySimilarity: similarity.entry,
         sentences: sentences.map((span, position) => ({
           ...span,
           coverage: share(terms, text.slice(span.start - clause.start, span.end - clause.start)),
           similarity: similarity.sentences[position] ?? similarity.sentence,
+          adaptedSimilarity: similarity.adapted.sentences[position] ?? similarity.adapted.sentence,
         })),
       };
     },

@@ -12,7 +12,13 @@ import { toSimplified } from '../text/script.ts';
 import type { Segmenter } from '../text/segment.ts';
 import { createBm25Index } from './bm25.ts';
 import { createCoverage } from './coverage.ts';
-import { type ClauseSimilarity, createDenseSide, type DenseOptions, type DenseScores } from './dense.ts';
+import {
+  type ClauseSimilarity,
+  createDenseSide,
+  type DenseOptions,
+  type DenseScores,
+  type TextSimilarity,
+} from './dense.ts';
 import { englishTerms } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
@@ -141,7 +147,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       const askedScores = aids.score([...terms.bigrams, ...englishTerms(request.query)]);
       const headingScores = headings.score(terms.bigrams);
       const denseScores: DenseScores | null =
-        dense === null ? null : await dense.score(toSimplified(whole), tuning.poolSize);
+        dense === null ? null : await dense.score(toSimplified(whole), tuning.poolSize, request.isStatement);
       const allowed = allowedOrdinals(clauses, request.documents);
       const pool = choosePool(
         clauses.length,
@@ -162,14 +168,15 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           heading: headingScores.get(ordinal) ?? 0,
           reference: isNamed(clauses[ordinal]?.clause, reference) ? 1 : 0,
           phrase: phraseScore(query, quoted, folded[ordinal] ?? ''),
-          clauseVector: vectors.clause,
-          sentenceVector: vectors.sentence,
+          clauseVector: vectors.adapted.clause,
+          sentenceVector: vectors.adapted.sentence,
           askedWords: askedScores.get(ordinal) ?? 0,
           askedVector: sharpened(vectors.asked, tuning.askedTemperature),
           entryVector: sharpened(vectors.entry, tuning.askedTemperature),
         };
       });
-      return fuse(raw, tuning.weights)
+      const weights = denseScores?.isAdapted === true ? tuning.adaptedWeights : tuning.weights;
+      return fuse(raw, weights)
         .slice(0, request.limit)
         .flatMap(({ ordinal, score, signals }) => {
           const entry = clauses[ordinal];
@@ -185,7 +192,8 @@ function isNamed(clause: Clause | undefined, reference: ClauseReference | null):
   return clause !== undefined && reference !== null && isReferredTo(clause, reference);
 }
 
-const noSimilarity: ClauseSimilarity = { clause: 0, sentence: 0, sentences: [], asked: null, entry: null };
+const noText: TextSimilarity = { clause: 0, sentence: 0, sentences: [] };
+const noSimilarity: ClauseSimilarity = { ...noText, adapted: noText, asked: null, entry: null };
 
 function sharpened(similarity: number | null, temperature: number): number {
   return similarity === null ? 0 : Math.exp((similarity - 1) / temperature);

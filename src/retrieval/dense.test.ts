@@ -52,27 +52,52 @@ describe('createDenseSide', () => {
 
   it('gives the cosines of a clause, its sentences and the nearest phrase of its finding aid', async () => {
     const scores = await createDenseSide(3, { embeddings, store: storeOf(cosines), chunks }).score('q', 10);
-    expect(scores.exact(0)).toEqual({
+    expect(scores.exact(0)).toMatchObject({
       clause: 0.5,
       sentence: 0.75,
       sentences: [0.75, 0.375],
       asked: null,
       entry: null,
     });
-    expect(scores.exact(1)).toEqual({
+    expect(scores.exact(1)).toMatchObject({
       clause: 0.25,
       sentence: 0.25,
       sentences: [0.25],
       asked: 0.875,
       entry: null,
     });
-    expect(scores.exact(2)).toEqual({
+    expect(scores.exact(2)).toMatchObject({
       clause: 0.125,
       sentence: 0.125,
       sentences: [0.125],
       asked: null,
       entry: null,
     });
+  });
+
+  it('ranks by the question as the adapter moves it, and knows it as it was', async () => {
+    const store = storeOf(cosines);
+    const moved = storeOf([0.1, 0.2, 0.9, 0.3, 0.4, 0, 0]);
+    const scores = await createDenseSide(3, {
+      embeddings,
+      store: {
+        ...store,
+        compare: (query, k) => (query[0] === 0 ? moved : store).compare(query, k),
+      },
+      chunks,
+      adapter: { adapt: () => [0, 1] },
+    }).score('q', 2);
+    expect(scores.candidates).toEqual([2, 0]);
+    expect(scores.exact(0)).toEqual({
+      clause: 0.5,
+      sentence: 0.75,
+      sentences: [0.75, 0.375],
+      adapted: { clause: 0.1, sentence: 0.4, sentences: [0.3, 0.4] },
+      asked: null,
+      entry: null,
+    });
+    expect(scores.exact(1).asked).toBe(0.875);
+    expect(store.asked).toEqual([]);
   });
 
   it('asks the store for candidates only in a corpus that is larger than the pool', async () => {

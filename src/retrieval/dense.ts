@@ -1,21 +1,31 @@
 import type { Chunk } from '../corpus/chunks.ts';
-import type { EmbeddingModel, VectorStore } from '../ports.ts';
+import type { Comparison, EmbeddingModel, VectorStore } from '../ports.ts';
 import { type Exemplars, exemplarTexts, noExemplars } from './exemplars.ts';
+import type { QueryAdapter } from './query-adapter.ts';
 
 /** Similarities of one question. */
 export interface DenseScores {
+  /** Whether the question was moved before it was compared with texts. */
+  readonly isAdapted: boolean;
   /** Clauses that own the nearest chunks, best first, without repetition. */
   readonly candidates: readonly number[];
   /** Cosine with the whole clause and with its best sentence, as exact as the store gives it. */
   exact(clauseOrdinal: number): ClauseSimilarity;
 }
 
-/** Cosines of one clause with the question. */
-export interface ClauseSimilarity {
+/** Cosines of one clause's text with a question. */
+export interface TextSimilarity {
   readonly clause: number;
+  /** Of the best sentence. */
   readonly sentence: number;
   /** Of each sentence, in order. */
   readonly sentences: readonly number[];
+}
+
+/** Cosines of one clause with the question. */
+export interface ClauseSimilarity extends TextSimilarity {
+  /** With the question as the adapter has moved it; the same as without where there is none. */
+  readonly adapted: TextSimilarity;
   /** Of the nearest phrase of the finding aid; `null` when the clause has none. */
   readonly asked: number | null;
   /** Of the nearest phrase of the entry vocabulary that leads to the clause; `null` when none does. */
@@ -25,7 +35,8 @@ export interface ClauseSimilarity {
 export interface DenseSide {
   /** Greatest cosine with an everyday message; 0 when there are none. */
   everyday(query: string): Promise<number>;
-  score(query: string, candidates: number): Promise<DenseScores>;
+  /** @param isStatement whether the query is no question, and is compared as it is */
+  score(query: string, candidates: number, isStatement?: boolean): Promise<DenseScores>;
 }
 
 export interface DenseOptions {
@@ -34,6 +45,8 @@ export interface DenseOptions {
   readonly store: VectorStore;
   readonly chunks: readonly Chunk[];
   readonly exemplars?: Exemplars;
+  /** Moves questions towards their answers before texts are ranked. */
+  readonly adapter?: QueryAdapter | undefined;
 }
 
 /** Looks questions up in a vector store whose entries are the chunks, in order. */
@@ -56,11 +69,14 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
       }
       return greatest;
     },
-    async score(query, candidates) {
+    async score(query, candidates, isStatement = false) {
+      const adapter = isStatement ? undefined : dense.adapter;
       const isSmall = clauseCount <= candidates;
       // Several chunks of one clause may crowd the first places, so more are asked for than are wanted.
-      const comparison = await store.compare(await embeddings.embedQuery(query), candidates * 2);
-      const nearest = isSmall ? [] : await comparison.nearest();
+      const vector = await embeddings.embedQuery(query);
+      const adapted = await store.compare(adapter?.adapt(vector) ?? vector, candidates * 2);
+      const nearest = isSmall ? [] : await adapted.nearest();
+      const comparison = adapter === undefined ? adapted : await store.compare(vector, 0);
       const owners = new Set(
         nearest.flatMap((match) => {
           const owner = chunks[match.ordinal]?.clauseOrdinal;
@@ -78,28 +94,27 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
         return similarity;
       };
       return {
+        isAdapted: adapter !== undefined,
         candidates: [...owners].slice(0, candidates),
         exact(clauseOrdinal) {
           const before = known.get(clauseOrdinal);
           if (before !== undefined) return before;
-          let clause = 0;
-          const sentences: number[] = [];
-          let asked: number | null = null;
-          for (const position of chunksOfClause[clauseOrdinal] ?? []) {
-            const value = comparison.similarity(position);
-            const kind = chunks[position]?.kind;
-            if (kind === 'clause') clause = value;
-            else if (kind === 'asked') asked = Math.max(asked ?? -1, value);
-            else sentences.push(value);
-          }
-          // A clause of one sentence is its own best sentence.
-          if (sentences.length === 0) sentences.push(clause);
+          const own = chunksOfClause[clauseOrdinal] ?? [];
+          const ofKind = (kind: Chunk['kind']) => own.filter((position) => chunks[position]?.kind === kind);
+          const textSimilarity = (to: Comparison): TextSimilarity => {
+            const [clause = 0] = ofKind('clause').map((position) => to.similarity(position));
+            const sentences = ofKind('sentence').map((position) => to.similarity(position));
+            // A clause of one sentence is its own best sentence.
+            if (sentences.length === 0) sentences.push(clause);
+            return { clause, sentence: Math.max(...sentences), sentences };
+          };
+          const asSaid = textSimilarity(comparison);
+          const asked = ofKind('asked').map((position) => comparison.similarity(position));
           const phrases = entry.ofClause[clauseOrdinal] ?? [];
-          const result = {
-            clause,
-            sentence: Math.max(...sentences),
-            sentences,
-            asked,
+          const result: ClauseSimilarity = {
+            ...asSaid,
+            adapted: adapter === undefined ? asSaid : textSimilarity(adapted),
+            asked: asked.length === 0 ? null : Math.max(...asked),
             entry: phrases.length === 0 ? null : Math.max(...phrases.map(phraseSimilarity)),
           };
           known.set(clauseOrdinal, result);

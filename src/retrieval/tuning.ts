@@ -5,6 +5,8 @@ import type { RetrievalSignals } from './types.ts';
 export interface RetrievalTuning {
   readonly bm25: Bm25Parameters;
   readonly weights: RetrievalSignals;
+  /** In place of these where the question's vector was moved towards answers: it is worth more then. */
+  readonly adaptedWeights: RetrievalSignals;
   /** What a synonym counts beside the asker's own word. */
   readonly synonymWeight: number;
   /** Sharpness of the finding-aid signal: similarities this far apart differ by a factor of e. */
@@ -34,6 +36,20 @@ export const defaultTuning: RetrievalTuning = {
     askedVector: 2.5,
     // More questions on unprepared documents find their clause first with it: docs/decisions/2026-11-28-entry-vocabulary.md.
     entryVector: 0.5,
+  },
+  // The same search, over the 903 questions of evals/tuning with gold or facts and the development split of the plan:
+  // docs/decisions/2026-11-29-query-adapter.md.
+  adaptedWeights: {
+    words: 1,
+    bigrams: 1,
+    heading: 0.05,
+    reference: 3,
+    phrase: 0.5,
+    clauseVector: 1.5,
+    sentenceVector: 3.5,
+    askedWords: 1.3,
+    askedVector: 1.8,
+    entryVector: 0.7,
   },
   askedTemperature: 0.08,
   synonymWeight: 0.5,

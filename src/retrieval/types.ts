@@ -12,9 +12,9 @@ export interface RetrievalSignals {
   readonly reference: number;
   /** Literal and quoted phrases. */
   readonly phrase: number;
-  /** Cosine with the whole clause. */
+  /** Cosine with the whole clause, of the question as the adapter has moved it. */
   readonly clauseVector: number;
-  /** Cosine with the clause's best sentence. */
+  /** The same with the clause's best sentence. */
   readonly sentenceVector: number;
   /** BM25 over bigrams of the finding aid's phrases, and over word stems of its English. */
   readonly askedWords: number;
@@ -30,6 +30,8 @@ export interface SentenceMatch extends Span {
   readonly coverage: number;
   /** Cosine with the question, -1 to 1; 0 without an embedding model. */
   readonly similarity: number;
+  /** The same, of the question as the adapter has moved it: by this, sentences are chosen. */
+  readonly adaptedSimilarity: number;
 }
 
 /** A clause with its place in the ranking. */
@@ -42,6 +44,8 @@ export interface RetrievalHit {
   readonly coverage: number;
   /** Greatest cosine with the clause or one of its sentences; 0 without an embedding model. */
   readonly similarity: number;
+  /** The same, of the question as the adapter has moved it. */
+  readonly adaptedSimilarity: number;
   /** Greatest cosine with a phrase of the finding aid; `null` when the clause has none. */
   readonly askedSimilarity: number | null;
   /** Greatest cosine with a phrase of the entry vocabulary that leads to the clause; `null` when none does. */
@@ -56,6 +60,8 @@ export interface RetrievalRequest {
   readonly limit: number;
   /** Document ids; all when absent. */
   readonly documents?: readonly string[] | undefined;
+  /** The query is no question but a statement, such as a sentence of a draft: it is compared as it is, not moved towards answers. */
+  readonly isStatement?: boolean;
 }
 
 /** A content word of a question, seen from the corpus. */

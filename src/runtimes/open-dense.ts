@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openVectorIndex, type RebuildReason } from '../adapters/index-folder.ts';
 import {
@@ -10,10 +11,15 @@ import type { Corpus } from '../corpus/types.ts';
 import type { Logger } from '../log.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
 import { type Exemplars, exemplarTexts } from '../retrieval/exemplars.ts';
+import { openQueryAdapter } from '../retrieval/packed-query-adapter.ts';
+import type { QueryAdapter } from '../retrieval/query-adapter.ts';
 import { bundledEmbeddings, type Configuration } from './configuration.ts';
 import { exemplarsFor } from './language-services.ts';
 import { projectFolder } from './project-folder.ts';
 import { readLexicon } from './word-lists.ts';
+
+/** Beside the bundled model, which alone it is fitted to. */
+export const queryAdapterFile = join(projectFolder, 'embeddings', bundledEmbeddings, 'query-adapter.bin');
 
 /** The vector side of the search, opened. */
 export interface Dense {
@@ -21,6 +27,8 @@ export interface Dense {
   readonly store: VectorStore;
   readonly chunks: readonly Chunk[];
   readonly exemplars: Exemplars;
+  /** Absent for a model that none was fitted to. */
+  readonly adapter: QueryAdapter | undefined;
   readonly kind: 'hnsw' | 'exact';
   readonly rebuilt: RebuildReason | null;
 }
@@ -54,7 +62,21 @@ export async function openDense(
     rebuild: hooks.rebuildIndex,
   });
   await embeddings.load();
-  return { embeddings, store, chunks, exemplars, kind, rebuilt };
+  const adapter = await readQueryAdapter(configuration, embeddings);
+  return { embeddings, store, chunks, exemplars, adapter, kind, rebuilt };
+}
+
+/**
+ * The adapter of the bundled model; none for another.
+ *
+ * @throws AppError `unavailable` when it was fitted to another state of the model
+ */
+export async function readQueryAdapter(
+  configuration: Configuration,
+  embeddings: EmbeddingModel,
+): Promise<QueryAdapter | undefined> {
+  if (configuration.embeddings !== bundledEmbeddings) return undefined;
+  return openQueryAdapter(new Uint8Array(await readFile(queryAdapterFile)), embeddings);
 }
 
 /** The embedding model that the settings name. @throws AppError `unavailable` when its files are not there */

@@ -14,7 +14,11 @@ import { createWorkerServices } from './worker/create-worker-services.ts';
 import { dropBody } from './worker/drop-body.ts';
 import { settingsOf, type WorkerEnvironment } from './worker/environment.ts';
 import { openWorkerConversations, type WorkerConversations } from './worker/open-worker-conversations.ts';
-import { openWorkerEmbeddings, openWorkerLanguageModel } from './worker/open-worker-models.ts';
+import {
+  openWorkerEmbeddings,
+  openWorkerLanguageModel,
+  openWorkerQueryAdapter,
+} from './worker/open-worker-models.ts';
 import { clientOfWorkerRequest } from './worker/worker-client.ts';
 import { dataFiles } from './worker/worker-data.ts';
 
@@ -57,6 +61,7 @@ async function openServices(
     assets: environment.ASSETS,
     vectorize: environment.VECTORIZE,
     embeddings,
+    adapter: await openWorkerQueryAdapter(configuration, environment, embeddings),
     languageModel: await openWorkerLanguageModel(configuration, environment, { log, clock }),
     conversations,
     clock,

@@ -21,7 +21,12 @@ export async function judgeParaphrase(
   retriever: Retriever,
   documents: readonly string[] | undefined,
 ): Promise<Judgement> {
-  const [best] = await retriever.retrieve({ query: statement.slice(0, longestQuery), limit: 1, documents });
+  const [best] = await retriever.retrieve({
+    query: statement.slice(0, longestQuery),
+    limit: 1,
+    documents,
+    isStatement: true,
+  });
   if (best === undefined || !isOf(best, share)) return { verdict: 'not_found' };
   const { clause } = best;
   const { start: first, end } = closestSentence(best) ?? clause;

@@ -17,10 +17,12 @@ export interface SlotFeatures {
   readonly isList: boolean;
   /** The question's words around it, each by how rare it is and how near it stands; 0–1. */
   readonly tie: number;
-  /** Cosine of the question with its sentence. */
-  readonly similarity: number;
-  /** How much nearer to the question the nearest sentence of the evidence is than its own, by cosine. */
+  /** Cosine of its sentence with the question as the query adapter has moved it. */
+  readonly adapted: number;
+  /** How much nearer to the adapted question the nearest sentence of the evidence is than its own, by cosine. */
   readonly behind: number;
+  /** Of its clause; 0 is the best. */
+  readonly rank: number;
   /** Share of the question's words, by rarity, that the documents do not know. */
   readonly unknown: number;
   /** How near the thing counted or measured stands to it, 0–1; 1 when the question does not name it. */
@@ -67,7 +69,7 @@ export function measureShowings(
   const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
   const places = about.filter((term) => term.isPlace && term.known && /[区县旗]$/.test(term.word));
   const statements = statementsOf(hits, answerabilityTuning.clausesSearched);
-  const nearestSimilarity = Math.max(0, ...statements.map(({ similarity }) => similarity));
+  const nearestAdapted = Math.max(0, ...statements.map(({ adaptedSimilarity }) => adaptedSimilarity));
   return statements
     .filter(({ sentence, yearBefore }) => isOfYears(sentence, years, yearBefore))
     .filter(({ sentence }) => !isOfOtherRelativeYear(sentence, folded))
@@ -80,8 +82,9 @@ export function measureShowings(
       statement: showing.statement,
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
-      similarity: showing.statement.similarity,
-      behind: nearestSimilarity - showing.statement.similarity,
+      adapted: showing.statement.adaptedSimilarity,
+      behind: nearestAdapted - showing.statement.adaptedSimilarity,
+      rank: showing.statement.rank,
       unknown,
       thing: nearest(things.behind, showing),
       before: nearest(things.before, showing),

@@ -30,7 +30,7 @@ const saying = (text: string): Statement => {
     parts,
     yearBefore: null,
     sentenceBefore: '',
-    similarity: 0,
+    adaptedSimilarity: 0,
   };
 };
 

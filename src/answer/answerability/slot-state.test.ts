@@ -6,7 +6,8 @@ import { numberProbability, particularProbability } from './slot-state.ts';
 const showing: SlotFeatures = {
   isList: false,
   tie: 0.5,
-  similarity: 0.5,
+  adapted: 0.5,
+  rank: 1,
   behind: 0.1,
   unknown: 0,
   thing: 0.7,
@@ -23,7 +24,8 @@ describe('the probability that a number is the one asked for', () => {
     const features = fc.record({
       isList: fc.boolean(),
       tie: share,
-      similarity: fc.double({ min: -1, max: 1, noNaN: true }),
+      adapted: fc.double({ min: -1, max: 1, noNaN: true }),
+      rank: fc.integer({ min: 0, max: 3 }),
       behind: share,
       unknown: share,
       thing: share,
@@ -47,6 +49,7 @@ describe('the probability that a number is the one asked for', () => {
     ['nearer to the thing counted', { thing: 1 }],
     ['nearer to the noun before the interrogative', { before: 1 }],
     ['of the very unit', { fit: 1 }],
+    ['in the clause that is found first', { rank: 0 }],
   ])('is greater for a number %s', (_case, better) => {
     expect(numberProbability({ ...showing, ...better }, around)).toBeGreaterThan(
       numberProbability(showing, around),
@@ -66,10 +69,9 @@ describe('the probability that a number is the one asked for', () => {
   });
 
   it('is greater where an editor has foreseen the question; a faint likeness says nothing', () => {
-    expect(numberProbability(showing, { ...around, asked: 0.9 })).toBeGreaterThan(
-      numberProbability(showing, around),
-    );
-    expect(numberProbability(showing, { ...around, asked: 0.4 })).toBe(numberProbability(showing, around));
+    const faint = numberProbability(showing, { ...around, asked: 0.5 });
+    expect(numberProbability(showing, { ...around, asked: 0.9 })).toBeGreaterThan(faint);
+    expect(numberProbability(showing, { ...around, asked: 0.4 })).toBe(faint);
   });
 
   it('is less for what is so where what is planned is asked for', () => {
@@ -82,14 +84,14 @@ describe('the probability that a number is the one asked for', () => {
 describe('the probability that a particular in the evidence is the one asked for', () => {
   it.each([
     ['nearer to the words of the question', { tie: 0.9 }],
-    ['in a sentence more like the question', { similarity: 0.8 }],
+    ['in a sentence more like the question', { adapted: 0.8 }],
     ['where the documents do not know the words of the question', { unknown: 0.6 }],
   ])('is greater %s', (_case, better) => {
     expect(particularProbability({ ...showing, ...better })).toBeGreaterThan(particularProbability(showing));
   });
 
   it('takes a sentence for one of usual likeness where there is no embedding model', () => {
-    const usual = particularProbability({ ...showing, similarity: 0.65 });
-    expect(particularProbability({ ...showing, similarity: 0 })).toBe(usual);
+    const usual = particularProbability({ ...showing, adapted: 0.65 });
+    expect(particularProbability({ ...showing, adapted: 0 })).toBe(usual);
   });
 });

@@ -64,7 +64,7 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
   switch (slot.name) {
     case 'quantity':
     case 'support-amount':
-      return numberProbability(showing, around) >= answerabilityTuning.number.least;
+      return numberProbability(showing, around) >= numberModel(around).least;
     case 'members':
       if (
         showing.isList &&
@@ -92,7 +92,8 @@ export function particularProbability(showing: SlotFeatures): number {
     model.bias +
       model.tie * showing.tie +
       // Without an embedding model every similarity is 0, which says nothing.
-      model.similarity * (showing.similarity || answerabilityTuning.usualSimilarity) +
+      model.adapted * (showing.adapted || answerabilityTuning.usualAdapted) +
+      model.rank * showing.rank +
       model.unknown * showing.unknown +
       model.subjectsTied * Number(showing.subjectsTied),
   );
@@ -102,13 +103,20 @@ function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
+/** Without a finding aid no phrase of one is near. */
+function numberModel({ asked }: Surroundings) {
+  const { withAid, withoutAid } = answerabilityTuning.number;
+  return asked > 0 ? withAid : withoutAid;
+}
+
 /** Probability that a number in the evidence is the one asked for. */
 export function numberProbability(showing: SlotFeatures, around: Surroundings): number {
-  const model = answerabilityTuning.number;
+  const model = numberModel(around);
   return logistic(
     model.bias +
       model.tie * showing.tie +
       model.behind * showing.behind +
+      model.rank * showing.rank +
       model.thing * showing.thing +
       model.before * showing.before +
       model.subjectsTied * Number(showing.subjectsTied) +

@@ -14,6 +14,7 @@ import type { Logger } from '../../log.ts';
 import type { Clock, EmbeddingModel, VectorStore } from '../../ports.ts';
 import { type Exemplars, exemplarTexts } from '../../retrieval/exemplars.ts';
 import { openPostings } from '../../retrieval/postings.ts';
+import type { QueryAdapter } from '../../retrieval/query-adapter.ts';
 import { parseSynonyms } from '../../retrieval/synonyms.ts';
 import { openDictionary } from '../../text/packed-dictionary.ts';
 import {
@@ -32,6 +33,8 @@ export interface WorkerServiceOptions {
   readonly vectorize?: VectorizeBinding | undefined;
   /** The embedding model; `null` for lexical search alone. */
   readonly embeddings: EmbeddingModel | null;
+  /** Of that model. */
+  readonly adapter?: QueryAdapter | undefined;
   readonly languageModel: LanguageModel | null;
   readonly log: Logger;
   readonly conversations: ServiceParts['conversations'];
@@ -108,7 +111,13 @@ async function openDense(
     exemplars: exemplarTexts(exemplars).length,
   });
   requireModel(packed.manifest, embeddings);
-  return { embeddings, store: await openStore(options, packed), chunks, exemplars };
+  return {
+    embeddings,
+    store: await openStore(options, packed),
+    chunks,
+    exemplars,
+    adapter: options.adapter,
+  };
 }
 
 async function openStore(

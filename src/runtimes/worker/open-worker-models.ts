@@ -2,12 +2,14 @@ import { budgetedChatModel } from '../../adapters/budgeted-chat-model.ts';
 import { type AssetsBinding, fetchAsset } from '../../adapters/cloudflare/bound-assets.ts';
 import { workersAiChatModel } from '../../adapters/cloudflare/workers-ai-chat-model.ts';
 import { workersAiEmbeddingModel } from '../../adapters/cloudflare/workers-ai-vectors.ts';
-import { chooseEmbeddingModel } from '../../adapters/embedding-models.ts';
+import { bundledModelId, chooseEmbeddingModel } from '../../adapters/embedding-models.ts';
 import { OrtWebEmbeddings } from '../../adapters/ort-web-embeddings.ts';
 import { restingChatModel, restingDefaults } from '../../adapters/resting-chat-model.ts';
 import { AppError, ConfigurationError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import type { ChatModel, Clock, EmbeddingModel } from '../../ports.ts';
+import { openQueryAdapter } from '../../retrieval/packed-query-adapter.ts';
+import type { QueryAdapter } from '../../retrieval/query-adapter.ts';
 import type { Configuration } from '../configuration.ts';
 import type { LanguageModel } from '../create-services.ts';
 import type { WorkerEnvironment } from './environment.ts';
@@ -53,6 +55,22 @@ export async function openWorkerEmbeddings(
     );
   }
   return bundledEmbeddings(description, ASSETS, runtime);
+}
+
+/**
+ * The query adapter of the bundled model. None beside another model, and none with Vectorize, which would be asked twice for each
+ * question: for what lies near to it as it is, and as it was moved.
+ *
+ * @throws AppError `unavailable` when it was fitted to another state of the model
+ */
+export async function openWorkerQueryAdapter(
+  { embeddings: name }: Configuration,
+  { ASSETS, VECTORIZE }: WorkerEnvironment,
+  embeddings: EmbeddingModel | null,
+): Promise<QueryAdapter | undefined> {
+  if (embeddings === null || name !== bundledModelId || VECTORIZE !== undefined) return undefined;
+  const file = await fetchAsset(ASSETS, dataFiles.queryAdapter);
+  return openQueryAdapter(new Uint8Array(await file.arrayBuffer()), embeddings);
 }
 
 function bundledEmbeddings(

@@ -26,6 +26,8 @@ export const dataFiles = {
   modelDescription: 'data/model.json',
   /** The bundled embedding model in the form that is opened in place. */
   model: 'data/model.ort',
+  /** What was fitted to the bundled model: {@link openQueryAdapter}. */
+  queryAdapter: 'data/query-adapter.bin',
   tokenizer: 'data/tokenizer.json',
   tokenizerConfiguration: 'data/tokenizer-config.json',
 } as const;

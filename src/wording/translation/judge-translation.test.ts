@@ -18,6 +18,7 @@ const hits = plan.clauses.map(
       signals,
       coverage: 0,
       similarity: 0.7,
+      adaptedSimilarity: 0.7,
       askedSimilarity: null,
       entrySimilarity: null,
       sentences: [],

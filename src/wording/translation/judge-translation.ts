@@ -51,6 +51,7 @@ export async function judgeTranslation(said: string, translating: Translating): 
     query: words,
     limit: tuning.translationCandidates,
     documents: ids,
+    isStatement: true,
   });
   const original = bestOriginal(statement, terms, hits, documents);
   if (

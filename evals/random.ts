@@ -1,10 +1,14 @@
 /** Numbers that look random and are the same for the same seed (mulberry32, public domain). */
 export interface Random {
+  /** From 0 up to, not including, 1. */
+  fraction(): number;
   /** From 0 up to, not including, `below`. */
   integer(below: number): number;
   pick<Item>(items: readonly Item[]): Item;
   /** Some of the items, in their order. */
   sample<Item>(items: readonly Item[], count: number): Item[];
+  /** All of the items, in another order. */
+  shuffle<Item>(items: readonly Item[]): Item[];
 }
 
 export function seededRandom(seed: number): Random {
@@ -16,7 +20,10 @@ export function seededRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const integer = (below: number) => Math.floor(next() * below);
+  const keyed = <Item>(items: readonly Item[]) =>
+    items.map((item, at) => ({ item, at, key: next() })).sort((one, other) => one.key - other.key);
   return {
+    fraction: next,
     integer,
     pick(items) {
       const item = items[integer(items.length)];
@@ -24,12 +31,11 @@ export function seededRandom(seed: number): Random {
       return item;
     },
     sample(items, count) {
-      const left = items.map((item, at) => ({ item, at, key: next() }));
-      return left
-        .sort((one, other) => one.key - other.key)
+      return keyed(items)
         .slice(0, count)
         .sort((one, other) => one.at - other.at)
         .map(({ item }) => item);
     },
+    shuffle: (items) => keyed(items).map(({ item }) => item),
   };
 }
