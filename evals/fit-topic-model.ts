@@ -79,7 +79,7 @@ function compareLeftOut(examples: readonly Example[]): void {
     '\nwithout an aid, left out document by document: answerable refused where of the others are refused',
   );
   for (const names of [base, [...base, 'entry'], [...base, 'entry', 'adapted']] as const) {
-    const rowOf = ({ features }: Example) => names.map((name) => features[name]);
+    const rowOf = ({ features }: Example) => names.map((name) => features[name] ?? 0);
     const scores = new Map<Example, number>();
     for (const document of new Set(examples.map((example) => example.document))) {
       const others = examples.filter((example) => example.document !== document);

@@ -14,6 +14,10 @@ const questionSchema = z.object({
   question: z.string(),
   /** What any right answer must quote, as the document has it; absent where nobody wrote it down. */
   facts: z.array(z.string()).optional(),
+  /** Sections, or sentences, that answer; absent where nobody wrote them down. */
+  gold: z.array(z.string()).optional(),
+  evidence: z.array(z.string()).optional(),
+  difficulty: z.enum(['plain', 'hard']).optional(),
 });
 /** A question of evals/tuning: what is asked of which document, and whether the document answers it. */
 export type TuningQuestion = z.infer<typeof questionSchema> & {

@@ -30,6 +30,12 @@ describe('isOnTopic', () => {
     expect(isOnTopic({ ...features, entry: 0.35 })).toBe(true);
   });
 
+  it('judges a question that was not moved by what it has', () => {
+    const unmoved = { ...features, adapted: null };
+    expect(isOnTopic(unmoved)).toBe(false);
+    expect(isOnTopic({ ...unmoved, similarity: 0.6 })).toBe(true);
+  });
+
   it('goes by words alone without an embedding model', () => {
     expect(isOnTopic({ ...features, similarity: 0, sentenceCoverage: 0.3 })).toBe(true);
     expect(isOnTopic({ ...features, similarity: 0, sentenceCoverage: 0.2 })).toBe(false);

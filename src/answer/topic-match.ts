@@ -6,8 +6,8 @@ export interface TopicFeatures {
   readonly sentenceCoverage: number;
   /** Greatest cosine with a clause or a sentence. */
   readonly similarity: number;
-  /** The same, of the question as the query adapter has moved it. */
-  readonly adapted: number;
+  /** The same, of the question as the query adapter has moved it; `null` without one. */
+  readonly adapted: number | null;
   /** Greatest cosine with an everyday message that no policy answers. */
   readonly everyday: number;
   /** Greatest cosine with a phrase of the finding aid; `null` without one. */
@@ -31,10 +31,10 @@ export interface TopicModel {
 
 /**
  * Fitted by `npx tsx evals/fit-topic-model.ts` on evals/tuning: answerable questions against off-topic ones, each of which is asked of
- * every document. `withAid` as it was fitted before the later batches, on which it is no worse than a new fit.
- * docs/decisions/2026-11-28-entry-vocabulary.md says what the limits cost.
+ * every document. `withAid` and `withoutAdapter` (neither aid nor adapter: another embedding model, or Vectorize) as they were fitted
+ * before the later batches and the adapter came in; a new fit of the former is no better.
  */
-export const topicModels: { readonly withAid: TopicModel; readonly withoutAid: TopicModel } = {
+export const topicModels: Readonly<Record<'withAid' | 'withoutAid' | 'withoutAdapter', TopicModel>> = {
   withAid: {
     sentenceCoverage: 3.34,
     similarity: 8.93,
@@ -55,6 +55,16 @@ export const topicModels: { readonly withAid: TopicModel; readonly withoutAid: T
     bias: -8.22,
     least: 0.35,
   },
+  withoutAdapter: {
+    sentenceCoverage: 4,
+    similarity: 28.75,
+    adapted: 0,
+    everyday: -16.6,
+    asked: 0,
+    entry: 14.49,
+    bias: -7.93,
+    least: 0.35,
+  },
 };
 
 /** Some of the question's telling words must stand in one sentence when wording is all there is. */
@@ -68,12 +78,12 @@ export function measureTopic(hits: readonly RetrievalHit[], everyday: number): T
   const greatest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
   const asked = looked.flatMap((hit) => (hit.askedSimilarity === null ? [] : [hit.askedSimilarity]));
   const similarity = greatest(looked.map((hit) => hit.similarity));
-  const adapted = greatest(looked.map((hit) => hit.adaptedSimilarity));
+  const adapted = looked.flatMap((hit) => (hit.adaptedSimilarity === null ? [] : [hit.adaptedSimilarity]));
   const entry = greatest(hits.map((hit) => hit.entrySimilarity ?? 0));
   return {
     sentenceCoverage: greatest(looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
     similarity,
-    adapted,
+    adapted: adapted.length === 0 ? null : greatest(adapted),
     everyday,
     asked: asked.length === 0 ? null : greatest(asked),
     // A document may speak of few concepts of the vocabulary: that it is far from them tells nothing.
@@ -85,8 +95,13 @@ export function measureTopic(hits: readonly RetrievalHit[], everyday: number): T
 export function isOnTopic(features: TopicFeatures): boolean {
   // Without an embedding model there is only the wording.
   if (features.similarity === 0) return features.sentenceCoverage >= leastCoverage;
-  const model = features.asked === null ? topicModels.withoutAid : topicModels.withAid;
+  const model = modelFor(features);
   return topicProbability(features, model) >= model.least;
+}
+
+function modelFor({ asked, adapted }: TopicFeatures): TopicModel {
+  if (asked !== null) return topicModels.withAid;
+  return adapted === null ? topicModels.withoutAdapter : topicModels.withoutAid;
 }
 
 /** Probability that a question is on the documents' topic. */
@@ -95,7 +110,7 @@ function topicProbability(features: TopicFeatures, model: TopicModel): number {
     model.bias +
     model.sentenceCoverage * features.sentenceCoverage +
     model.similarity * features.similarity +
-    model.adapted * features.adapted +
+    model.adapted * (features.adapted ?? 0) +
     model.everyday * features.everyday +
     model.asked * (features.asked ?? 0) +
     model.entry * features.entry;

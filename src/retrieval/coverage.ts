@@ -46,17 +46,21 @@ export function createCoverage(
   return {
     of({ ordinal, clause, sentences }, terms, similarity) {
       const text = folded[ordinal] ?? '';
+      const adapted = similarity.adapted ?? similarity;
       return {
         coverage: share(terms, `${foldedHeadings[ordinal] ?? ''}\n${text}`),
         similarity: Math.max(similarity.clause, similarity.sentence),
-        adaptedSimilarity: Math.max(similarity.adapted.clause, similarity.adapted.sentence),
+        adaptedSimilarity:
+          similarity.adapted === null
+            ? null
+            : Math.max(similarity.adapted.clause, similarity.adapted.sentence),
         askedSimilarity: similarity.asked,
         entrySimilarity: similarity.entry,
         sentences: sentences.map((span, position) => ({
           ...span,
           coverage: share(terms, text.slice(span.start - clause.start, span.end - clause.start)),
           similarity: similarity.sentences[position] ?? similarity.sentence,
-          adaptedSimilarity: similarity.adapted.sentences[position] ?? similarity.adapted.sentence,
+          adaptedSimilarity: adapted.sentences[position] ?? adapted.sentence,
         })),
       };
     },

@@ -12,13 +12,7 @@ import { toSimplified } from '../text/script.ts';
 import type { Segmenter } from '../text/segment.ts';
 import { createBm25Index } from './bm25.ts';
 import { createCoverage } from './coverage.ts';
-import {
-  type ClauseSimilarity,
-  createDenseSide,
-  type DenseOptions,
-  type DenseScores,
-  type TextSimilarity,
-} from './dense.ts';
+import { type ClauseSimilarity, createDenseSide, type DenseOptions, type DenseScores } from './dense.ts';
 import { englishTerms } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
@@ -168,8 +162,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
           heading: headingScores.get(ordinal) ?? 0,
           reference: isNamed(clauses[ordinal]?.clause, reference) ? 1 : 0,
           phrase: phraseScore(query, quoted, folded[ordinal] ?? ''),
-          clauseVector: vectors.adapted.clause,
-          sentenceVector: vectors.adapted.sentence,
+          clauseVector: (vectors.adapted ?? vectors).clause,
+          sentenceVector: (vectors.adapted ?? vectors).sentence,
           askedWords: askedScores.get(ordinal) ?? 0,
           askedVector: sharpened(vectors.asked, tuning.askedTemperature),
           entryVector: sharpened(vectors.entry, tuning.askedTemperature),
@@ -192,8 +186,14 @@ function isNamed(clause: Clause | undefined, reference: ClauseReference | null):
   return clause !== undefined && reference !== null && isReferredTo(clause, reference);
 }
 
-const noText: TextSimilarity = { clause: 0, sentence: 0, sentences: [] };
-const noSimilarity: ClauseSimilarity = { ...noText, adapted: noText, asked: null, entry: null };
+const noSimilarity: ClauseSimilarity = {
+  clause: 0,
+  sentence: 0,
+  sentences: [],
+  adapted: null,
+  asked: null,
+  entry: null,
+};
 
 function sharpened(similarity: number | null, temperature: number): number {
   return similarity === null ? 0 : Math.exp((similarity - 1) / temperature);

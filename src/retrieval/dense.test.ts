@@ -75,6 +75,17 @@ describe('createDenseSide', () => {
     });
   });
 
+  it('knows of no other question where there is no adapter, or no question', async () => {
+    const adapter = { adapt: () => [0, 1] };
+    const plain = createDenseSide(3, { embeddings, store: storeOf(cosines), chunks });
+    const moving = createDenseSide(3, { embeddings, store: storeOf(cosines), chunks, adapter });
+    for (const scores of [await plain.score('q', 5), await moving.score('q', 5, true)]) {
+      expect(scores.isAdapted).toBe(false);
+      expect(scores.exact(0).adapted).toBeNull();
+    }
+    expect((await moving.score('q', 5)).isAdapted).toBe(true);
+  });
+
   it('ranks by the question as the adapter moves it, and knows it as it was', async () => {
     const store = storeOf(cosines);
     const moved = storeOf([0.1, 0.2, 0.9, 0.3, 0.4, 0, 0]);

@@ -24,8 +24,8 @@ export interface TextSimilarity {
 
 /** Cosines of one clause with the question. */
 export interface ClauseSimilarity extends TextSimilarity {
-  /** With the question as the adapter has moved it; the same as without where there is none. */
-  readonly adapted: TextSimilarity;
+  /** With the question as the adapter has moved it; `null` where it was not moved. */
+  readonly adapted: TextSimilarity | null;
   /** Of the nearest phrase of the finding aid; `null` when the clause has none. */
   readonly asked: number | null;
   /** Of the nearest phrase of the entry vocabulary that leads to the clause; `null` when none does. */
@@ -113,7 +113,7 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
           const phrases = entry.ofClause[clauseOrdinal] ?? [];
           const result: ClauseSimilarity = {
             ...asSaid,
-            adapted: adapter === undefined ? asSaid : textSimilarity(adapted),
+            adapted: adapter === undefined ? null : textSimilarity(adapted),
             asked: asked.length === 0 ? null : Math.max(...asked),
             entry: phrases.length === 0 ? null : Math.max(...phrases.map(phraseSimilarity)),
           };

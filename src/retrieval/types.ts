@@ -30,7 +30,7 @@ export interface SentenceMatch extends Span {
   readonly coverage: number;
   /** Cosine with the question, -1 to 1; 0 without an embedding model. */
   readonly similarity: number;
-  /** The same, of the question as the adapter has moved it: by this, sentences are chosen. */
+  /** The same, of the question as the adapter has moved it, if it has: by this, sentences are chosen. */
   readonly adaptedSimilarity: number;
 }
 
@@ -44,8 +44,8 @@ export interface RetrievalHit {
   readonly coverage: number;
   /** Greatest cosine with the clause or one of its sentences; 0 without an embedding model. */
   readonly similarity: number;
-  /** The same, of the question as the adapter has moved it. */
-  readonly adaptedSimilarity: number;
+  /** The same, of the question as the adapter has moved it; `null` where it was not moved. */
+  readonly adaptedSimilarity: number | null;
   /** Greatest cosine with a phrase of the finding aid; `null` when the clause has none. */
   readonly askedSimilarity: number | null;
   /** Greatest cosine with a phrase of the entry vocabulary that leads to the clause; `null` when none does. */
