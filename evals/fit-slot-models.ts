@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type MeasuredShowing, measureShowings } from '../src/answer/answerability/measure-slot.ts';
+import { surroundingsOf } from '../src/answer/answerability/slot-state.ts';
 import { answerabilityTuning } from '../src/answer/answerability/tuning.ts';
 import { createConsultation } from '../src/answer/consulted-documents.ts';
 import type { SlotName } from '../src/question/slot/asked-slot.ts';
@@ -45,7 +46,7 @@ const models = [
   },
   {
     title: 'particulars',
-    names: ['tie', 'adapted', 'rank', 'unknown', 'subjectsTied'],
+    names: ['tie', 'nearness', 'rank', 'unknown', 'subjectsTied'],
     concerns: (slot: SlotName) => !judgedOtherwise.includes(slot),
   },
 ];
@@ -66,11 +67,8 @@ await withTuningDocuments(questions, async ({ corpus, retriever }, own, document
     if (slot === null) continue;
     const hits = await retriever.retrieve({ query: question.query, limit: 10 });
     const terms = retriever.analyse(question.query);
-    const looked = hits.slice(0, answerabilityTuning.clausesSearched);
-    const around = {
-      coverage: Math.max(0, ...looked.flatMap((hit) => hit.sentences.map((one) => one.coverage))),
-      asked: Math.max(0, ...looked.map((hit) => (hit.askedSimilarity ?? 0) - answerabilityTuning.unrelated)),
-    };
+    const { coverage, asked } = surroundingsOf(hits);
+    const around = { coverage, asked: Math.max(0, asked - answerabilityTuning.unrelated) };
     const showings = measureShowings(question, slot, terms, hits, titles);
     if (showings.length === 0) continue;
     examples.push({

@@ -6,12 +6,13 @@ import { readTuningQuestions, type TuningQuestion, withTuningDocuments } from '.
 
 /**
  * Where the clause that answers stands in the ranking, for the questions of evals/tuning that say which it is, on documents without a
- * finding aid: of the question as the model embeds it, and as the query adapter moves it. `npx tsx evals/measure-ranking.ts`
+ * finding aid: of the question as the model embeds it, with the weights for that, and as the query adapter moves it, with those for this.
+ * `npx tsx evals/measure-ranking.ts`
  */
 interface Ranked {
   readonly batch: string;
   readonly isHard: boolean;
-  /** 1 is the first. */
+  /** 1 is the first; infinite where it is not found. */
   readonly asItIs: number;
   readonly adapted: number;
 }
@@ -21,21 +22,23 @@ const hardBatches = ['seventh-batch', 'plainly-spoken'];
 /** Of a sentence named as evidence; the rest may be cut off or copied with other blanks. */
 const evidenceLength = 14;
 
+/** As deep as the ranking goes. */
+const deepest = 200;
+
 const fold = (text: string) => foldForSearch(text).replace(/[\s*]/g, '');
 const ranked: Ranked[] = [];
 const questions = (await readTuningQuestions()).filter(
   ({ kind, document }) => (kind === 'answerable' || kind === 'claim-true') && document !== 'tianjin-it-145',
 );
-await withTuningDocuments(questions, async ({ retriever, corpus }, own) => {
-  const all = corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0);
-  for (const asked of own) {
+await withTuningDocuments(questions, async ({ retriever }, own) => {
+  for (const asked of own.filter(saysWhatAnswers)) {
     const { query } = understandQuestion(asked.question);
     const rank = async (isStatement: boolean) => {
-      const hits = await retriever.retrieve({ query, limit: all, isStatement });
-      return hits.findIndex((hit) => answers(asked, hit)) + 1;
+      const hits = await retriever.retrieve({ query, limit: deepest, isStatement });
+      const place = hits.findIndex((hit) => answers(asked, hit));
+      return place < 0 ? Number.POSITIVE_INFINITY : place + 1;
     };
     const [asItIs, adapted] = [await rank(true), await rank(false)];
-    if (asItIs === 0) continue;
     const isHard = asked.difficulty === 'hard' || hardBatches.includes(asked.batch);
     ranked.push({ batch: asked.batch, isHard, asItIs, adapted });
   }
@@ -62,6 +65,10 @@ console.log(
     }),
   ),
 );
+
+function saysWhatAnswers({ gold = [], evidence = [], facts = [] }: TuningQuestion): boolean {
+  return gold.length + evidence.length + facts.length > 0;
+}
 
 function answers(
   { gold = [], evidence = [], facts = [] }: TuningQuestion,

@@ -10,9 +10,9 @@ import {
 } from '../src/retrieval/query-adapter.ts';
 import { createOptimiser, type Optimiser } from './adam.ts';
 
-/** A block as vectors of unit length. */
+/** A block as vectors; questions are of unit length. */
 export interface EmbeddedBlock {
-  /** What a question is compared with: one vector for each sentence. */
+  /** What a question is compared with: one vector for each sentence, nearly of unit length where it is mixed from two. */
   readonly sentences: readonly Float64Array[];
   readonly questions: readonly { readonly vector: Float64Array; readonly sentence: number }[];
 }
@@ -22,7 +22,7 @@ export interface TrainingOptions {
   readonly epochs: number;
   /** Blocks whose sentences compete with each other in one step. */
   readonly blocksAtOnce: number;
-  /** Greatest length of a step; reached after a tenth of all steps, 0 at the end. */
+  /** Length of a step: grows from 0 for a tenth of all steps, then falls in a line that began here to 0. */
   readonly rate: number;
   readonly weightDecay: number;
   /** Differences of cosines this large differ by a factor of e. */
@@ -48,7 +48,7 @@ export const trainingDefaults: TrainingOptions = {
 
 /**
  * Fits a network so that a question lies nearer to the sentence that answers it than to the others of its document and of three more:
- * cross-entropy over their cosines. Equal data and options give equal weights on one machine.
+ * cross-entropy over their products, which are cosines but for the length of a mixture. Equal data and options give equal weights on one machine.
  */
 export function trainAdapter(
   blocks: readonly EmbeddedBlock[],

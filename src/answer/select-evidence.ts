@@ -43,9 +43,9 @@ export function rankSentences(
   const decides = claimFit(question, nearest);
   const considered = outlook === 'now' ? hits.length : decides === null ? clausesConsidered : clausesForClaim;
   const sentences = hits.slice(0, considered).flatMap((hit, rank) => {
-    const similarities = hit.sentences.map(({ adaptedSimilarity }) => adaptedSimilarity);
-    const floor = Math.min(...similarities);
-    const ceiling = Math.max(...similarities);
+    const nearnesses = hit.sentences.map(({ nearness }) => nearness);
+    const floor = Math.min(...nearnesses);
+    const ceiling = Math.max(...nearnesses);
     const heading = foldForSearch(hit.clause.heading.join('\n'));
     const isUnderTopic = topic.some((word) => containsTerm(heading, word));
     return hit.sentences.map((sentence): EvidenceSentence => {
@@ -53,8 +53,8 @@ export function rankSentences(
       const { slot } = question;
       const hasFigure = findQuantities(text).some((quantity) => slot === null || fills(slot, quantity, text));
       const isTitle = sentence.start === hit.clause.start && isTitleSentence(hit, text);
-      const similarity = sentence.adaptedSimilarity;
-      const closeness = ceiling > floor ? (similarity - floor) / (ceiling - floor) : 0;
+      const { nearness } = sentence;
+      const closeness = ceiling > floor ? (nearness - floor) / (ceiling - floor) : 0;
       const { weights } = answerTuning;
       const told =
         outlook === null ? null : outlookOf(foldForSearch(text), hit.clause.heading.map(foldForSearch));
@@ -62,7 +62,7 @@ export function rankSentences(
         (decides === null ? 0 : decides(text, sentence.similarity)) +
         weights.clause * (hit.score / best) +
         weights.coverage * sentence.coverage +
-        weights.similarity * (closeness * 0.5 + similarity * 0.5) +
+        weights.similarity * (closeness * 0.5 + nearness * 0.5) +
         (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
         (isTitle ? weights.title : 0) -
         (areOpposed(outlook, told) ? weights.otherOutlook : 0) -

@@ -24,6 +24,6 @@ export function statementOf(passage: Passage): Statement {
     parts: [],
     yearBefore: null,
     sentenceBefore: '',
-    adaptedSimilarity: 0,
+    nearness: 0,
   };
 }

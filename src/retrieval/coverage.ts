@@ -46,7 +46,7 @@ export function createCoverage(
   return {
     of({ ordinal, clause, sentences }, terms, similarity) {
       const text = folded[ordinal] ?? '';
-      const adapted = similarity.adapted ?? similarity;
+      const near = similarity.adapted ?? similarity;
       return {
         coverage: share(terms, `${foldedHeadings[ordinal] ?? ''}\n${text}`),
         similarity: Math.max(similarity.clause, similarity.sentence),
@@ -60,7 +60,7 @@ export function createCoverage(
           ...span,
           coverage: share(terms, text.slice(span.start - clause.start, span.end - clause.start)),
           similarity: similarity.sentences[position] ?? similarity.sentence,
-          adaptedSimilarity: adapted.sentences[position] ?? adapted.sentence,
+          nearness: near.sentences[position] ?? near.sentence,
         })),
       };
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../../test/support/plan.ts';
 import { loadPolicies, policyFolder } from '../../test/support/policies.ts';
 import { loadSegmenter } from '../../test/support/segmenter.ts';
-import { indexClauses } from '../corpus/chunks.ts';
+import { cutChunks, indexClauses } from '../corpus/chunks.ts';
 import type { PolicyDocument } from '../corpus/types.ts';
 import { createRetriever, type EnglishInChinese } from './create-retriever.ts';
 import { defaultTuning } from './tuning.ts';
@@ -179,6 +179,53 @@ describe.skipIf(policyFolder === undefined)('retrieving from many documents', as
         (await from.retrieve({ query, limit: 5 })).map((hit) => `${hit.clause.documentId} ${hit.clause.id}`);
       expect(await ids(best)).toEqual(await ids(all));
     }
+  });
+});
+
+describe('a question that is moved', () => {
+  const clauses = indexClauses({ documents: [plan] });
+  const chunks = cutChunks(clauses).filter(({ kind }) => kind === 'clause');
+  /** What the question lies near to as it is, and once it is moved. */
+  const [asItIs, moved] = [3, 7];
+  const retriever = createRetriever({
+    clauses,
+    ...vocabulary,
+    dense: {
+      embeddings: {
+        fingerprint: 'test',
+        dimension: 2,
+        embedQuery: async () => [1, 0],
+        embedDocuments: async (texts) => texts.map(() => [1, 0]),
+      },
+      store: {
+        size: chunks.length,
+        dimension: 2,
+        compare: async ([x]) => ({
+          nearest: async () => [],
+          similarity: (ordinal) => (ordinal === (x === 1 ? asItIs : moved) ? 0.9 : 0.1),
+        }),
+      },
+      chunks,
+      adapter: { adapt: () => [0, 1] },
+    },
+  });
+  const first = async (isStatement: boolean) => {
+    const [hit] = await retriever.retrieve({ query: 'zzz', limit: 1, isStatement });
+    return { id: hit?.clause.id, score: hit?.score, adapted: hit?.adaptedSimilarity };
+  };
+  const { weights, adaptedWeights } = defaultTuning;
+
+  it('is ranked by where it was moved, with the weights for that', async () => {
+    expect(await first(false)).toEqual({
+      id: clauses[moved]?.clause.id,
+      score: adaptedWeights.clauseVector + adaptedWeights.sentenceVector,
+      adapted: 0.9,
+    });
+  });
+
+  it('is no statement: that is ranked as it is', async () => {
+    const score = expect.closeTo(weights.clauseVector + weights.sentenceVector);
+    expect(await first(true)).toEqual({ id: clauses[asItIs]?.clause.id, score, adapted: null });
   });
 });
 

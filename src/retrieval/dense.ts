@@ -45,7 +45,10 @@ export interface DenseOptions {
   readonly store: VectorStore;
   readonly chunks: readonly Chunk[];
   readonly exemplars?: Exemplars;
-  /** Moves questions towards their answers before texts are ranked. */
+  /**
+   * Moves questions towards their answers before texts are ranked. Not for a store that knows the nearest entries only: the question as it
+   * is is compared with the rest as well.
+   */
   readonly adapter?: QueryAdapter | undefined;
 }
 

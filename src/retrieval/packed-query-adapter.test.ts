@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { packSections } from '../binary/sections.ts';
 import { AppError } from '../errors.ts';
 import { readConfiguration } from '../runtimes/configuration.ts';
 import { openConfiguredEmbeddings, queryAdapterFile } from '../runtimes/open-dense.ts';
@@ -33,6 +34,8 @@ describe('a packed query adapter', () => {
     expect(() => openQueryAdapter(new Uint8Array(64), model)).toThrow(AppError);
     const packed = packQueryAdapter(network, model);
     expect(() => openQueryAdapter(packed.slice(0, -16), model)).toThrow(AppError);
+    for (const manifest of ['{}', 'no JSON'])
+      expect(() => openQueryAdapter(packSections({ manifest }), model)).toThrow(/no query adapter/);
   });
 
   it('ships for the bundled model, and leads a question nearer to what answers it', async () => {

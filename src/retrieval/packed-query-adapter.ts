@@ -43,11 +43,13 @@ export function openQueryAdapter(
   embeddings: Pick<EmbeddingModel, 'fingerprint' | 'dimension'>,
 ): QueryAdapter {
   const sections = openSections(packed);
-  const manifest = manifestSchema.parse(JSON.parse(sections.text('manifest')));
+  const parsed = manifestSchema.safeParse(readJson(sections.text('manifest')));
+  if (!parsed.success) throw new AppError('internal', 'The bytes are no query adapter.');
+  const manifest = parsed.data;
   if (manifest.model !== embeddings.fingerprint || manifest.dimension !== embeddings.dimension) {
     throw new AppError(
       'unavailable',
-      `The query adapter was fitted to the embedding model "${manifest.model}", questions would be embedded by "${embeddings.fingerprint}". Fit it again.`,
+      `The query adapter was fitted to the embedding model "${manifest.model}" (${manifest.dimension} numbers), questions would be embedded by "${embeddings.fingerprint}" (${embeddings.dimension} numbers). Fit it again.`,
     );
   }
   const layer = (name: LayerName, inputs: number, outputs: number): Layer => {
@@ -67,6 +69,14 @@ export function openQueryAdapter(
     hidden: layer('hidden', manifest.dimension, manifest.hiddenUnits),
     output: layer('output', manifest.hiddenUnits, manifest.dimension),
   });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 type LayerName = keyof AdapterNetwork;

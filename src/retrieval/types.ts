@@ -30,8 +30,8 @@ export interface SentenceMatch extends Span {
   readonly coverage: number;
   /** Cosine with the question, -1 to 1; 0 without an embedding model. */
   readonly similarity: number;
-  /** The same, of the question as the adapter has moved it, if it has: by this, sentences are chosen. */
-  readonly adaptedSimilarity: number;
+  /** The same, of the question as the adapter has moved it, or as it is where it was not moved: by this, what is quoted is chosen. */
+  readonly nearness: number;
 }
 
 /** A clause with its place in the ranking. */

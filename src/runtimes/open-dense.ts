@@ -8,6 +8,7 @@ import {
 import { type Chunk, chunkingFingerprint, type IndexedClause } from '../corpus/chunks.ts';
 import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../corpus/types.ts';
+import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
 import { type Exemplars, exemplarTexts } from '../retrieval/exemplars.ts';
@@ -69,14 +70,21 @@ export async function openDense(
 /**
  * The adapter of the bundled model; none for another.
  *
- * @throws AppError `unavailable` when it was fitted to another state of the model
+ * @throws AppError `unavailable` when it is missing, or was fitted to another state of the model
  */
 export async function readQueryAdapter(
   configuration: Configuration,
   embeddings: EmbeddingModel,
 ): Promise<QueryAdapter | undefined> {
   if (configuration.embeddings !== bundledEmbeddings) return undefined;
-  return openQueryAdapter(new Uint8Array(await readFile(queryAdapterFile)), embeddings);
+  const packed = await readFile(queryAdapterFile).catch((cause: unknown) => {
+    throw new AppError(
+      'unavailable',
+      `${queryAdapterFile} cannot be read. Restore it: git checkout -- embeddings, or reinstall the package.`,
+      { cause },
+    );
+  });
+  return openQueryAdapter(new Uint8Array(packed), embeddings);
 }
 
 /** The embedding model that the settings name. @throws AppError `unavailable` when its files are not there */

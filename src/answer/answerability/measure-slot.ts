@@ -17,9 +17,9 @@ export interface SlotFeatures {
   readonly isList: boolean;
   /** The question's words around it, each by how rare it is and how near it stands; 0–1. */
   readonly tie: number;
-  /** Cosine of its sentence with the question as the query adapter has moved it. */
-  readonly adapted: number;
-  /** How much nearer to the adapted question the nearest sentence of the evidence is than its own, by cosine. */
+  /** Cosine of its sentence with the question as the query adapter has moved it, if it has. */
+  readonly nearness: number;
+  /** How much nearer to the question the nearest sentence of the evidence is than its own, by the same cosine. */
   readonly behind: number;
   /** Of its clause; 0 is the best. */
   readonly rank: number;
@@ -69,7 +69,7 @@ export function measureShowings(
   const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
   const places = about.filter((term) => term.isPlace && term.known && /[区县旗]$/.test(term.word));
   const statements = statementsOf(hits, answerabilityTuning.clausesSearched);
-  const nearestAdapted = Math.max(0, ...statements.map(({ adaptedSimilarity }) => adaptedSimilarity));
+  const nearestOfAll = Math.max(0, ...statements.map(({ nearness }) => nearness));
   return statements
     .filter(({ sentence, yearBefore }) => isOfYears(sentence, years, yearBefore))
     .filter(({ sentence }) => !isOfOtherRelativeYear(sentence, folded))
@@ -82,8 +82,8 @@ export function measureShowings(
       statement: showing.statement,
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
-      adapted: showing.statement.adaptedSimilarity,
-      behind: nearestAdapted - showing.statement.adaptedSimilarity,
+      nearness: showing.statement.nearness,
+      behind: nearestOfAll - showing.statement.nearness,
       rank: showing.statement.rank,
       unknown,
       thing: nearest(things.behind, showing),

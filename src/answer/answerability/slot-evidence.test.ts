@@ -30,7 +30,7 @@ const saying = (text: string): Statement => {
     parts,
     yearBefore: null,
     sentenceBefore: '',
-    adaptedSimilarity: 0,
+    nearness: 0,
   };
 };
 

@@ -6,7 +6,7 @@ import { numberProbability, particularProbability } from './slot-state.ts';
 const showing: SlotFeatures = {
   isList: false,
   tie: 0.5,
-  adapted: 0.5,
+  nearness: 0.5,
   rank: 1,
   behind: 0.1,
   unknown: 0,
@@ -16,15 +16,22 @@ const showing: SlotFeatures = {
   subjectsTied: true,
   isOtherTense: false,
 };
-const around = { coverage: 0.5, asked: 0 };
+const around = { coverage: 0.5, asked: 0, hasAid: false, isMoved: true };
+const unmoved = { ...around, isMoved: false };
+const aided = { ...around, asked: 0.5, hasAid: true };
+const models = [
+  ['a question that was moved', around],
+  ['one that was not', unmoved],
+  ['a document with a finding aid', aided],
+] as const;
 
-describe('the probability that a number is the one asked for', () => {
+describe.each(models)('the probability that a number is the one asked for, with %s', (_model, around) => {
   it('is a probability', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     const features = fc.record({
       isList: fc.boolean(),
       tie: share,
-      adapted: fc.double({ min: -1, max: 1, noNaN: true }),
+      nearness: fc.double({ min: -1, max: 1, noNaN: true }),
       rank: fc.integer({ min: 0, max: 3 }),
       behind: share,
       unknown: share,
@@ -36,7 +43,7 @@ describe('the probability that a number is the one asked for', () => {
     });
     fc.assert(
       fc.property(features, share, share, (given, coverage, asked) => {
-        const probability = numberProbability(given, { coverage, asked });
+        const probability = numberProbability(given, { ...around, coverage, asked });
         expect(probability).toBeGreaterThan(0);
         expect(probability).toBeLessThan(1);
       }),
@@ -49,7 +56,6 @@ describe('the probability that a number is the one asked for', () => {
     ['nearer to the thing counted', { thing: 1 }],
     ['nearer to the noun before the interrogative', { before: 1 }],
     ['of the very unit', { fit: 1 }],
-    ['in the clause that is found first', { rank: 0 }],
   ])('is greater for a number %s', (_case, better) => {
     expect(numberProbability({ ...showing, ...better }, around)).toBeGreaterThan(
       numberProbability(showing, around),
@@ -68,12 +74,6 @@ describe('the probability that a number is the one asked for', () => {
     );
   });
 
-  it('is greater where an editor has foreseen the question; a faint likeness says nothing', () => {
-    const faint = numberProbability(showing, { ...around, asked: 0.5 });
-    expect(numberProbability(showing, { ...around, asked: 0.9 })).toBeGreaterThan(faint);
-    expect(numberProbability(showing, { ...around, asked: 0.4 })).toBe(faint);
-  });
-
   it('is less for what is so where what is planned is asked for', () => {
     expect(numberProbability({ ...showing, isOtherTense: true }, around)).toBeLessThan(
       numberProbability(showing, around),
@@ -81,17 +81,33 @@ describe('the probability that a number is the one asked for', () => {
   });
 });
 
-describe('the probability that a particular in the evidence is the one asked for', () => {
+describe('what only one of the models knows', () => {
+  it('is greater where an editor has foreseen the question; a faint likeness says nothing', () => {
+    const faint = numberProbability(showing, aided);
+    expect(numberProbability(showing, { ...aided, asked: 0.9 })).toBeGreaterThan(faint);
+    expect(numberProbability(showing, { ...aided, asked: 0.4 })).toBe(faint);
+  });
+
+  it('is greater for a number in the clause that is found first', () => {
+    expect(numberProbability({ ...showing, rank: 0 }, around)).toBeGreaterThan(
+      numberProbability(showing, around),
+    );
+  });
+});
+
+describe.each(models)('the probability that a particular is the one asked for, with %s', (_model, around) => {
   it.each([
     ['nearer to the words of the question', { tie: 0.9 }],
-    ['in a sentence more like the question', { adapted: 0.8 }],
+    ['in a sentence more like the question', { nearness: 0.8 }],
     ['where the documents do not know the words of the question', { unknown: 0.6 }],
   ])('is greater %s', (_case, better) => {
-    expect(particularProbability({ ...showing, ...better })).toBeGreaterThan(particularProbability(showing));
+    expect(particularProbability({ ...showing, ...better }, around)).toBeGreaterThan(
+      particularProbability(showing, around),
+    );
   });
 
   it('takes a sentence for one of usual likeness where there is no embedding model', () => {
-    const usual = particularProbability({ ...showing, adapted: 0.65 });
-    expect(particularProbability({ ...showing, adapted: 0 })).toBe(usual);
+    const usual = particularProbability({ ...showing, nearness: 0.65 }, around);
+    expect(particularProbability({ ...showing, nearness: 0 }, around)).toBe(usual);
   });
 });

@@ -6,11 +6,14 @@ import type { Statement } from './statements.ts';
 import { answerabilityTuning } from './tuning.ts';
 
 /** What the whole evidence tells beside each showing. */
-interface Surroundings {
+export interface Surroundings {
   /** Greatest share of the question's words, by rarity, in one sentence of the evidence. */
   readonly coverage: number;
   /** Greatest cosine with a phrase of the finding aid; 0 without one. */
   readonly asked: number;
+  readonly hasAid: boolean;
+  /** Whether the query adapter has moved the question. */
+  readonly isMoved: boolean;
 }
 
 /** Whether the evidence gives the thing asked for: of what it is asked, of something else perhaps, or not at all. */
@@ -31,11 +34,7 @@ export function readSlot(
   hits: readonly RetrievalHit[],
   titles: ReadonlySet<string>,
 ): SlotReading {
-  const looked = hits.slice(0, answerabilityTuning.clausesSearched);
-  const around: Surroundings = {
-    coverage: Math.max(0, ...looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
-    asked: Math.max(0, ...looked.map((hit) => hit.askedSimilarity ?? 0)),
-  };
+  const around = surroundingsOf(hits);
   const showings = measureShowings(question, slot, terms, hits, titles);
   const filling = showings
     .filter((showing) => fillsSlot(slot, showing, around))
@@ -51,8 +50,19 @@ export function readSlot(
   return { state: showings.length > 0 ? 'doubtful' : 'empty', shownIn: [] };
 }
 
+/** What the clauses tell in which a thing asked for is looked for. */
+export function surroundingsOf(hits: readonly RetrievalHit[]): Surroundings {
+  const looked = hits.slice(0, answerabilityTuning.clausesSearched);
+  return {
+    coverage: Math.max(0, ...looked.flatMap((hit) => hit.sentences.map((sentence) => sentence.coverage))),
+    asked: Math.max(0, ...looked.map((hit) => hit.askedSimilarity ?? 0)),
+    hasAid: looked.some((hit) => hit.askedSimilarity !== null),
+    isMoved: looked.some((hit) => hit.adaptedSimilarity !== null),
+  };
+}
+
 function sureness(slot: AskedSlot, showing: SlotFeatures, around: Surroundings): number {
-  return isNumber(slot) ? numberProbability(showing, around) : particularProbability(showing);
+  return isNumber(slot) ? numberProbability(showing, around) : particularProbability(showing, around);
 }
 
 function isNumber({ name }: AskedSlot): boolean {
@@ -80,33 +90,37 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
       // Where the question's words are not the text's, nearness in meaning speaks for the sentence.
       return (
         showing.tie >= leastTie[slot.name] ||
-        particularProbability(showing) >= answerabilityTuning.particular.least
+        particularProbability(showing, around) >= particularModel(around).least
       );
   }
 }
 
 /** Probability that a place, an office or another particular in the evidence is the one asked for. */
-export function particularProbability(showing: SlotFeatures): number {
-  const model = answerabilityTuning.particular;
+export function particularProbability(showing: SlotFeatures, around: Surroundings): number {
+  const model = particularModel(around);
   return logistic(
     model.bias +
       model.tie * showing.tie +
-      // Without an embedding model every similarity is 0, which says nothing.
-      model.adapted * (showing.adapted || answerabilityTuning.usualAdapted) +
+      // Without an embedding model every cosine is 0, which says nothing.
+      model.nearness * (showing.nearness || answerabilityTuning.usualSimilarity) +
       model.rank * showing.rank +
       model.unknown * showing.unknown +
       model.subjectsTied * Number(showing.subjectsTied),
   );
 }
 
+function particularModel({ isMoved }: Surroundings) {
+  const { usual, moved } = answerabilityTuning.particular;
+  return isMoved ? moved : usual;
+}
+
 function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Without a finding aid no phrase of one is near. */
-function numberModel({ asked }: Surroundings) {
-  const { withAid, withoutAid } = answerabilityTuning.number;
-  return asked > 0 ? withAid : withoutAid;
+function numberModel({ isMoved, hasAid }: Surroundings) {
+  const { usual, moved } = answerabilityTuning.number;
+  return isMoved && !hasAid ? moved : usual;
 }
 
 /** Probability that a number in the evidence is the one asked for. */

@@ -16,7 +16,7 @@ function hit(id: string): RetrievalHit {
     ...span,
     coverage: 0,
     similarity: 0.5,
-    adaptedSimilarity: 0.5,
+    nearness: 0.5,
   }));
   return {
     clause,
@@ -59,7 +59,7 @@ describe('a statement', () => {
   });
 
   it('knows its clause, its heading, its rank and its likeness to the question', () => {
-    expect(targets).toMatchObject({ clause: { id: '3.3.p2' }, rank: 0, adaptedSimilarity: 0.5 });
+    expect(targets).toMatchObject({ clause: { id: '3.3.p2' }, rank: 0, nearness: 0.5 });
     expect(targets?.heading).toContain('发展目标');
     expect(statementsOf([hit('1.1'), hit('3.3.p2')], 2).at(-1)?.rank).toBe(1);
   });
@@ -90,7 +90,7 @@ describe('a statement', () => {
   it('keeps numbers with a comma whole', () => {
     const text = '投资1,234万元,新增2家。';
     const clause = { ...hit('1.1').clause, start: 0, end: text.length, text };
-    const sentences = [{ start: 0, end: text.length, coverage: 0, similarity: 0, adaptedSimilarity: 0 }];
+    const sentences = [{ start: 0, end: text.length, coverage: 0, similarity: 0, nearness: 0 }];
     expect(statementsOf([{ ...hit('1.1'), clause, sentences }], 1)[0]?.parts).toEqual([
       ['投资1,234万元', '新增2家.'],
     ]);

@@ -18,8 +18,8 @@ export interface Statement extends Span {
   readonly yearBefore: string | null;
   /** The sentence before it in the same clause; empty for the first. */
   readonly sentenceBefore: string;
-  /** Cosine with the question as the query adapter has moved it, -1 to 1; 0 without an embedding model. */
-  readonly adaptedSimilarity: number;
+  /** Cosine with the question as the query adapter has moved it, if it has; 0 without an embedding model. */
+  readonly nearness: number;
 }
 
 /** A clause's own number is nothing that it states. */
@@ -31,7 +31,7 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
     const heading = foldForSearch(clause.heading.join('\n'));
     let yearBefore = clause.yearBefore ?? null;
     let before = '';
-    return sentences.map(({ start, end, adaptedSimilarity }): Statement => {
+    return sentences.map(({ start, end, nearness }): Statement => {
       const inherited = yearBefore;
       const sentenceBefore = before;
       const own = foldKeepingLists(clause.text.slice(start - clause.start, end - clause.start));
@@ -48,7 +48,7 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
         parts: cutStatement(sentence),
         yearBefore: inherited,
         sentenceBefore,
-        adaptedSimilarity,
+        nearness,
       };
     });
   });

@@ -6,19 +6,19 @@
 export const answerabilityTuning = {
   /** Clauses in which the thing asked for is looked for. */
   clausesSearched: 4,
-  /** Cosine of an adapted question with the sentence that answers it, as it mostly is. */
-  usualAdapted: 0.65,
+  /** Cosine of a question with the sentence that answers it, as it mostly is. */
+  usualSimilarity: 0.65,
   /** A similarity with the finding aid below this says nothing. */
   unrelated: 0.6,
   /**
    * Logistic models for numbers. Negative for `coverage`: words of the question that stand elsewhere than at the number speak against it.
-   * `behind` took the place of the similarity itself, which a colloquial question has with nothing. With a finding aid the model is the
-   * one fitted before the query adapter came in: the development split of the plan is answered better by it. Without one it is that of
-   * `npx tsx evals/fit-slot-models.ts`, but for the tense, which these questions hardly tell; its `least` refuses as many near misses as
-   * before, and fewer answerable questions.
+   * `behind` took the place of the similarity itself, which a colloquial question has with nothing. `usual`, fitted before the query
+   * adapter came in, serves where a question was not moved, and with a finding aid: the development split of the plan is answered better
+   * by it. `moved` is that of `npx tsx evals/fit-slot-models.ts`, but for the tense, which these questions hardly tell, and without the
+   * finding aid; its `least` is a compromise between near misses refused and questions answered.
    */
   number: {
-    withAid: {
+    usual: {
       tie: 4.46,
       behind: -14.42,
       rank: 0,
@@ -33,7 +33,7 @@ export const answerabilityTuning = {
       bias: -5.16,
       least: 0.35,
     },
-    withoutAid: {
+    moved: {
       tie: 2.95,
       behind: -8.29,
       rank: -0.95,
@@ -52,17 +52,20 @@ export const answerabilityTuning = {
     likely: 0.15,
   },
   /**
-   * The same for places, offices and other particulars, beside `leastTie`: fewer answerable questions are refused for hardly fewer near
-   * misses (docs/decisions/2026-11-28-entry-vocabulary.md).
+   * The same for places, offices and other particulars, beside `leastTie`; `moved` wherever the question was moved. The sentence's likeness
+   * to the question saves answers that share hardly a word with it (docs/decisions/2026-11-28-entry-vocabulary.md).
    */
   particular: {
-    tie: 3.39,
-    adapted: 7.23,
-    rank: -0.24,
-    unknown: 1.32,
-    subjectsTied: 0.12,
-    bias: -5.5,
-    least: 0.52,
+    usual: { tie: 3.17, nearness: 8.41, rank: 0, unknown: 1.53, subjectsTied: 1, bias: -7.63, least: 0.5 },
+    moved: {
+      tie: 3.39,
+      nearness: 7.23,
+      rank: -0.24,
+      unknown: 1.32,
+      subjectsTied: 0.12,
+      bias: -5.5,
+      least: 0.52,
+    },
   },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
   names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },
