@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../../test/support/plan.ts';
 import { loadPolicies, policyFolder } from '../../test/support/policies.ts';
 import { loadSegmenter } from '../../test/support/segmenter.ts';
-import { cutChunks, indexClauses } from '../corpus/chunks.ts';
+import { cutChunks, type IndexedClause, indexClauses } from '../corpus/chunks.ts';
 import type { PolicyDocument } from '../corpus/types.ts';
 import { createRetriever, type EnglishInChinese } from './create-retriever.ts';
 import { defaultTuning } from './tuning.ts';
@@ -183,34 +183,37 @@ describe.skipIf(policyFolder === undefined)('retrieving from many documents', as
 });
 
 describe('a question that is moved', () => {
-  const clauses = indexClauses({ documents: [plan] });
+  const clauses = indexClauses({ documents: [plan] }).map(
+    (clause): IndexedClause => ({ ...clause, aid: null }),
+  );
   const chunks = cutChunks(clauses).filter(({ kind }) => kind === 'clause');
   /** What the question lies near to as it is, and once it is moved. */
   const [asItIs, moved] = [3, 7];
-  const retriever = createRetriever({
-    clauses,
-    ...vocabulary,
-    dense: {
-      embeddings: {
-        fingerprint: 'test',
-        dimension: 2,
-        embedQuery: async () => [1, 0],
-        embedDocuments: async (texts) => texts.map(() => [1, 0]),
+  const asking = (own: readonly IndexedClause[]) =>
+    createRetriever({
+      clauses: own,
+      ...vocabulary,
+      dense: {
+        embeddings: {
+          fingerprint: 'test',
+          dimension: 2,
+          embedQuery: async () => [1, 0],
+          embedDocuments: async (texts) => texts.map(() => [1, 0]),
+        },
+        store: {
+          size: chunks.length,
+          dimension: 2,
+          compare: async ([x]) => ({
+            nearest: async () => [],
+            similarity: (ordinal) => (ordinal === (x === 1 ? asItIs : moved) ? 0.9 : 0.1),
+          }),
+        },
+        chunks,
+        adapter: { adapt: () => [0, 1] },
       },
-      store: {
-        size: chunks.length,
-        dimension: 2,
-        compare: async ([x]) => ({
-          nearest: async () => [],
-          similarity: (ordinal) => (ordinal === (x === 1 ? asItIs : moved) ? 0.9 : 0.1),
-        }),
-      },
-      chunks,
-      adapter: { adapt: () => [0, 1] },
-    },
-  });
-  const first = async (isStatement: boolean) => {
-    const [hit] = await retriever.retrieve({ query: 'zzz', limit: 1, isStatement });
+    });
+  const first = async (isStatement: boolean, own: readonly IndexedClause[] = clauses) => {
+    const [hit] = await asking(own).retrieve({ query: 'zzz', limit: 1, isStatement });
     return { id: hit?.clause.id, score: hit?.score, adapted: hit?.adaptedSimilarity };
   };
   const { weights, adaptedWeights } = defaultTuning;
@@ -226,6 +229,13 @@ describe('a question that is moved', () => {
   it('is no statement: that is ranked as it is', async () => {
     const score = expect.closeTo(weights.clauseVector + weights.sentenceVector);
     expect(await first(true)).toEqual({ id: clauses[asItIs]?.clause.id, score, adapted: null });
+  });
+
+  it('is not moved where every clause has a finding aid', async () => {
+    const aid = { asked: [], english: null } as unknown as IndexedClause['aid'];
+    const foreseen = clauses.map((clause): IndexedClause => ({ ...clause, aid }));
+    expect((await first(false, foreseen)).adapted).toBeNull();
+    expect((await first(false, [...clauses.slice(0, 1), ...foreseen.slice(1)])).adapted).toBe(0.9);
   });
 });
 

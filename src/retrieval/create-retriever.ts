@@ -140,9 +140,19 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       const bigramScores = bigrams.score(terms.bigrams);
       const askedScores = aids.score([...terms.bigrams, ...englishTerms(request.query)]);
       const headingScores = headings.score(terms.bigrams);
-      const denseScores: DenseScores | null =
-        dense === null ? null : await dense.score(toSimplified(whole), tuning.poolSize, request.isStatement);
       const allowed = allowedOrdinals(clauses, request.documents);
+      // Where an editor has said of every clause how people ask for it, a question needs no moving.
+      const isForeseen = clauses.every(
+        ({ ordinal, aid }) => aid !== null || (allowed !== null && !allowed.has(ordinal)),
+      );
+      const denseScores: DenseScores | null =
+        dense === null
+          ? null
+          : await dense.score(
+              toSimplified(whole),
+              tuning.poolSize,
+              request.isStatement === true || isForeseen,
+            );
       const pool = choosePool(
         clauses.length,
         allowed,

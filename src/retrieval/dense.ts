@@ -35,8 +35,8 @@ export interface ClauseSimilarity extends TextSimilarity {
 export interface DenseSide {
   /** Greatest cosine with an everyday message; 0 when there are none. */
   everyday(query: string): Promise<number>;
-  /** @param isStatement whether the query is no question, and is compared as it is */
-  score(query: string, candidates: number, isStatement?: boolean): Promise<DenseScores>;
+  /** @param asItIs whether the query is compared without being moved */
+  score(query: string, candidates: number, asItIs?: boolean): Promise<DenseScores>;
 }
 
 export interface DenseOptions {
@@ -72,8 +72,8 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
       }
       return greatest;
     },
-    async score(query, candidates, isStatement = false) {
-      const adapter = isStatement ? undefined : dense.adapter;
+    async score(query, candidates, asItIs = false) {
+      const adapter = asItIs ? undefined : dense.adapter;
       const isSmall = clauseCount <= candidates;
       // Several chunks of one clause may crowd the first places, so more are asked for than are wanted.
       const vector = await embeddings.embedQuery(query);

@@ -43,13 +43,13 @@ export function findAmbiguity(
   if (noun === undefined || noun.word.length < 2 || nouns.some(({ word }) => titles.has(word))) return null;
   if (nouns.length > (isPointing ? 2 : 1) || (!isPointing && (choosing.test(folded) || broad.test(folded))))
     return null;
-  const { closeScores, foreseen, mostReadings } = answerTuning.ambiguity;
+  const { closeScores, closeOfMoved, foreseen, mostReadings } = answerTuning.ambiguity;
   if (hits.some((hit) => (hit.askedSimilarity ?? 0) >= foreseen)) return null;
-  const best = hits[0]?.score ?? 0;
+  const isMoved = hits.some((hit) => hit.adaptedSimilarity !== null);
+  const least = (hits[0]?.score ?? 0) * (isMoved ? closeOfMoved : closeScores);
   const readings = hits.filter(
     ({ clause, score }) =>
-      score >= best * closeScores &&
-      nouns.every(({ word }) => containsTerm(foldForSearch(clause.text), word)),
+      score >= least && nouns.every(({ word }) => containsTerm(foldForSearch(clause.text), word)),
   );
   return readings.length < 2 ? null : { word: noun.word, hits: readings.slice(0, mostReadings) };
 }
