@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type MeasuredShowing, measureShowings } from '../src/answer/answerability/measure-slot.ts';
 import { surroundingsOf } from '../src/answer/answerability/slot-state.ts';
-import { answerabilityTuning } from '../src/answer/answerability/tuning.ts';
 import { createConsultation } from '../src/answer/consulted-documents.ts';
 import type { SlotName } from '../src/question/slot/asked-slot.ts';
 import { understandQuestion } from '../src/question/understand-question.ts';
@@ -11,7 +10,8 @@ import { questionSchema } from './question.ts';
 import { readTuningQuestions, withTuningDocuments } from './tuning-questions.ts';
 
 /**
- * Fits the models of src/answer/answerability/tuning.ts on evals/tuning and the development splits: questions that ask for a number, and
+ * Fits the models of src/answer/answerability/tuning.ts for questions that the query adapter moves, so of documents without a finding
+ * aid, on evals/tuning and the development splits: those that ask for a number, and
  * those that ask for a place, an office or another particular; near misses against answerable ones. A question is as probable as its most
  * probable showing. Prints each model, and what it refuses of documents that it has not seen. `npx tsx evals/fit-slot-models.ts`
  */
@@ -39,7 +39,6 @@ const models = [
       'fit',
       'unknown',
       'coverage',
-      'asked',
       'isOtherTense',
     ],
     concerns: (slot: SlotName) => numbers.includes(slot),
@@ -67,15 +66,15 @@ await withTuningDocuments(questions, async ({ corpus, retriever }, own, document
     if (slot === null) continue;
     const hits = await retriever.retrieve({ query: question.query, limit: 10 });
     const terms = retriever.analyse(question.query);
-    const { coverage, asked } = surroundingsOf(hits);
-    const around = { coverage, asked: Math.max(0, asked - answerabilityTuning.unrelated) };
+    const { coverage, isMoved } = surroundingsOf(hits);
+    if (!isMoved) continue;
     const showings = measureShowings(question, slot, terms, hits, titles);
     if (showings.length === 0) continue;
     examples.push({
       document,
       slot: slot.name,
       isAnswerable: kind === 'answerable',
-      showings: showings.map((showing) => ({ ...asNumbers(showing), ...around })),
+      showings: showings.map((showing) => ({ ...asNumbers(showing), coverage })),
     });
   }
 });
@@ -145,6 +144,7 @@ function reportUnseen(own: readonly Example[], names: readonly string[]): void {
 async function readDevelopmentQuestions() {
   const root = path.join(import.meta.dirname, 'datasets');
   const kinds = ['near-miss', 'figure', 'list', 'explanation', 'wording', 'traditional'];
+  const outcomes = ['answered', 'not_in_document'];
   const entries = await readdir(root, { withFileTypes: true });
   const read = entries
     .filter((entry) => entry.isDirectory())
@@ -157,7 +157,8 @@ async function readDevelopmentQuestions() {
         .flatMap((text) => text.trim().split('\n'))
         .map((line) => questionSchema.parse(JSON.parse(line)))
         .filter(
-          ({ split, kind, history }) => split === 'dev' && kinds.includes(kind) && history === undefined,
+          ({ split, kind, outcome, history }) =>
+            split === 'dev' && kinds.includes(kind) && outcomes.includes(outcome) && history === undefined,
         )
         .map(({ question, outcome }) => ({
           document,

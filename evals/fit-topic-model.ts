@@ -44,13 +44,8 @@ if (new Set(unprepared.map(({ document }) => document)).size > 1) compareLeftOut
 function report(title: string, examples: readonly Example[]): void {
   if (examples.length === 0) return;
   const hasAid = examples[0]?.features.asked !== null;
-  const names = [
-    'sentenceCoverage',
-    'similarity',
-    'adapted',
-    'everyday',
-    hasAid ? 'asked' : 'entry',
-  ] as const;
+  const base = ['sentenceCoverage', 'similarity', 'everyday'] as const;
+  const names = [...base, ...(hasAid ? (['asked'] as const) : (['adapted', 'entry'] as const))];
   const rows = examples.map(({ features }) => names.map((name) => features[name] ?? 0));
   const labels = examples.map((example) => example.isAnswerable);
   const model = fitLogistic(rows, labels);

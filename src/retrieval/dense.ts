@@ -52,6 +52,15 @@ export interface DenseOptions {
   readonly adapter?: QueryAdapter | undefined;
 }
 
+/** Positions of one clause's chunks. */
+interface ClauseChunks {
+  clause: number | null;
+  readonly sentence: number[];
+  readonly asked: number[];
+}
+
+const noChunks: ClauseChunks = { clause: null, sentence: [], asked: [] };
+
 /** Looks questions up in a vector store whose entries are the chunks, in order. */
 export function createDenseSide(clauseCount: number, dense: DenseOptions): DenseSide {
   const { embeddings, store, chunks, exemplars = noExemplars } = dense;
@@ -60,8 +69,16 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
   if (store.size !== entries)
     throw new RangeError(`the vector store holds ${store.size} vectors for ${entries} entries`);
   const firstEntryPhrase = chunks.length + everyday.length;
-  const chunksOfClause: number[][] = Array.from({ length: clauseCount }, () => []);
-  for (const [position, chunk] of chunks.entries()) chunksOfClause[chunk.clauseOrdinal]?.push(position);
+  const chunksOfClause = Array.from(
+    { length: clauseCount },
+    (): ClauseChunks => ({ clause: null, sentence: [], asked: [] }),
+  );
+  for (const [position, { clauseOrdinal, kind }] of chunks.entries()) {
+    const own = chunksOfClause[clauseOrdinal];
+    if (own === undefined) continue;
+    if (kind === 'clause') own.clause = position;
+    else own[kind].push(position);
+  }
 
   return {
     async everyday(query) {
@@ -102,17 +119,16 @@ export function createDenseSide(clauseCount: number, dense: DenseOptions): Dense
         exact(clauseOrdinal) {
           const before = known.get(clauseOrdinal);
           if (before !== undefined) return before;
-          const own = chunksOfClause[clauseOrdinal] ?? [];
-          const ofKind = (kind: Chunk['kind']) => own.filter((position) => chunks[position]?.kind === kind);
+          const own = chunksOfClause[clauseOrdinal] ?? noChunks;
           const textSimilarity = (to: Comparison): TextSimilarity => {
-            const [clause = 0] = ofKind('clause').map((position) => to.similarity(position));
-            const sentences = ofKind('sentence').map((position) => to.similarity(position));
+            const clause = own.clause === null ? 0 : to.similarity(own.clause);
+            const sentences = own.sentence.map((position) => to.similarity(position));
             // A clause of one sentence is its own best sentence.
             if (sentences.length === 0) sentences.push(clause);
             return { clause, sentence: Math.max(...sentences), sentences };
           };
           const asSaid = textSimilarity(comparison);
-          const asked = ofKind('asked').map((position) => comparison.similarity(position));
+          const asked = own.asked.map((position) => comparison.similarity(position));
           const phrases = entry.ofClause[clauseOrdinal] ?? [];
           const result: ClauseSimilarity = {
             ...asSaid,

@@ -13,8 +13,10 @@ export const answerabilityTuning = {
   /**
    * Logistic models for numbers. Negative for `coverage`: words of the question that stand elsewhere than at the number speak against it.
    * `behind` took the place of the similarity itself, which a colloquial question has with nothing. `usual`, fitted before the query
-   * adapter came in, serves where a question was not moved, and with a finding aid. `moved` is that of `npx tsx evals/fit-slot-models.ts`, but for the tense, which these questions hardly tell, and without the
-   * finding aid; its `least` is a compromise between near misses refused and questions answered.
+   * adapter came in, serves where a question was not moved, and with a finding aid. `moved` is for the rest. It was fitted while questions
+   * on the plan were moved, too, and without regard for its finding aid; the tense is that of `usual`, since these questions hardly tell it;
+   * `least` is a compromise between near misses refused and questions answered. What a fit to moved questions alone gives:
+   * `npx tsx evals/fit-slot-models.ts`.
    */
   number: {
     usual: {
