@@ -4,9 +4,12 @@ import type { Vocabulary } from './vocabulary.ts';
 
 // What kind of word a term of a question is, by the dictionary and by how it is written.
 
+/** Names of counties and districts that official texts hardly ever mean by them: 新建学校, 惠民工程, 路桥施工. */
+const everydayWords = new Set(['新建', '惠民', '县级', '路桥', '新城', '大城']);
+
 /** 合肥 is one that the list only has as 合肥市; what the dictionary made up itself (外国市) has no count. */
 export function isPlace(word: string, { places, names, frequencies }: Dictionary): boolean {
-  if (word.length < 2) return false;
+  if (word.length < 2 || everydayWords.has(word)) return false;
   // No more by 省: the list has every province, and 产业 of a foreign 产业省 is no place.
   if (places.has(word) || (frequencies.get(`${word}市`) ?? 0) > 1) return true;
   // 龙岗区 is in the list as an ordinary noun, its stem as a name; 工业区 has no such stem.

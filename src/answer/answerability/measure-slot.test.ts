@@ -25,6 +25,23 @@ const showingsOf = async (text: string) => measureShowings(...(await read(text))
 const bestTie = async (text: string) => Math.max(0, ...(await showingsOf(text)).map(({ tie }) => tie));
 
 describe('a place that shows the thing asked for', () => {
+  it('is as near to the question in a note at the end of a clause as the clause that the note is on', async () => {
+    const [question, slot, terms, hits] = await read('注销什么时候完成?');
+    const hit = hits[0];
+    if (hit === undefined) throw new Error('nothing was found');
+    const text = '加快企业注销平台应用。(6月底完成,牵头单位:市市场监管局)';
+    const note = text.indexOf('(');
+    const start = hit.clause.start;
+    const match = { coverage: 0, similarity: 0, start: start + note, end: start + text.length };
+    const sentences = [
+      { ...match, start, end: start + note, nearness: 0.7 },
+      { ...match, nearness: 0.3 },
+    ];
+    const found = [{ ...hit, clause: { ...hit.clause, text, end: start + text.length }, sentences }];
+    const [shown] = measureShowings(question, slot, terms, found, titles);
+    expect(shown).toMatchObject({ nearness: 0.7, behind: 0 });
+  });
+
   it('is tied the more to a question, the more of its words stand near', async () => {
     const near = await bestTie('电子信息制造业产值突破多少?');
     expect(near).toBeGreaterThan(0.8);

@@ -78,12 +78,13 @@ export function measureShowings(
     .filter(({ part, context }) => isOfLevel(part, context, levels))
     .filter(({ context }) => !isFigure || !isPlannedOnly(folded, context))
     .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
+    .map((showing) => ({ ...showing, near: likeness(showing.statement, statements) }))
     .map((showing) => ({
       statement: showing.statement,
       isList: showing.head !== null,
       tie: share((term) => nearness(showing, term, profiles[slot.name])),
-      nearness: showing.statement.nearness,
-      behind: nearestOfAll - showing.statement.nearness,
+      nearness: showing.near,
+      behind: nearestOfAll - showing.near,
       rank: showing.statement.rank,
       unknown,
       thing: nearest(things.behind, showing),
@@ -92,6 +93,12 @@ export function measureShowings(
       subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
       isOtherTense: areOpposed(tense, tenseStated(showing.context)),
     }));
+}
+
+/** How near a statement is to the question; what a note at the end of a clause says, it says of the whole clause. */
+function likeness(statement: Statement, all: readonly Statement[]): number {
+  if (!isClosingNote(statement)) return statement.nearness;
+  return Math.max(...all.filter(({ rank }) => rank === statement.rank).map(({ nearness }) => nearness));
 }
 
 /** The figure of a city is none of its district: the place asked about must have been named by then. */

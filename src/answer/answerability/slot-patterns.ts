@@ -43,6 +43,9 @@ export const namesOfKind: readonly (readonly [RegExp, RegExp])[] = [
 /** A district or county by its name, as against a zone of some kind: 武清区, 滨海新区, but not 示范区. */
 export const districtName =
   /[\u4e00-\u9fff]{2,}(?<![园地社景校库灾全各域片市]|示范|开发|试验|先导|合作|保税|集聚|聚集|功能|作业|施工|保护|办公|生活|居住|种植|养殖|管控)[区县](?!域|块)/;
+/** Cities that texts name without 市: 支持合肥建设…. Those of the provinces' governments, and the largest others. */
+const cityAlone =
+  '北京|上海|天津|重庆|石家庄|太原|呼和浩特|沈阳|长春|哈尔滨|南京|杭州|合肥|福州|南昌|济南|郑州|武汉|长沙|广州|南宁|海口|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|乌鲁木齐|深圳|青岛|大连|宁波|厦门|苏州|无锡|常州|南通|徐州|扬州|温州|嘉兴|绍兴|金华|泉州|烟台|潍坊|淄博|威海|洛阳|宜昌|襄阳|株洲|东莞|佛山|珠海|惠州|中山|雄安|芜湖|唐山|保定|包头|鄂尔多斯|绵阳|德阳|柳州|桂林|遵义|三亚';
 /** Places by the kind asked for. */
 export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   [/道路|路段|街道/, /[\u4e00-\u9fff]{1,8}(?:路|街|道(?!路)|高速)/],
@@ -50,7 +53,9 @@ export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   [/园区/, /[\u4e00-\u9fff]{2,}(?:园|区|城|基地|谷|港)/],
   [
     /城市|市/,
-    /(?:中心|基地|园|大学|学院|公司|港|区|省)\([\u4e00-\u9fff]{2,4}\)|[\u4e00-\u9fff]{2,}(?<!全|本|我|城|各)市(?!场|级|民|政|委)|(?:在|以|支持|推动|加快)[\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2}/,
+    new RegExp(
+      `(?:中心|基地|园|大学|学院|公司|港|区|省)\\([\\u4e00-\\u9fff]{2,4}\\)|[\\u4e00-\\u9fff]{2,}(?<!全|本|我|城|各)市(?!场|级|民|政|委)|(?:在|以|支持|推动|加快)[\\u4e00-\\u9fff]{2}、[\\u4e00-\\u9fff]{2}|${cityAlone}`,
+    ),
   ],
   [/省/, /[\u4e00-\u9fff]{2,}(?:省|自治区)/],
   [/区|县/, districtName],
