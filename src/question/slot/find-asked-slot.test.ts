@@ -30,6 +30,8 @@ describe('what a question asks to be told', () => {
     ['申报条件是什么?', 'procedure'],
     ['文号是多少?', 'issue-details'],
     ['什么时候印发的?', 'issue-details'],
+    ['是哪一天印发的?', 'issue-details'],
+    ['落款日期写的是几号?', 'issue-details'],
     ['補貼多少錢?', 'support-amount'],
     ['最高奖励多少万元?', 'support-amount'],
     ['完不成怎么处罚?', 'penalty'],
