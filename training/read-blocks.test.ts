@@ -28,4 +28,17 @@ describe('what ships', () => {
       expect([title, new Set(questions).size]).toEqual([title, questions.length]);
     }
   });
+
+  it('has a sentence beside each of them, with a question that it answers and one that it does not', async () => {
+    const [asked, missed] = await Promise.all(
+      ['asked-otherwise', 'near-misses'].map((name) => readBlocks(path.join(import.meta.dirname, name))),
+    );
+    expect(missed?.map(({ title }) => title)).toEqual(asked?.map(({ title }) => title));
+    for (const [index, { title, lines }] of (missed ?? []).entries()) {
+      const others = asked?.[index]?.lines.map(({ sentence }) => sentence) ?? [];
+      expect([title, lines.length]).toEqual([title, others.length]);
+      expect(lines.map(({ questions }) => questions.length)).toEqual(lines.map(() => 2));
+      expect(lines.filter(({ sentence }) => others.includes(sentence))).toEqual([]);
+    }
+  });
 });

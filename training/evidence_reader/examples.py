@@ -1,0 +1,91 @@
+"""What the reader is fitted on: sentences with the questions they answer, and with questions that they nearly do."""
+
+import json
+import random
+import unicodedata
+from dataclasses import dataclass, field
+
+import torch
+
+from network import CLS, SEP, Encoder, Pairs
+
+HELD_OUT_EVERY = 12
+# How often a passage is read below its document's title, as clauses are below their headings.
+TITLED = 0.4
+
+
+def as_read(text: str) -> str:
+    """Halfwidth and lower case, as src/adapters/onnx-evidence-reader.ts has it."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+@dataclass
+class Line:
+    block: int
+    title: str
+    sentence: str
+    questions: list[str]
+    other: str
+    answered_by_other: str
+    unanswered: str
+    # Sentences of other documents, the nearest to each question first.
+    elsewhere: list[list["Line"]] = field(default_factory=list)
+
+
+class Examples:
+    def __init__(self, path: str):
+        blocks = json.load(open(path, encoding="utf8"))
+        self.blocks = [
+            [
+                Line(
+                    number,
+                    as_read(block["title"]),
+                    as_read(line["sentence"]),
+                    [as_read(question) for question in line["questions"]],
+                    as_read(line["other"]),
+                    as_read(line["answeredByOther"]),
+                    as_read(line["unanswered"]),
+                )
+                for line in block["lines"]
+            ]
+            for number, block in enumerate(blocks)
+        ]
+        self.fitted = [line for block in self.blocks[:] if block[0].block % HELD_OUT_EVERY for line in block]
+        self.held_out = [line for block in self.blocks if block[0].block % HELD_OUT_EVERY == 0 for line in block]
+
+    def find_lookalikes(self, encoder: Encoder, pairs: Pairs, count: int = 20) -> None:
+        """For every question the sentences of other documents that the embedding model takes for the nearest."""
+        lines = self.fitted + self.held_out
+        sentences = embed(encoder, pairs, [line.sentence for line in lines])
+        questions = embed(encoder, pairs, [question for line in lines for question in line.questions])
+        at = 0
+        for line in lines:
+            for _ in line.questions:
+                nearest = (sentences @ questions[at]).topk(count * 2).indices.tolist()
+                line.elsewhere.append([lines[i] for i in nearest if lines[i].block != line.block][:count])
+                at += 1
+
+    def neighbours(self, line: Line) -> list[Line]:
+        return [other for other in self.blocks[line.block] if other is not line]
+
+
+def titled(line: Line, passage: str) -> str:
+    return f"{line.title} {passage}" if random.random() < TITLED else passage
+
+
+@torch.no_grad()
+def embed(encoder: Encoder, pairs: Pairs, texts: list[str], size: int = 64) -> torch.Tensor:
+    vectors = [None] * len(texts)
+    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+    for start in range(0, len(order), size):
+        chosen = order[start : start + size]
+        rows = [[CLS, *pairs.tokens(texts[i])[:126], SEP] for i in chosen]
+        length = max(map(len, rows))
+        ids, attention = (torch.zeros(len(rows), length, dtype=torch.long) for _ in range(2))
+        for row, tokens in enumerate(rows):
+            ids[row, : len(tokens)] = torch.tensor(tokens)
+            attention[row, : len(tokens)] = 1
+        encoded = encoder(ids, torch.zeros_like(ids), attention)[:, 0]
+        for i, vector in zip(chosen, torch.nn.functional.normalize(encoded, dim=-1)):
+            vectors[i] = vector
+    return torch.stack(vectors)

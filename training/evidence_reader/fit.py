@@ -1,0 +1,161 @@
+"""Fits the evidence reader: python fit.py examples.json (see ../README.md). Some forty minutes on two cores with bfloat16."""
+
+import random
+import sys
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+
+from examples import Examples, Line, titled
+from network import EvidenceReader, Pairs, read_weights
+from pack import pack
+
+ROOT = Path(__file__).resolve().parents[2] / "embeddings" / "bge-small-zh-v1.5"
+DROPOUT = 0.1
+RANK, ANSWERS = 0, 1
+
+
+def main() -> None:
+    torch.manual_seed(0)
+    random.seed(0)
+    examples = Examples(sys.argv[1])
+    reader = EvidenceReader(read_weights(str(ROOT / "onnx" / "model_quantized.onnx")))
+    pairs = Pairs(str(ROOT / "tokenizer.json"))
+    examples.find_lookalikes(reader.encoder, pairs)
+    for stage in (find_the_sentence, tell_near_misses, tell_by_the_sentence):
+        print(stage.__name__)
+        stage(reader, pairs, examples)
+        measure(reader, pairs, examples)
+    (ROOT / "evidence-reader.bin").write_bytes(pack(reader, str(ROOT / "onnx" / "model_quantized.onnx")))
+
+
+def find_the_sentence(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
+    """First to find the sentence that answers among three that do not: two of its document, one of another."""
+    questions = [(line, number) for line in examples.fitted for number in range(len(line.questions))]
+
+    def step():
+        batch = [group(examples, *random.choice(questions)) for _ in range(10)]
+        logits = run(reader, pairs, [pair for pairs_of_one in batch for pair in pairs_of_one]).view(10, 4, 2)
+        return first_is_best(logits[:, :, RANK]) + answers_or_not(logits[:, :, ANSWERS], positive_weight=2)
+
+    optimise(reader, step, steps=1200, rate=6e-5)
+
+
+def tell_near_misses(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
+    """Then that a question on the same matter may have no answer in it."""
+    questions = [(line, number) for line in examples.fitted for number in range(len(line.questions))]
+    missed = [(line, q) for line in examples.fitted for q in (line.answered_by_other, line.unanswered)]
+
+    def step():
+        batch = [group(examples, *random.choice(questions)) for _ in range(8)]
+        kept = [pair for own in batch for pair in (own[0], own[1], own[3 if random.random() < 0.4 else 2])]
+        near = [(question, titled(line, line.sentence)) for line, question in random.sample(missed, 8)]
+        logits = run(reader, pairs, kept + near)
+        of_groups = logits[:24].view(8, 3, 2)
+        return (
+            first_is_best(of_groups[:, :, RANK])
+            + 1.5 * answers_or_not(of_groups[:, :, ANSWERS], other_weight=0.3)
+            + 0.7 * F.binary_cross_entropy_with_logits(logits[24:, ANSWERS], torch.zeros(8))
+        )
+
+    optimise(reader, step, steps=1200, rate=1.5e-4, last=0.5)
+
+
+def tell_by_the_sentence(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
+    """
+    Last, that the way of asking tells nothing: near misses were written by others than the questions were. Half of them now have a sentence
+    that answers them, which answers none of the questions before.
+    """
+    questions = [(line, number) for line in examples.fitted for number in range(len(line.questions))]
+
+    def step():
+        kept = []
+        for line, number in random.sample(questions, 6):
+            own = group(examples, line, number)
+            instead = (line.questions[number], titled(line, line.other))
+            kept += [own[0], own[1], instead if random.random() < 0.6 else own[random.choice((2, 3))]]
+        for line in random.sample(examples.fitted, 6):
+            neighbour = random.choice(examples.neighbours(line))
+            passages = (line.other, line.sentence, random.choice((neighbour.other, neighbour.sentence)))
+            kept += [(line.answered_by_other, titled(line, passage)) for passage in passages]
+        for line in random.sample(examples.fitted, 4):
+            kept.append((line.unanswered, titled(line, line.other if random.random() < 0.3 else line.sentence)))
+        logits = run(reader, pairs, kept)[:, ANSWERS]
+        answered = torch.zeros(len(kept))
+        weight = torch.ones(len(kept))
+        answered[0:36:3], weight[0:36:3], weight[1:18:3] = 1, 1.5, 0.5
+        return 0.5 * first_is_best(logits[:36].view(12, 3)) + 2 * F.binary_cross_entropy_with_logits(
+            logits, answered, weight=weight
+        )
+
+    optimise(reader, step, steps=1300, rate=1.3e-4)
+
+
+def group(examples: Examples, line: Line, number: int) -> list[tuple[str, str]]:
+    """A question with its sentence and with three others: two of its document, one of another that looks like it."""
+    passages = [line, *random.sample(examples.neighbours(line), 2), random.choice(line.elsewhere[number])]
+    return [(line.questions[number], titled(passage, passage.sentence)) for passage in passages]
+
+
+def run(reader: EvidenceReader, pairs: Pairs, batch: list[tuple[str, str]]) -> torch.Tensor:
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        return reader(*pairs.batch(batch), dropout=DROPOUT if reader.training else 0).float()
+
+
+def first_is_best(logits: torch.Tensor) -> torch.Tensor:
+    return F.cross_entropy(logits, torch.zeros(len(logits), dtype=torch.long))
+
+
+def answers_or_not(logits: torch.Tensor, positive_weight: float = 1, other_weight: float = 1) -> torch.Tensor:
+    answered, weight = torch.zeros_like(logits), torch.full_like(logits, other_weight)
+    answered[:, 0], weight[:, 0] = 1, positive_weight
+    return F.binary_cross_entropy_with_logits(logits, answered, weight=weight)
+
+
+def optimise(reader: EvidenceReader, step, steps: int, rate: float, last: float = 0.03) -> None:
+    """AdamW; the rate rises over a hundred steps and falls to its `last` share. The vocabulary's vectors stay as they are."""
+    groups = [
+        {"params": [p for p in reader.encoder.parameters() if p.requires_grad], "lr": rate},
+        {"params": reader.head.parameters(), "lr": 4e-4},
+    ]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    schedule = lambda n: min(1, (n + 1) / 100) * (1 - (1 - last) * n / steps)
+    scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, schedule)
+    reader.train()
+    began, total = time.time(), 0.0
+    for number in range(1, steps + 1):
+        loss = step()
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimiser.step()
+        scheduler.step()
+        total += loss.item()
+        if number % 100 == 0:
+            print(f"  {number} of {steps}: loss {total / 100:.3f}, {time.time() - began:.0f} s", flush=True)
+            total = 0.0
+
+
+@torch.no_grad()
+def measure(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
+    """On documents that were held out: the area between pairs that answer and pairs that do not."""
+    reader.eval()
+    lines = examples.held_out
+    score = lambda chosen: torch.cat([run(reader, pairs, chosen[i : i + 64])[:, ANSWERS] for i in range(0, len(chosen), 64)])
+    own = score([(line.questions[line.block % 4], line.sentence) for line in lines])
+    missed = score([(line.answered_by_other, line.sentence) for line in lines])
+    other = score([(line.answered_by_other, line.other) for line in lines])
+    instead = score([(line.questions[line.block % 4], line.other) for line in lines])
+    print(f"  question or near miss, same sentence: {area(own, missed):.3f}")
+    print(f"  same question, sentence that answers or not: {area(other, missed):.3f}, {area(own, instead):.3f}")
+    print(f"  all: {area(torch.cat((own, other)), torch.cat((missed, instead))):.3f}", flush=True)
+
+
+def area(positive: torch.Tensor, negative: torch.Tensor) -> float:
+    return (positive[:, None] > negative[None, :]).float().mean().item()
+
+
+if __name__ == "__main__":
+    main()
