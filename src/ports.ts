@@ -43,6 +43,12 @@ export interface VectorStore {
   compare(query: readonly number[], k: number): Promise<Comparison>;
 }
 
+/** Reads a question and a passage together, as vectors of each alone cannot. */
+export interface EvidenceReader {
+  /** @returns for each passage the log-odds that it answers the question */
+  read(question: string, passages: readonly string[]): Promise<readonly number[]>;
+}
+
 /** One message to a language model. */
 export interface ModelMessage {
   readonly role: 'system' | 'user' | 'assistant';

@@ -16,6 +16,7 @@ import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } fro
 import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
+import { readAgain } from './second-reading.ts';
 import { enumerateSection } from './sections/enumerate-section.ts';
 import { withAnnounced } from './sections/with-announced.ts';
 import { rankSentences } from './select-evidence.ts';
@@ -41,7 +42,8 @@ export async function answerOne(
   const parts = enumerateSection(question, terms, hits, documents.byId);
   // A section named by its number needs no further proof that the question is about it.
   if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };
-  const judgement = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
+  const judged = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
+  const judgement = await readAgain(judged, { question, terms, hits }, asking);
   const bare = findBareFigure(question, terms, hits, documents);
   // What fits one thing only is answered like any other question; a claim about a figure that stands there is held against it.
   if (

@@ -1,4 +1,4 @@
-import type { Clock, ConversationMessage } from '../ports.ts';
+import type { Clock, ConversationMessage, EvidenceReader } from '../ports.ts';
 import type { FollowUpContext } from '../question/follow-up.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { Retriever } from '../retrieval/types.ts';
@@ -22,6 +22,8 @@ import type { Answer, Timings } from './types.ts';
 export interface AnswerServices {
   readonly consult: (ids?: readonly string[]) => ConsultedDocuments;
   readonly retriever: Retriever;
+  /** Reads question and sentences together; what is answerable is judged without it where absent. */
+  readonly reader?: EvidenceReader | undefined;
   readonly clock: Clock;
   /** Puts slips of the keyboard right; the message keeps its length. */
   readonly correctTypos?: ((message: string) => string) | undefined;
@@ -82,6 +84,7 @@ export async function answerQuestion(
   const asking: Asking = {
     documents,
     retriever: services.retriever,
+    reader: services.reader,
     ids,
     names,
   };

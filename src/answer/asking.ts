@@ -1,3 +1,4 @@
+import type { EvidenceReader } from '../ports.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 
@@ -5,6 +6,8 @@ import type { ConsultedDocuments } from './consulted-documents.ts';
 export interface Asking {
   readonly documents: ConsultedDocuments;
   readonly retriever: Retriever;
+  /** Reads question and sentences together; absent where there is none. */
+  readonly reader?: EvidenceReader | undefined;
   /** Ids of the documents consulted. */
   readonly ids: readonly string[];
   /** Titles of the documents as the frame names them. */

@@ -48,12 +48,25 @@ export async function judgeEvidence(
     return { kind: 'answerable', shownIn };
   // An abbreviation that the text explains is on its topic, whatever else the question says.
   if (question.slot?.name === 'meaning') return { kind: 'answerable', shownIn };
-  const topic = measureTopic(hits, await retriever.everyday(question.query));
+  const topic = await topicOf(question, hits, retriever);
   if (topic.sentenceCoverage >= plainCoverage && quotesTheText(question, retriever, ids))
     return { kind: 'answerable', shownIn };
   // What is left of an attack must plainly be about the documents.
   const isPlain = !question.wasAttack || topic.sentenceCoverage >= plainCoverage;
   return isPlain && isOnTopic(topic) ? { kind: 'answerable', shownIn } : { kind: 'no-match' };
+}
+
+async function topicOf({ query }: UnderstoodQuestion, hits: readonly RetrievalHit[], retriever: Retriever) {
+  return measureTopic(hits, await retriever.everyday(query));
+}
+
+/** Whether the documents are about what is asked, by how well their best clauses match. */
+export async function isAboutDocuments(
+  question: UnderstoodQuestion,
+  hits: readonly RetrievalHit[],
+  retriever: Retriever,
+): Promise<boolean> {
+  return !question.wasAttack && isOnTopic(await topicOf(question, hits, retriever));
 }
 
 /** A phrase in quotation marks that stands in the documents was taken from them. */

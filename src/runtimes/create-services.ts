@@ -10,7 +10,7 @@ import type { Chunk, IndexedClause } from '../corpus/chunks.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { createMatcher } from '../eligibility/create-matcher.ts';
 import type { AppServices, Keeping } from '../http/services.ts';
-import type { ChatModel, Clock, ConversationArchive, WordReader } from '../ports.ts';
+import type { ChatModel, Clock, ConversationArchive, EvidenceReader, WordReader } from '../ports.ts';
 import { createRetriever } from '../retrieval/create-retriever.ts';
 import type { TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
 import type { DenseOptions } from '../retrieval/dense.ts';
@@ -71,6 +71,8 @@ export interface ServiceParts {
   readonly postings?: LexicalPostings | undefined;
   /** The vector side of the search; lexical alone without it. */
   readonly dense: (DenseOptions & { readonly chunks: readonly Chunk[] }) | null;
+  /** Reads question and sentences together; absent where the runtime or the embedding model has none. */
+  readonly reader?: EvidenceReader | undefined;
   readonly languageModel: LanguageModel | null;
   readonly wordReader: WordReader;
   readonly conversations: { readonly archive: ConversationArchive<Answer>; readonly keeping: Keeping };
@@ -121,6 +123,7 @@ export function createServices(parts: ServiceParts): Services {
     chat: createChat({
       corpus,
       retriever,
+      reader: parts.reader,
       wording,
       clock,
       conversations: archive,

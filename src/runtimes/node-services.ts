@@ -10,6 +10,7 @@ import { type Conversations, conversationsInMemory } from './open-conversations.
 import { type OpenCorpus, openCorpus } from './open-corpus.ts';
 import { openDense } from './open-dense.ts';
 import { openModel, readAnswerPrompts, readRewritePrompt } from './open-model.ts';
+import { openReader } from './open-reader.ts';
 import { readDictionary, readLexicon, readSynonyms } from './word-lists.ts';
 
 /** Everything a surface needs, built once. */
@@ -67,6 +68,7 @@ export async function createNodeServices(
     vocabulary: createVocabulary(corpus, synonyms, dictionary),
     lexicon: readLexicon,
     dense,
+    reader: dense === null ? undefined : await openReader(configuration),
     wordReader: mammothWordReader(mostUnpacked),
     languageModel: await openLanguageModel(configuration, hooks, clock),
     conversations: await (hooks.conversations ?? conversationsInMemory(configuration, clock)),

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { openSections } from '../binary/sections.ts';
+import { AppError } from '../errors.ts';
+
+const manifestSchema = z.object({
+  format: z.literal(1),
+  /** SHA-256 of the ONNX file whose weights are replaced, hexadecimal. */
+  base: z.string(),
+  dimension: z.int().positive(),
+});
+
+/** An encoder that reads question and passage together, and what its first token's vector is multiplied with. */
+export interface EvidenceReaderModel {
+  /** An ONNX model with the inputs and outputs of the embedding model. */
+  readonly onnx: Uint8Array;
+  readonly weights: Float32Array;
+  readonly bias: number;
+}
+
+/**
+ * Opens a packed evidence reader. It is the embedding model's own network with other weights: the file says which bytes of that model's
+ * ONNX file are others, so the vocabulary's vectors, nearly half of it, are kept once. `training/fit_evidence_reader.py` writes it.
+ *
+ * @param base bytes of the embedding model's ONNX file
+ * @throws AppError `unavailable` when it was fitted to another embedding model; `internal` for other bytes
+ */
+export function openEvidenceReader(packed: Uint8Array<ArrayBuffer>, base: Uint8Array): EvidenceReaderModel {
+  const sections = openSections(packed);
+  const manifest = manifestSchema.safeParse(readJson(sections.text('manifest')));
+  if (!manifest.success) throw damaged('are no evidence reader');
+  if (createHash('sha256').update(base).digest('hex') !== manifest.data.base) {
+    throw new AppError(
+      'unavailable',
+      'The evidence reader was fitted to another state of the embedding model. Fit it again.',
+    );
+  }
+  const places = sections.u32('places');
+  const bytes = sections.u8('bytes');
+  const head = sections.f32('head');
+  const { dimension } = manifest.data;
+  if (head.length !== dimension + 1) throw damaged('have not as many weights as they name');
+  const onnx = base.slice();
+  let read = 0;
+  for (let at = 0; at + 1 < places.length; at += 2) {
+    const [offset = 0, length = 0] = places.subarray(at, at + 2);
+    if (read + length > bytes.length || offset + length > onnx.length)
+      throw damaged('replace more than there is');
+    onnx.set(bytes.subarray(read, read + length), offset);
+    read += length;
+  }
+  return { onnx, weights: head.subarray(0, dimension), bias: head[dimension] ?? 0 };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function damaged(what: string): AppError {
+  return new AppError('internal', `The bytes ${what}.`);
+}

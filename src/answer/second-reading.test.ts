@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { understandQuestion } from '../question/understand-question.ts';
+import type { RetrievalHit } from '../retrieval/types.ts';
+import type { Asking } from './asking.ts';
+import type { Judgement } from './judge-evidence.ts';
+import { readAgain } from './second-reading.ts';
+import { clauseOf } from './test-evidence.ts';
+
+const text = '供水单位应当提前24小时通知用户。停水有补偿。';
+const second = text.indexOf('停水有补偿');
+const match = { coverage: 0.3, similarity: 0.7, nearness: 0.8 };
+const hit = {
+  clause: clauseOf('1', text),
+  score: 5,
+  similarity: 0.8,
+  adaptedSimilarity: 0.8,
+  askedSimilarity: null,
+  entrySimilarity: null,
+  sentences: [
+    { ...match, start: 0, end: second },
+    { ...match, start: second, end: text.length },
+  ],
+} as unknown as RetrievalHit;
+
+const answerable: Judgement = { kind: 'answerable', shownIn: [] };
+const gapOf = (kind: 'not-given' | 'silence'): Judgement => ({
+  kind: 'gap',
+  gap: kind === 'silence' ? { kind, word: '火星' } : { kind, subject: null, isDoubtful: true },
+});
+
+function judgedAgain(asked: string, judgement: Judgement, readings: readonly number[], everyday = 0.3) {
+  const asking = {
+    reader: { read: async (_: string, passages: readonly string[]) => passages.map((_, i) => readings[i]) },
+    retriever: { everyday: async () => everyday, mentions: () => true },
+    documents: { titles: new Set<string>() },
+    ids: [],
+  } as unknown as Asking;
+  return readAgain(judgement, { question: understandQuestion(asked), terms: [], hits: [hit] }, asking);
+}
+
+describe('the evidence reader', () => {
+  it('leaves what it is not sure of', async () => {
+    for (const judgement of [answerable, gapOf('not-given')])
+      expect(await judgedAgain('停水提前多少小时通知?', judgement, [-1, 1])).toBe(judgement);
+  });
+
+  it('gives a particular thing that it plainly finds, in the sentence where it does', async () => {
+    expect(await judgedAgain('停水提前多少小时通知?', gapOf('not-given'), [4, -4])).toMatchObject({
+      kind: 'answerable',
+      shownIn: [{ start: 0, end: second }],
+    });
+  });
+
+  it('gives nothing where no sentence has a thing of the kind asked for', async () => {
+    const gap = gapOf('not-given');
+    expect(await judgedAgain('停水时哪家公司送水?', gap, [9, 9])).toBe(gap);
+  });
+
+  it('does not answer what it finds nowhere', async () => {
+    expect(await judgedAgain('停水罚多少钱?', answerable, [-5, -6])).toMatchObject({
+      kind: 'gap',
+      gap: { kind: 'not-given' },
+    });
+    expect(await judgedAgain('停水了怎么洗澡?', answerable, [-5, -6])).toEqual({ kind: 'no-match' });
+  });
+
+  it('reads nothing in English, nor where the question was not moved', async () => {
+    expect(await judgedAgain('How many hours before water is cut off?', answerable, [-9, -9])).toBe(
+      answerable,
+    );
+    const asking = { reader: { read: async () => [-9] } } as unknown as Asking;
+    const question = understandQuestion('停水罚多少钱?');
+    const hits = [{ ...hit, adaptedSimilarity: null }];
+    expect(await readAgain(answerable, { question, terms: [], hits }, asking)).toBe(answerable);
+  });
+
+  it('overrules neither silence, nor a claim, nor small talk', async () => {
+    const silence = gapOf('silence');
+    expect(await judgedAgain('火星上停水提前多少小时通知?', silence, [9, 9])).toBe(silence);
+    expect(await judgedAgain('停水提前48小时通知,对吗?', answerable, [-9, -9])).toBe(answerable);
+    const gap = gapOf('not-given');
+    expect(await judgedAgain('停水提前多少小时通知?', gap, [9, 9], 3)).toBe(gap);
+  });
+});
