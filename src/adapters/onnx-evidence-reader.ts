@@ -5,77 +5,56 @@ import type { EvidenceReader } from '../ports.ts';
 import type { EvidenceReaderModel } from './packed-evidence-reader.ts';
 import { loadTokenizer, type Tokenizer } from './transformers-library.ts';
 
-/** Longer passages are read up to here, in characters: the sentences that it was fitted on are shorter. */
+/** Longer texts are read up to here, in characters: the sentences that it learnt from are shorter. */
 const longestPassage = 160;
 const longestQuestion = 60;
 
 /** Readings are asked for again by suggestions and by questions put twice; 4,096 take 1 MB. */
 const rememberedReadings = 4096;
 
-export interface OnnxEvidenceReaderOptions {
-  /** Absolute path of the embedding model's folder, whose tokenizer is used. */
-  readonly folder: string;
-  /** Called once, when the first passage is read; again after a failure. */
-  readonly openModel: () => Promise<EvidenceReaderModel>;
-}
-
+/** A network in memory, ready to read. */
 interface LoadedReader {
   readonly session: InferenceSession;
   readonly tokenizer: Tokenizer;
-  readonly model: EvidenceReaderModel;
   readonly newTensor: (data: BigInt64Array, dims: readonly number[]) => Tensor;
+  readonly head: Pick<EvidenceReaderModel, 'weights' | 'bias'>;
 }
 
 /**
- * An evidence reader on ONNX Runtime's native build. It is loaded when it is first needed: 25 MB that a server of prepared documents
- * never takes.
+ * Loads an evidence reader on ONNX Runtime's native build.
+ *
+ * @param folder absolute path of the embedding model's folder, whose tokenizer is used
+ * @throws Error of ONNX Runtime or transformers.js when these are no files that they can run
  */
-export function createOnnxEvidenceReader({ folder, openModel }: OnnxEvidenceReaderOptions): EvidenceReader {
-  const remembered = new LRUCache<string, number>({ max: rememberedReadings });
-  let loading: Promise<LoadedReader> | null = null;
-  const loaded = () => {
-    loading ??= load(folder, openModel).catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
+export async function loadEvidenceReader(
+  folder: string,
+  { onnx, ...head }: EvidenceReaderModel,
+): Promise<EvidenceReader> {
+  const runtime = await import('onnxruntime-node');
+  const loaded: LoadedReader = {
+    session: await runtime.InferenceSession.create(onnx),
+    tokenizer: await loadTokenizer(dirname(folder), basename(folder)),
+    newTensor: (data, dims) => new runtime.Tensor('int64', data, dims),
+    head,
   };
+  const remembered = new LRUCache<string, number>({ max: rememberedReadings });
   return {
     async read(question, passages) {
-      const reader = await loaded();
-      const logits: number[] = [];
+      const readings: number[] = [];
       // One at a time: int8 scales are taken per batch, so neighbours would change the reading.
       for (const passage of passages) {
         const key = `${question}\n\n${passage}`;
-        const logit = remembered.get(key) ?? (await readPassage(reader, question, passage));
-        remembered.set(key, logit);
-        logits.push(logit);
+        const reading = remembered.get(key) ?? (await readPassage(loaded, question, passage));
+        remembered.set(key, reading);
+        readings.push(reading);
       }
-      return logits;
+      return readings;
     },
   };
 }
 
-async function load(
-  folder: string,
-  openModel: OnnxEvidenceReaderOptions['openModel'],
-): Promise<LoadedReader> {
-  const [model, tokenizer, runtime] = await Promise.all([
-    openModel(),
-    loadTokenizer(dirname(folder), basename(folder)),
-    import('onnxruntime-node'),
-  ]);
-  const session = await runtime.InferenceSession.create(model.onnx);
-  return {
-    session,
-    tokenizer,
-    model: { ...model, onnx: new Uint8Array() },
-    newTensor: (data, dims) => new runtime.Tensor('int64', data, dims),
-  };
-}
-
 async function readPassage(
-  { session, tokenizer, model, newTensor }: LoadedReader,
+  { session, tokenizer, newTensor, head }: LoadedReader,
   question: string,
   passage: string,
 ): Promise<number> {
@@ -94,7 +73,7 @@ async function readPassage(
   if (output === undefined) throw new Error('The model gives no token vectors');
   const values = output.data as Float32Array;
   // The first token stands for the pair.
-  return model.weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), model.bias);
+  return head.weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), head.bias);
 }
 
 /** Halfwidth and lower case, as the texts were that it learnt from. */

@@ -20,7 +20,7 @@ export interface EvidenceReaderModel {
 
 /**
  * Opens a packed evidence reader. It is the embedding model's own network with other weights: the file says which bytes of that model's
- * ONNX file are others, so the vocabulary's vectors, nearly half of it, are kept once. `training/fit_evidence_reader.py` writes it.
+ * ONNX file are others, so the vocabulary's vectors, nearly half of it, are kept once. `training/evidence_reader/pack.py` writes it.
  *
  * @param base bytes of the embedding model's ONNX file
  * @throws AppError `unavailable` when it was fitted to another embedding model; `internal` for other bytes

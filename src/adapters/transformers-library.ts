@@ -13,19 +13,23 @@ export interface TransformersLibrary {
   readonly AutoModel: { from_pretrained(id: string, options: { quantized: boolean }): Promise<EncoderModel> };
 }
 
+/** Token numbers of one text, as the network takes them. */
 export interface TokenTensor {
   readonly data: BigInt64Array;
   readonly dims: readonly number[];
 }
 
+/** What the tokenizer gives and the network takes; token types tell a question from the passage behind it. */
 export type ModelInputs = Readonly<
   Record<'input_ids' | 'attention_mask', TokenTensor> & { token_type_ids?: TokenTensor }
 >;
 
+/** Cuts a text, or a text and another behind it, into tokens. */
 export interface Tokenizer extends ClosingToken {
   (text: string, options: { text_pair?: string; padding: boolean; truncation: boolean }): ModelInputs;
 }
 
+/** A loaded network: one vector per token. */
 export type EncoderModel = (inputs: ModelInputs) => Promise<{
   readonly last_hidden_state?: { readonly data: Float32Array; readonly dims: readonly number[] };
 }>;

@@ -43,7 +43,8 @@ export async function answerOne(
   // A section named by its number needs no further proof that the question is about it.
   if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };
   const judged = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
-  const judgement = await readAgain(judged, { question, terms, hits }, asking);
+  // What is answered by the parts of a section stands in no single sentence.
+  const judgement = parts.length > 0 ? judged : await readAgain(judged, { question, terms, hits }, asking);
   const bare = findBareFigure(question, terms, hits, documents);
   // What fits one thing only is answered like any other question; a claim about a figure that stands there is held against it.
   if (

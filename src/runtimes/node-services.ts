@@ -68,7 +68,7 @@ export async function createNodeServices(
     vocabulary: createVocabulary(corpus, synonyms, dictionary),
     lexicon: readLexicon,
     dense,
-    reader: dense === null ? undefined : await openReader(configuration),
+    reader: dense === null ? undefined : await openReader(configuration, clauses),
     wordReader: mammothWordReader(mostUnpacked),
     languageModel: await openLanguageModel(configuration, hooks, clock),
     conversations: await (hooks.conversations ?? conversationsInMemory(configuration, clock)),

@@ -2,25 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { readConfiguration } from './configuration.ts';
 import { openReader } from './open-reader.ts';
 
+const bundled = readConfiguration({});
+const unprepared = [{ aid: null }];
 const sentence = '因工程施工等原因确需停止供水的，供水单位应当提前24小时通知用户。';
 
 describe('the evidence reader that ships', () => {
   it('tells a question that a sentence answers from one on the same matter that it does not', async () => {
-    const reader = await openReader(readConfiguration({}));
+    const reader = await openReader(bundled, unprepared);
     const [answered = Number.NaN] = (await reader?.read('自来水要断多久得先打招呼', [sentence])) ?? [];
     const [missed = Number.NaN] = (await reader?.read('停水一次最长能停几个钟头', [sentence])) ?? [];
     expect(answered).toBeGreaterThan(missed);
   });
 
   it('reads every passage by itself: the others make no difference', async () => {
-    const reader = await openReader(readConfiguration({}));
+    const reader = await openReader(bundled, unprepared);
     const other = '用户应当按照水表的示数按时缴纳水费。';
     const together = await reader?.read('多久缴一次水费', [sentence, other]);
-    const apart = await (await openReader(readConfiguration({})))?.read('多久缴一次水费', [other]);
+    const apart = await (await openReader(bundled, unprepared))?.read('多久缴一次水费', [other]);
     expect(together?.[1]).toBe(apart?.[0]);
   });
 
+  it('is not loaded where every clause has a finding aid', async () => {
+    expect(await openReader(bundled, [])).toBeUndefined();
+  });
+
   it('belongs to the bundled model', async () => {
-    expect(await openReader(readConfiguration({ CEWEN_EMBEDDINGS: 'none' }))).toBeUndefined();
+    expect(await openReader(readConfiguration({ CEWEN_EMBEDDINGS: 'none' }), unprepared)).toBeUndefined();
   });
 });
