@@ -1,15 +1,15 @@
 import { basename, dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { EvidenceReader } from '../ports.ts';
 import type { EvidenceReaderModel } from './packed-evidence-reader.ts';
 import { loadTokenizer, type Tokenizer } from './transformers-library.ts';
 
-/** Longer texts are read up to here, in characters: the sentences that it learnt from are shorter. */
-const longestPassage = 160;
+/** In characters: no question that it learnt from is as long. */
 const longestQuestion = 60;
 
-/** Readings are asked for again by suggestions and by questions put twice; 4,096 take 1 MB. */
+/** Readings are asked for again by suggestions and by questions put twice; 4,096 take some 2 MB. */
 const rememberedReadings = 4096;
 
 /** A network in memory, ready to read. */
@@ -30,7 +30,8 @@ export async function loadEvidenceReader(
   folder: string,
   { onnx, ...head }: EvidenceReaderModel,
 ): Promise<EvidenceReader> {
-  const runtime = await import('onnxruntime-node');
+  // CommonJS: without a loader in between, only the default export has the names.
+  const { default: runtime } = await import('onnxruntime-node');
   const loaded: LoadedReader = {
     session: await runtime.InferenceSession.create(onnx),
     tokenizer: await loadTokenizer(dirname(folder), basename(folder)),
@@ -44,9 +45,12 @@ export async function loadEvidenceReader(
       // One at a time: int8 scales are taken per batch, so neighbours would change the reading.
       for (const passage of passages) {
         const key = `${question}\n\n${passage}`;
-        const reading = remembered.get(key) ?? (await readPassage(loaded, question, passage));
+        const known = remembered.get(key);
+        const reading = known ?? (await readPassage(loaded, question, passage));
         remembered.set(key, reading);
         readings.push(reading);
+        // The runtime works between ticks; without this a question keeps the process from answering anything else.
+        if (known === undefined) await setImmediate();
       }
       return readings;
     },
@@ -58,8 +62,8 @@ async function readPassage(
   question: string,
   passage: string,
 ): Promise<number> {
-  const encoded = tokenizer(asLearnt(question, longestQuestion), {
-    text_pair: asLearnt(passage, longestPassage),
+  const encoded = tokenizer(asLearnt(question.slice(0, longestQuestion)), {
+    text_pair: asLearnt(passage),
     padding: false,
     truncation: true,
   });
@@ -77,6 +81,6 @@ async function readPassage(
 }
 
 /** Halfwidth and lower case, as the texts were that it learnt from. */
-function asLearnt(text: string, longest: number): string {
-  return text.slice(0, longest).normalize('NFKC').toLowerCase();
+function asLearnt(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
 }

@@ -49,7 +49,8 @@ export function openEvidenceReader(packed: Uint8Array<ArrayBuffer>, base: Uint8A
     onnx.set(bytes.subarray(read, read + length), offset);
     read += length;
   }
-  return { onnx, weights: head.subarray(0, dimension), bias: head[dimension] ?? 0 };
+  // A copy: the sections are views of the whole file.
+  return { onnx, weights: head.slice(0, dimension), bias: head[dimension] ?? 0 };
 }
 
 function readJson(text: string): unknown {

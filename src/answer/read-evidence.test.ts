@@ -40,10 +40,47 @@ describe('readEvidence', () => {
     expect(surest).toMatchObject({ statement: { rank: 0, sentence: '水价另定.' }, reading: 2 });
   });
 
-  it('reads twelve at most', async () => {
+  it('reads besides what it must, and nothing twice', async () => {
     const reader = recordingReader();
-    expect(await readEvidence('停水', statements(6), reader)).toMatchObject({ reading: 11 });
-    expect(reader.passages).toHaveLength(12);
+    const [first, , , last] = statements(1);
+    await readEvidence(
+      '停水',
+      statements(1),
+      reader,
+      [last, first].filter((one) => one !== undefined),
+    );
+    expect(reader.passages).toEqual([
+      '供水 水表由用户保管。',
+      '供水 停水提前通知。',
+      '供水 停水有补偿。',
+      '供水 水价另定。',
+    ]);
+  });
+
+  it('reads a note at the end of a clause behind what it is on', async () => {
+    const reader = recordingReader();
+    const text = '加快企业注销平台应用。(6月底完成)';
+    const note = text.indexOf('(');
+    const match = { coverage: 0, similarity: 0, nearness: 0.5 };
+    const hit = {
+      clause: clauseOf('1', text),
+      sentences: [
+        { ...match, start: 0, end: note },
+        { ...match, start: note, end: text.length },
+      ],
+    } as unknown as RetrievalHit;
+    await readEvidence('什么时候完成', statementsOf([hit], 1).slice(1), reader);
+    expect(reader.passages).toEqual(['加快企业注销平台应用.(6月底完成)']);
+  });
+
+  it('cuts headings before the sentence', async () => {
+    const reader = recordingReader();
+    const [statement] = statements(1);
+    if (statement === undefined) throw new Error('no statement');
+    const clause = { ...statement.clause, heading: ['上'.repeat(200)] };
+    await readEvidence('停水', [{ ...statement, clause }], reader);
+    expect(reader.passages[0]).toMatch(/^上+ 停水提前通知。$/);
+    expect(reader.passages[0]?.length).toBe(160);
   });
 
   it('is sure of nothing where there is nothing to read', async () => {

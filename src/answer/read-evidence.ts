@@ -1,10 +1,11 @@
 import type { EvidenceReader } from '../ports.ts';
 import { toSimplified } from '../text/script.ts';
-import type { Statement } from './answerability/statements.ts';
+import { isClosingNote, type Statement } from './answerability/statements.ts';
 
-/** Reading a sentence takes as long as embedding it: this many at most, and of a clause the nearest to the question. */
-const sentencesRead = 12;
+/** Reading a sentence takes as long as embedding it: so many of a clause, the nearest to the question. */
 const sentencesOfClause = 3;
+/** In characters, a sentence and its headings: few that the reader learnt from are longer. */
+const longestPassage = 160;
 
 /** The sentence that answers most surely. */
 export interface ReadStatement {
@@ -16,18 +17,20 @@ export interface ReadStatement {
 /**
  * Has sentences read together with the question, each below its headings.
  *
- * @param statements the nearest of them are read
+ * @param statements of each clause the nearest to the question are read
+ * @param always statements that are read besides
  * @returns the surest; `null` when there are none
  */
 export async function readEvidence(
   query: string,
   statements: readonly Statement[],
   reader: EvidenceReader,
+  always: readonly Statement[] = [],
 ): Promise<ReadStatement | null> {
-  const chosen = nearest(statements);
+  const chosen = withoutTwins([...always, ...nearest(statements)]);
   const readings = await reader.read(toSimplified(query), chosen.map(passageOf));
   return chosen
-    .map((statement, i): ReadStatement => ({ statement, reading: readings[i] ?? -Infinity }))
+    .map((statement, i): ReadStatement => ({ statement, reading: readings[i] ?? 0 }))
     .reduce<ReadStatement | null>(
       (surest, one) => (surest === null || one.reading > surest.reading ? one : surest),
       null,
@@ -42,11 +45,20 @@ function nearest(statements: readonly Statement[]): readonly Statement[] {
       const count = (taken.get(rank) ?? 0) + 1;
       taken.set(rank, count);
       return count <= sentencesOfClause;
-    })
-    .slice(0, sentencesRead);
+    });
 }
 
-function passageOf({ clause, start, end }: Statement): string {
+function withoutTwins(statements: readonly Statement[]): readonly Statement[] {
+  return [...new Map(statements.map((one) => [`${one.rank}.${one.start}`, one])).values()];
+}
+
+function passageOf(statement: Statement): string {
+  const { clause, start, end, sentenceBefore } = statement;
   const text = clause.text.slice(start - clause.start, end - clause.start);
-  return toSimplified([...clause.heading, text].join(' '));
+  // A note in brackets says nothing without what it is on.
+  const sentence = isClosingNote(statement) ? sentenceBefore + text : text;
+  const heading = clause.heading.join(' ');
+  const room = Math.max(0, longestPassage - sentence.length - 1);
+  const above = heading.slice(Math.max(0, heading.length - room));
+  return toSimplified(`${above} ${sentence}`.trim()).slice(0, longestPassage);
 }

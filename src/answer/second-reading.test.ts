@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understandQuestion } from '../question/understand-question.ts';
 import type { RetrievalHit } from '../retrieval/types.ts';
+import { statementsOf } from './answerability/statements.ts';
 import type { Asking } from './asking.ts';
 import type { Judgement } from './judge-evidence.ts';
 import { readAgain } from './second-reading.ts';
@@ -49,6 +50,15 @@ describe('the evidence reader', () => {
       kind: 'answerable',
       shownIn: [{ start: 0, end: second }],
     });
+  });
+
+  it('reads what was thought to be the answer, however far it seems', async () => {
+    const far = statementsOf(
+      [{ ...hit, sentences: [{ ...match, nearness: 0, start: second, end: text.length }] }],
+      1,
+    );
+    const shown: Judgement = { kind: 'answerable', shownIn: far };
+    expect(await judgedAgain('停水提前多少小时通知?', shown, [3, -9])).toBe(shown);
   });
 
   it('gives nothing where no sentence has a thing of the kind asked for', async () => {

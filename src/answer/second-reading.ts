@@ -45,7 +45,8 @@ async function confirm(
   { retriever, documents: { titles }, ids }: Asking,
   reader: EvidenceReader,
 ): Promise<Judgement> {
-  const surest = await readEvidence(question.query, statementsOf(hits, clausesSearched), reader);
+  const shown = judgement.kind === 'answerable' ? judgement.shownIn : [];
+  const surest = await readEvidence(question.query, statementsOf(hits, clausesSearched), reader, shown);
   const asks = question.slot === null ? 'openly' : 'forParticular';
   if (surest === null || surest.reading >= limits.refuses[asks]) return judgement;
   if (question.slot === null) return { kind: 'no-match' };

@@ -9,7 +9,7 @@ describe('a word that is the name of a place', () => {
     expect(isPlace(word, dictionary)).toBe(true);
   });
 
-  it.each(['新建', '惠民', '县级', '路桥', '产业', '工业区'])('not %s', (word) => {
+  it.each(['新建', '惠民', '县级', '路桥', '新城', '大城', '产业', '工业区'])('not %s', (word) => {
     expect(isPlace(word, dictionary)).toBe(false);
   });
 });

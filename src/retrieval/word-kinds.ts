@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 // What kind of word a term of a question is, by the dictionary and by how it is written.
 
-/** Names of counties and districts that official texts hardly ever mean by them: 新建学校, 惠民工程, 路桥施工. */
+/** Everyday words that are names of counties or districts, too: 新建学校, 惠民工程, 路桥施工; 县级 stands in the list as a stem of 县级市. */
 const everydayWords = new Set(['新建', '惠民', '县级', '路桥', '新城', '大城']);
 
 /** 合肥 is one that the list only has as 合肥市; what the dictionary made up itself (外国市) has no count. */

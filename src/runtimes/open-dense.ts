@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openVectorIndex, type RebuildReason } from '../adapters/index-folder.ts';
 import {
@@ -8,7 +7,6 @@ import {
 import { type Chunk, chunkingFingerprint, type IndexedClause } from '../corpus/chunks.ts';
 import { corpusFingerprint } from '../corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../corpus/types.ts';
-import { AppError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { EmbeddingModel, VectorStore } from '../ports.ts';
 import { type Exemplars, exemplarTexts } from '../retrieval/exemplars.ts';
@@ -16,11 +14,11 @@ import { openQueryAdapter } from '../retrieval/packed-query-adapter.ts';
 import type { QueryAdapter } from '../retrieval/query-adapter.ts';
 import { bundledEmbeddings, type Configuration } from './configuration.ts';
 import { exemplarsFor } from './language-services.ts';
-import { projectFolder } from './project-folder.ts';
+import { bundledFolder, readBundled } from './read-bundled.ts';
 import { readLexicon } from './word-lists.ts';
 
 /** Beside the bundled model, which alone it is fitted to. */
-export const queryAdapterFile = join(projectFolder, 'embeddings', bundledEmbeddings, 'query-adapter.bin');
+export const queryAdapterFile = join(bundledFolder, 'query-adapter.bin');
 
 /** The vector side of the search, opened. */
 export interface Dense {
@@ -77,21 +75,14 @@ export async function readQueryAdapter(
   embeddings: EmbeddingModel,
 ): Promise<QueryAdapter | undefined> {
   if (configuration.embeddings !== bundledEmbeddings) return undefined;
-  const packed = await readFile(queryAdapterFile).catch((cause: unknown) => {
-    throw new AppError(
-      'unavailable',
-      `${queryAdapterFile} cannot be read. Restore it: git checkout -- embeddings, or reinstall the package.`,
-      { cause },
-    );
-  });
-  return openQueryAdapter(new Uint8Array(packed), embeddings);
+  return openQueryAdapter(await readBundled(queryAdapterFile), embeddings);
 }
 
 /** The embedding model that the settings name. @throws AppError `unavailable` when its files are not there */
 export function openConfiguredEmbeddings(configuration: Configuration): Promise<TransformersEmbeddings> {
   return createTransformersEmbeddings({
     model: configuration.embeddings,
-    modelFolder: join(projectFolder, 'embeddings', bundledEmbeddings),
+    modelFolder: bundledFolder,
     hubHost: configuration.hubHost,
     cacheFolder: resolve(configuration.modelCacheFolder),
     offline: configuration.offline,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { loadEvidenceReader } from '../adapters/onnx-evidence-reader.ts';
 import { openEvidenceReader } from '../adapters/packed-evidence-reader.ts';
@@ -6,15 +6,17 @@ import type { IndexedClause } from '../corpus/chunks.ts';
 import { AppError } from '../errors.ts';
 import type { EvidenceReader } from '../ports.ts';
 import { bundledEmbeddings, type Configuration } from './configuration.ts';
-import { projectFolder } from './project-folder.ts';
+import { bundledFolder, readBundled } from './read-bundled.ts';
 
-const folder = join(projectFolder, 'embeddings', bundledEmbeddings);
+const packedReader = join(bundledFolder, 'evidence-reader.bin');
+/** SHA-256 of that file. Damaged weights would judge wrongly and say nothing. */
+const packedReaderHash = 'f0dcf357122a34eed4d61ea0ffb50f47682b5ca378de3ee2ab7e08911245a6e9';
 
 /**
  * Loads the reader that goes with the bundled embedding model; none with another, and none where every clause has a finding aid, for
  * which it is not asked.
  *
- * @throws AppError `unavailable` when a file is missing, or was fitted to another state of the model; `internal` when one is damaged
+ * @throws AppError `unavailable` when a file is missing or altered, or was fitted to another state of the model
  */
 export async function openReader(
   { embeddings }: Pick<Configuration, 'embeddings'>,
@@ -22,19 +24,13 @@ export async function openReader(
 ): Promise<EvidenceReader | undefined> {
   if (embeddings !== bundledEmbeddings || clauses.every(({ aid }) => aid !== null)) return undefined;
   const [packed, base] = await Promise.all([
-    readBundled('evidence-reader.bin'),
-    readBundled('onnx/model_quantized.onnx'),
+    readBundled(packedReader),
+    readBundled(join(bundledFolder, 'onnx', 'model_quantized.onnx')),
   ]);
-  return loadEvidenceReader(folder, openEvidenceReader(new Uint8Array(packed), base));
-}
-
-function readBundled(name: string): Promise<Buffer<ArrayBuffer>> {
-  const file = join(folder, name);
-  return readFile(file).catch((cause: unknown) => {
+  if (createHash('sha256').update(packed).digest('hex') !== packedReaderHash)
     throw new AppError(
       'unavailable',
-      `${file} cannot be read. Restore it: git checkout -- embeddings, or reinstall the package.`,
-      { cause },
+      `${packedReader} was altered. Restore it: git checkout -- embeddings, or reinstall the package.`,
     );
-  });
+  return loadEvidenceReader(bundledFolder, openEvidenceReader(packed, base));
 }

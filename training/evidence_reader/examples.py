@@ -50,12 +50,12 @@ class Examples:
             ]
             for number, block in enumerate(blocks)
         ]
-        self.fitted = [line for block in self.blocks[:] if block[0].block % HELD_OUT_EVERY for line in block]
+        self.fitted = [line for block in self.blocks if block[0].block % HELD_OUT_EVERY for line in block]
         self.held_out = [line for block in self.blocks if block[0].block % HELD_OUT_EVERY == 0 for line in block]
 
     def find_lookalikes(self, encoder: Encoder, pairs: Pairs, count: int = 20) -> None:
         """For every question the sentences of other documents that the embedding model takes for the nearest."""
-        lines = self.fitted + self.held_out
+        lines = self.fitted
         sentences = embed(encoder, pairs, [line.sentence for line in lines])
         questions = embed(encoder, pairs, [question for line in lines for question in line.questions])
         at = 0
@@ -64,6 +64,11 @@ class Examples:
                 nearest = (sentences @ questions[at]).topk(count * 2).indices.tolist()
                 line.elsewhere.append([lines[i] for i in nearest if lines[i].block != line.block][:count])
                 at += 1
+
+    @property
+    def questions(self) -> list[tuple[Line, int]]:
+        """Every question that is fitted on: a line, and which of its questions."""
+        return [(line, number) for line in self.fitted for number in range(len(line.questions))]
 
     def neighbours(self, line: Line) -> list[Line]:
         return [other for other in self.blocks[line.block] if other is not line]

@@ -1,5 +1,6 @@
-"""Fits the evidence reader: python fit.py examples.json (see ../README.md). Some forty minutes on two cores with bfloat16."""
+"""Fits the evidence reader: python fit.py examples.json (see ../README.md)."""
 
+import hashlib
 import random
 import sys
 import time
@@ -28,12 +29,14 @@ def main() -> None:
         print(stage.__name__)
         stage(reader, pairs, examples)
         measure(reader, pairs, examples)
-    (ROOT / "evidence-reader.bin").write_bytes(pack(reader, str(ROOT / "onnx" / "model_quantized.onnx")))
+    packed = pack(reader, str(ROOT / "onnx" / "model_quantized.onnx"))
+    (ROOT / "evidence-reader.bin").write_bytes(packed)
+    print("evidence-reader.bin: SHA-256", hashlib.sha256(packed).hexdigest(), "(goes into src/runtimes/open-reader.ts)")
 
 
 def find_the_sentence(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
     """First to find the sentence that answers among three that do not: two of its document, one of another."""
-    questions = [(line, number) for line in examples.fitted for number in range(len(line.questions))]
+    questions = examples.questions
 
     def step():
         batch = [group(examples, *random.choice(questions)) for _ in range(10)]
@@ -45,7 +48,7 @@ def find_the_sentence(reader: EvidenceReader, pairs: Pairs, examples: Examples) 
 
 def tell_near_misses(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
     """Then that a question on the same matter may have no answer in it."""
-    questions = [(line, number) for line in examples.fitted for number in range(len(line.questions))]
+    questions = examples.questions
     missed = [(line, q) for line in examples.fitted for q in (line.answered_by_other, line.unanswered)]
 
     def step():
@@ -68,7 +71,7 @@ def tell_by_the_sentence(reader: EvidenceReader, pairs: Pairs, examples: Example
     Last, that the way of asking tells nothing: near misses were written by others than the questions were. Half of them now have a sentence
     that answers them, which answers none of the questions before.
     """
-    questions = [(line, number) for line in examples.fitted for number in range(len(line.questions))]
+    questions = examples.questions
 
     def step():
         kept = []
@@ -144,10 +147,11 @@ def measure(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
     reader.eval()
     lines = examples.held_out
     score = lambda chosen: torch.cat([run(reader, pairs, chosen[i : i + 64])[:, ANSWERS] for i in range(0, len(chosen), 64)])
-    own = score([(line.questions[line.block % 4], line.sentence) for line in lines])
+    asked = [line.questions[number % len(line.questions)] for number, line in enumerate(lines)]
+    own = score([(question, line.sentence) for question, line in zip(asked, lines)])
     missed = score([(line.answered_by_other, line.sentence) for line in lines])
     other = score([(line.answered_by_other, line.other) for line in lines])
-    instead = score([(line.questions[line.block % 4], line.other) for line in lines])
+    instead = score([(question, line.other) for question, line in zip(asked, lines)])
     print(f"  question or near miss, same sentence: {area(own, missed):.3f}")
     print(f"  same question, sentence that answers or not: {area(other, missed):.3f}, {area(own, instead):.3f}")
     print(f"  all: {area(torch.cat((own, other)), torch.cat((missed, instead))):.3f}", flush=True)

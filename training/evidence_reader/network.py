@@ -79,7 +79,9 @@ class Encoder(nn.Module):
             for theirs, ours in PARTS.items():
                 for kind in ("weight", "bias"):
                     state[f"layers.{number}.{ours}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
-        self.load_state_dict(state, strict=False)
+        # The vocabulary's vectors are in place already; every other name must be known.
+        if self.load_state_dict(state, strict=False).unexpected_keys:
+            raise ValueError("The ONNX file names its weights in another way")
 
     def forward(self, ids, types, attention, dropout=0.0):
         x = self.norm(F.embedding(ids, self.word) + self.position[: ids.shape[1]] + F.embedding(types, self.token_type))

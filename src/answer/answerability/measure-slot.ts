@@ -6,7 +6,7 @@ import { foldForSearch } from '../../text/fold.ts';
 import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../../text/years.ts';
 import { namesExplained } from './explained-name.ts';
 import { defines, explains, isNamedBy, type Showing, showingsIn } from './slot-evidence.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { isClosingNote, type Statement, statementsOf } from './statements.ts';
 import { isOwnPlace, isSubject } from './subject.ts';
 import { areOpposed, isPlannedOnly, tenseAsked, tenseStated } from './tense.ts';
 import { answerabilityTuning } from './tuning.ts';
@@ -78,7 +78,7 @@ export function measureShowings(
     .filter(({ part, context }) => isOfLevel(part, context, levels))
     .filter(({ context }) => !isFigure || !isPlannedOnly(folded, context))
     .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
-    .map((showing) => ({ ...showing, near: likeness(showing.statement, statements) }))
+    .map((showing) => ({ ...showing, near: nearnessOf(showing.statement, statements) }))
     .map((showing) => ({
       statement: showing.statement,
       isList: showing.head !== null,
@@ -96,7 +96,7 @@ export function measureShowings(
 }
 
 /** How near a statement is to the question; what a note at the end of a clause says, it says of the whole clause. */
-function likeness(statement: Statement, all: readonly Statement[]): number {
+function nearnessOf(statement: Statement, all: readonly Statement[]): number {
   if (!isClosingNote(statement)) return statement.nearness;
   return Math.max(...all.filter(({ rank }) => rank === statement.rank).map(({ nearness }) => nearness));
 }
@@ -191,13 +191,8 @@ const profiles: Readonly<Partial<Record<AskedSlot['name'], Profile>>> = {
 };
 const usualProfile: Profile = [0.95, 0.7, 0.7, 0.4];
 
-/** (10月底完成,牵头单位:市工信局) at the end of a clause is said of all of it. */
+/** A note at the end of a clause is said of all of it. */
 const closingNote: Profile = [1, 0.95, 0.9, 0.9];
-
-function isClosingNote({ clause, sentence, end }: Statement): boolean {
-  const rest = clause.text.slice(end - clause.start);
-  return /^\(.*\)[.;]?$/.test(sentence) && /^[\s。;；]*$/.test(rest);
-}
 
 /** A statement of no year may be of the one asked about; those of another were left out before. */
 const yearUnsaid = 0.5;

@@ -14,6 +14,7 @@ import {
   namesOfKind,
   placesOfKind,
   shownBy,
+  signingDate,
   whereabouts,
 } from './slot-patterns.ts';
 import type { Statement } from './statements.ts';
@@ -84,6 +85,8 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
       );
     case 'meaning':
       return whole(true, part);
+    case 'issue-details':
+      return whole(shownBy['issue-details']?.test(part) === true || signingDate.test(sentence), part);
     default:
       return whole(shownBy[slot.name]?.test(part) === true, part);
   }

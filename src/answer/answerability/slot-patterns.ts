@@ -14,7 +14,7 @@ export const shownBy: Readonly<Partial<Record<SlotName, RegExp>>> = {
   procedure:
     /(?:申请|申报|报名|认定|评审|遴选).{0,10}(?:条件|标准|程序|流程|办法|材料|经|由|向|须|应|需)|(?:经|由).{2,14}(?:审核|审批|评审|认定|受理)|条件[的:]|应当符合|须具备|符合.{2,16}条件/,
   'issue-details':
-    /(?:印发|发布|公布)之日|起施行|有效期|编制单位|起草单位|〔\d{4}〕|\[\d{4}\]\d+号|联合(?:印发|发布)|^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^,]{1,3}月[^,]{1,3}日$/,
+    /(?:印发|发布|公布)之日|起施行|有效期|编制单位|起草单位|〔\d{4}〕|\[\d{4}\]\d+号|联合(?:印发|发布)/,
   penalty:
     /处罚|罚款|警告|批评教育|责令|没收|吊销|处分|追缴|赔偿|问责|追究|取消|撤销|通报批评|扣(?:减|分)|收回|整改|约谈|惩戒|黑名单/,
   method: /测算|核算|计算|口径|按照?.{1,16}计|得分|计分|分值|÷|×|=|公式/,
@@ -24,6 +24,9 @@ export const shownBy: Readonly<Partial<Record<SlotName, RegExp>>> = {
   person:
     /由.{2,24}(?:担任|兼任)|以.{2,12}为(?:组长|主任|召集人)|任(?:组长|主任|理事长|链长|院长)|(?:组长|主任|理事长|链长)[:由为]/,
 };
+
+/** The date below a signature: when a document was issued. */
+export const signingDate = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年[^,]{1,3}月[^,]{1,3}日$/;
 
 /** Whoever is charged with something, where 谁 leaves open what sort of body it is: 企业牵头, 部门协同, 督促企业落实主体责任. */
 export const anyoneCharged =
@@ -43,9 +46,12 @@ export const namesOfKind: readonly (readonly [RegExp, RegExp])[] = [
 /** A district or county by its name, as against a zone of some kind: 武清区, 滨海新区, but not 示范区. */
 export const districtName =
   /[\u4e00-\u9fff]{2,}(?<![园地社景校库灾全各域片市]|示范|开发|试验|先导|合作|保税|集聚|聚集|功能|作业|施工|保护|办公|生活|居住|种植|养殖|管控)[区县](?!域|块)/;
-/** Cities that texts name without 市: 支持合肥建设…. Those of the provinces' governments, and the largest others. */
+/**
+ * Cities that texts name without 市: 支持合肥建设…. Those of the provinces' governments, and the largest others, but for those whose letters
+ * stand in other words: 确保定点, 扩大连接, 云南通过, 建成都市.
+ */
 const cityAlone =
-  '北京|上海|天津|重庆|石家庄|太原|呼和浩特|沈阳|长春|哈尔滨|南京|杭州|合肥|福州|南昌|济南|郑州|武汉|长沙|广州|南宁|海口|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|乌鲁木齐|深圳|青岛|大连|宁波|厦门|苏州|无锡|常州|南通|徐州|扬州|温州|嘉兴|绍兴|金华|泉州|烟台|潍坊|淄博|威海|洛阳|宜昌|襄阳|株洲|东莞|佛山|珠海|惠州|中山|雄安|芜湖|唐山|保定|包头|鄂尔多斯|绵阳|德阳|柳州|桂林|遵义|三亚';
+  '北京|上海(?!洋)|天津|重庆|石家庄|太原|呼和浩特|沈阳|长春|哈尔滨|南京|杭州|合肥|福州|南昌|济南|郑州|武汉|长沙|广州|南宁|贵阳|昆明|拉萨|(?<![陕江山广])西安(?![全排装置])|兰州|西宁|银川|乌鲁木齐|深圳|青岛|宁波|厦门|苏州|无锡|常州|徐州|扬州|温州|嘉兴|绍兴|金华|泉州|烟台|潍坊|淄博|威海|洛阳|宜昌|襄阳|株洲|东莞|佛山|珠海|惠州|雄安|芜湖|唐山|包头|鄂尔多斯|绵阳|德阳|柳州|桂林|遵义|三亚';
 /** Places by the kind asked for. */
 export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   [/道路|路段|街道/, /[\u4e00-\u9fff]{1,8}(?:路|街|道(?!路)|高速)/],

@@ -54,6 +54,12 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
   });
 }
 
+/** (10月底完成,牵头单位:市工信局) at the end of a clause. */
+export function isClosingNote({ clause, sentence, end }: Statement): boolean {
+  const rest = clause.text.slice(end - clause.start);
+  return /^\(.*\)[.;]?$/.test(sentence) && /^[\s。;；]*$/.test(rest);
+}
+
 /** Folds a text but for its 、. */
 export function foldKeepingLists(text: string): string {
   const folded = foldForSearch(text);
