@@ -30,8 +30,9 @@ export async function loadEvidenceReader(
   folder: string,
   { onnx, ...head }: EvidenceReaderModel,
 ): Promise<EvidenceReader> {
-  // CommonJS: without a loader in between, only the default export has the names.
-  const { default: runtime } = await import('onnxruntime-node');
+  const imported = await import('onnxruntime-node');
+  // CommonJS: plain Node has its names in the default export alone, a loader like tsx beside none.
+  const runtime = imported.default ?? imported;
   const loaded: LoadedReader = {
     session: await runtime.InferenceSession.create(onnx),
     tokenizer: await loadTokenizer(dirname(folder), basename(folder)),
