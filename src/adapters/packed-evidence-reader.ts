@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { readManifest } from '../binary/read-manifest.ts';
 import { openSections } from '../binary/sections.ts';
 import { AppError } from '../errors.ts';
 
@@ -27,9 +28,8 @@ export interface EvidenceReaderModel {
  */
 export function openEvidenceReader(packed: Uint8Array<ArrayBuffer>, base: Uint8Array): EvidenceReaderModel {
   const sections = openSections(packed);
-  const manifest = manifestSchema.safeParse(readJson(sections.text('manifest')));
-  if (!manifest.success) throw damaged('are no evidence reader');
-  if (createHash('sha256').update(base).digest('hex') !== manifest.data.base) {
+  const manifest = readManifest(sections, manifestSchema, 'evidence reader');
+  if (createHash('sha256').update(base).digest('hex') !== manifest.base) {
     throw new AppError(
       'unavailable',
       'The evidence reader was fitted to another state of the embedding model. Fit it again.',
@@ -38,7 +38,7 @@ export function openEvidenceReader(packed: Uint8Array<ArrayBuffer>, base: Uint8A
   const places = sections.u32('places');
   const bytes = sections.u8('bytes');
   const head = sections.f32('head');
-  const { dimension } = manifest.data;
+  const { dimension } = manifest;
   if (head.length !== dimension + 1) throw damaged('have not as many weights as they name');
   const onnx = base.slice();
   let read = 0;
@@ -51,14 +51,6 @@ export function openEvidenceReader(packed: Uint8Array<ArrayBuffer>, base: Uint8A
   }
   // A copy: the sections are views of the whole file.
   return { onnx, weights: head.slice(0, dimension), bias: head[dimension] ?? 0 };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function damaged(what: string): AppError {

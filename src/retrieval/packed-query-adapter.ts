@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readManifest } from '../binary/read-manifest.ts';
 import { openSections, packSections } from '../binary/sections.ts';
 import { AppError } from '../errors.ts';
 import type { EmbeddingModel } from '../ports.ts';
@@ -43,9 +44,7 @@ export function openQueryAdapter(
   embeddings: Pick<EmbeddingModel, 'fingerprint' | 'dimension'>,
 ): QueryAdapter {
   const sections = openSections(packed);
-  const parsed = manifestSchema.safeParse(readJson(sections.text('manifest')));
-  if (!parsed.success) throw new AppError('internal', 'The bytes are no query adapter.');
-  const manifest = parsed.data;
+  const manifest = readManifest(sections, manifestSchema, 'query adapter');
   if (manifest.model !== embeddings.fingerprint || manifest.dimension !== embeddings.dimension) {
     throw new AppError(
       'unavailable',
@@ -69,14 +68,6 @@ export function openQueryAdapter(
     hidden: layer('hidden', manifest.dimension, manifest.hiddenUnits),
     output: layer('output', manifest.hiddenUnits, manifest.dimension),
   });
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 type LayerName = keyof AdapterNetwork;

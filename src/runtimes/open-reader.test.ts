@@ -24,7 +24,9 @@ describe('the evidence reader that ships', () => {
   });
 
   it('is not loaded where every clause has a finding aid', async () => {
-    expect(await openReader(bundled, [])).toBeUndefined();
+    const prepared = { aid: { phrases: [], english: null } } as unknown as { aid: null };
+    expect(await openReader(bundled, [prepared])).toBeUndefined();
+    expect(await openReader(bundled, [prepared, ...unprepared])).toBeDefined();
   });
 
   it('belongs to the bundled model', async () => {

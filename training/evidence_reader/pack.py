@@ -12,7 +12,7 @@ from network import LAYERS, PARTS, WIDTH, EvidenceReader, matrix_name
 
 # Seven bits, as the embedding model has it: processors without VNNI add two products in 16 bits.
 STEPS = 64
-MAGIC, ALIGNMENT, HEADER = 0x31535743, 8, 8
+MAGIC, ALIGNMENT = 0x31535743, 8
 
 
 def replaced_arrays(reader: EvidenceReader, model: onnx.ModelProto) -> dict[str, np.ndarray]:
