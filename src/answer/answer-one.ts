@@ -19,6 +19,7 @@ import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { readAgain } from './second-reading.ts';
 import { enumerateSection } from './sections/enumerate-section.ts';
 import { withAnnounced } from './sections/with-announced.ts';
+import { withContinuation } from './sections/with-continuation.ts';
 import { rankSentences } from './select-evidence.ts';
 import { withShowing } from './with-showing.ts';
 
@@ -76,7 +77,8 @@ export async function answerOne(
     terms.filter((term) => term.isPlace && !isOwnPlace(term, documents.titles)),
   );
   const draft = { ...composed, claims: await withVerdict(question, claims, hits, asking) };
-  return { draft: withAnnounced(draft, documents.byId), gap: null, shownIn: judgement.shownIn };
+  const complete = withAnnounced(withContinuation(draft), documents.byId);
+  return { draft: complete, gap: null, shownIn: judgement.shownIn };
 }
 
 /** Where some sentences of a clause name the place asked about, those of other places are left out. */

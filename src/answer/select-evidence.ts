@@ -34,8 +34,8 @@ export function rankSentences(
   const topic = mainTopic(terms);
   const folded = foldForSearch(question.query);
   const years = yearsIn(folded);
-  const isOfTimeAsked = (text: string, { yearBefore }: Clause) =>
-    isOfYears(text, years, yearBefore) && !isOfOtherRelativeYear(text, folded);
+  const isOfTimeAsked = (text: string, heading: string, { yearBefore }: Clause) =>
+    isOfYears(text, years, yearBefore) && !isOfOtherRelativeYear(text, folded, heading);
   // The figures of a question for a figure are told apart by their own tense.
   const outlook = question.kind === 'figure' ? null : outlookAsked(folded);
   const { clausesConsidered, clausesForClaim } = answerTuning;
@@ -66,7 +66,7 @@ export function rankSentences(
         (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
         (isTitle ? weights.title : 0) -
         (areOpposed(outlook, told) ? weights.otherOutlook : 0) -
-        (isOfTimeAsked(foldForSearch(text), hit.clause) ? 0 : weights.otherYear);
+        (isOfTimeAsked(foldForSearch(text), heading, hit.clause) ? 0 : weights.otherYear);
       return { ...sentence, clause: hit.clause, text, rank, score, isTitle, isUnderTopic };
     });
   });
@@ -83,6 +83,9 @@ function mainTopic(terms: readonly QuestionTerm[]): readonly string[] {
   return nouns.filter(({ weight }) => weight >= least).flatMap(({ word, synonyms }) => [word, ...synonyms]);
 }
 
+/** A longer title is a sentence: （一）考评以日常监测、实地调研、民意调查、第三方评估等方式进行。 (UTF-16 units) */
+const longestTitle = 24;
+
 /** Whether a sentence only repeats the clause's title; where nothing but notes in brackets follows, it is all that the clause says. */
 function isTitleSentence({ clause, sentences }: RetrievalHit, sentence: string): boolean {
   const saysMore = sentences
@@ -91,6 +94,7 @@ function isTitleSentence({ clause, sentences }: RetrievalHit, sentence: string):
   return (
     saysMore &&
     clause.title !== '' &&
+    clause.title.length <= longestTitle &&
     sentence.length <= clause.title.length + 8 &&
     sentence.includes(clause.title)
   );

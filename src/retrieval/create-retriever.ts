@@ -20,6 +20,7 @@ import { allowedOrdinals, choosePool } from './pool.ts';
 import { type LexicalPostings, postClauses } from './postings.ts';
 import { noSynonyms, type Synonyms, withOthers } from './synonyms.ts';
 import { lightWords, queryTerms } from './terms.ts';
+import { officialTerms, type Thesaurus } from './thesaurus.ts';
 import { defaultTuning, type RetrievalTuning } from './tuning.ts';
 import type { RetrievalHit, RetrievalRequest, Retriever } from './types.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -69,6 +70,8 @@ export interface RetrieverOptions {
   readonly dense?: DenseOptions;
   /** Turns a question in English into the documents' Chinese words. */
   readonly translate?: (english: string) => EnglishInChinese;
+  /** What documents call the words of a question; asked for where a clause has no finding aid. */
+  readonly thesaurus?: () => Thesaurus;
   readonly tuning?: RetrievalTuning;
 }
 
@@ -94,10 +97,21 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     options.translate !== undefined && detectLanguage(query) === 'en'
       ? options.translate(query)
       : { query: null, absent: [] };
+  const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
+  /** Where an editor has said of every clause how people ask for it, nothing else leads to it. */
+  const isForeseen = (documents: RetrievalRequest['documents']) => {
+    const allowed = allowedOrdinals(clauses, documents);
+    return clauses.every(({ ordinal, aid }) => aid !== null || (allowed !== null && !allowed.has(ordinal)));
+  };
+  const inOfficialWords = (query: string, documents: RetrievalRequest['documents']) =>
+    options.thesaurus === undefined || isForeseen(documents)
+      ? noOthers
+      : officialTerms(segment(query), options.thesaurus(), (term) => vocabulary.has(term, documents));
   /** What is asked in the documents' language, cut into terms. */
-  const read = (query: string) => {
-    const { query: rendered, others = noOthers, missing = [], absent } = translate(query);
+  const read = (query: string, documents: RetrievalRequest['documents']) => {
+    const { query: rendered, others: renderings = noOthers, missing = [], absent } = translate(query);
     const chinese = rendered ?? query;
+    const others = rendered === null ? inOfficialWords(query, documents) : renderings;
     const known = others.size === 0 ? synonyms : withOthers(synonyms, others);
     const termsOf = (text: string) => queryTerms(text, segment, known, tuning.synonymWeight);
     const whole = [chinese, ...missing].join(' ');
@@ -105,13 +119,12 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   };
   const dictionary = options.dictionary ?? emptyDictionary;
   const entities = options.entities ?? new Set<string>();
-  const vocabulary = createVocabulary(clauses, folded, foldedHeadings);
 
   return {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(toSimplified(query))),
     mentions: (text, documents) => vocabulary.has(text, documents),
     analyse(query, documents) {
-      const { chinese, absent, allTerms } = read(query);
+      const { chinese, absent, allTerms } = read(query, documents);
       const asked = foldForSearch(query);
       const content = allTerms()
         .content // A letter by itself is a unit or a mark: T of 25T, N of 1+N.
@@ -135,23 +148,20 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         : absent.filter((term) => isCapitalised(term, query) || asksForMention.test(query)).map(absentTerm);
     },
     async retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]> {
-      const { chinese: asked, whole, terms } = read(request.query);
+      const { chinese: asked, whole, terms } = read(request.query, request.documents);
       const wordScores = words.score(terms.words);
       const bigramScores = bigrams.score(terms.bigrams);
       const askedScores = aids.score([...terms.bigrams, ...englishTerms(request.query)]);
       const headingScores = headings.score(terms.bigrams);
       const allowed = allowedOrdinals(clauses, request.documents);
-      // Where an editor has said of every clause how people ask for it, a question needs no moving.
-      const isForeseen = clauses.every(
-        ({ ordinal, aid }) => aid !== null || (allowed !== null && !allowed.has(ordinal)),
-      );
       const denseScores: DenseScores | null =
         dense === null
           ? null
           : await dense.score(
               toSimplified(whole),
               tuning.poolSize,
-              request.isStatement === true || isForeseen,
+              // What was foreseen needs no moving.
+              request.isStatement === true || isForeseen(request.documents),
             );
       const pool = choosePool(
         clauses.length,

@@ -21,6 +21,7 @@ import { createSegmenter, type Segmenter } from '../text/segment.ts';
 import { createWordingChecker } from '../wording/check-draft.ts';
 import {
   createProfileContext,
+  createThesaurus,
   createTranslator,
   createTypoCorrection,
   type Lexicon,
@@ -101,6 +102,7 @@ export function createServices(parts: ServiceParts): Services {
     dictionary,
     entities: names,
     translate: translationWith(translator),
+    thesaurus: createThesaurus(lexicon),
     ...(dense === null ? {} : { dense }),
   });
   const context = createProfileContext(lexicon);

@@ -12,6 +12,7 @@ import { createCorpusWords } from '../retrieval/cross-lingual/corpus-words.ts';
 import { createTermTranslator, type TermTranslator } from '../retrieval/cross-lingual/translate-terms.ts';
 import { parseEntryVocabulary } from '../retrieval/entry-vocabulary.ts';
 import { chooseExemplars, type Exemplars } from '../retrieval/exemplars.ts';
+import { parseThesaurus, type Thesaurus } from '../retrieval/thesaurus.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Dictionary } from '../text/dictionary.ts';
 import { foldForSearch } from '../text/fold.ts';
@@ -45,6 +46,27 @@ export function shortNames(names: ReadonlySet<string>): string[] {
 export const entryVocabularyFiles = ['administration', 'country', 'economy', 'livelihood', 'technology'].map(
   (field) => `entry-vocabulary/${field}.txt`,
 );
+
+/** Files of the thesaurus, by the field that they cover. */
+export const thesaurusFiles = [
+  'administration',
+  'city',
+  'deeds',
+  'economy',
+  'education',
+  'health',
+  'nature',
+  'technology',
+].map((field) => `thesaurus/${field}.txt`);
+
+/** The thesaurus; read when it is first asked for. */
+export function createThesaurus(lexicon: Lexicon): () => Thesaurus {
+  let thesaurus: Thesaurus | null = null;
+  return () => {
+    thesaurus ??= parseThesaurus(...thesaurusFiles.map(lexicon));
+    return thesaurus;
+  };
+}
 
 /** What every question is compared with, beside the clauses. */
 export function exemplarsFor(clauses: readonly IndexedClause[], lexicon: Lexicon): Exemplars {

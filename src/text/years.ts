@@ -52,13 +52,22 @@ export function relativeYearsIn(folded: string): string[] {
 const thisYear = /今年|本年度?(?!报告)/;
 const lastYear = /去年|上年|上一年/;
 
-/** Whether a folded sentence tells of this year where the question asks for the last one, or the other way round. */
-export function isOfOtherRelativeYear(sentence: string, question: string): boolean {
+/** What a report looks back upon under such a heading is over. */
+const review = /回顾/;
+
+/**
+ * Whether a folded sentence tells of this year where the question asks for the last one, or the other way round.
+ *
+ * @param heading under which it stands, folded
+ */
+export function isOfOtherRelativeYear(sentence: string, question: string, heading = ''): boolean {
   const [asksThis, asksLast] = [thisYear.test(question), lastYear.test(question)];
   if (asksThis === asksLast) return false;
   const [other, own] = asksLast ? [thisYear, lastYear] : [lastYear, thisYear];
+  if (own.test(sentence)) return false;
+  if (asksThis && review.test(heading)) return true;
   // 比上年增长 compares with the last year and tells of this one.
-  return other.test(sentence.replace(/(?:比|较|与|和)(?:去年|上年|上一年)/g, '')) && !own.test(sentence);
+  return other.test(sentence.replace(/(?:比|较|与|和)(?:去年|上年|上一年)/g, ''));
 }
 
 /** 2021—2025年 speaks of all years from one to the other. */

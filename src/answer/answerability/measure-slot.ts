@@ -72,7 +72,7 @@ export function measureShowings(
   const nearestOfAll = Math.max(0, ...statements.map(({ nearness }) => nearness));
   return statements
     .filter(({ sentence, yearBefore }) => isOfYears(sentence, years, yearBefore))
-    .filter(({ sentence }) => !isOfOtherRelativeYear(sentence, folded))
+    .filter(({ sentence, heading }) => !isOfOtherRelativeYear(sentence, folded, heading))
     .filter((statement) => explained === null || tellsMeaning(statement, explained, statements))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part, context }) => isOfLevel(part, context, levels))
@@ -219,6 +219,10 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
   return has(foldForSearch(statement.clause.text), term) ? inClause : 0;
 }
 
-function has(text: string, term: QuestionTerm): boolean {
-  return containsTerm(text, term.word) || term.synonyms.some((synonym) => containsTerm(text, synonym));
+/** 组长, 主任: a post; its deputy holds another. */
+const post = /(?:长|主任|书记|经理|主席)$/;
+
+function has(text: string, { word, synonyms }: QuestionTerm): boolean {
+  const others = post.test(word) ? text.replaceAll(`副${word}`, '') : text;
+  return containsTerm(others, word) || synonyms.some((synonym) => containsTerm(text, synonym));
 }

@@ -10,5 +10,11 @@ export function isSubject(term: QuestionTerm, titles: ReadonlySet<string>): bool
 export function isOwnPlace({ word, isPlace }: QuestionTerm, titles: ReadonlySet<string>): boolean {
   if (!isPlace) return false;
   const stem = word.replace(/[市省区县]$/, '');
-  return [...titles].some((title) => title.startsWith(stem) && title.length > word.length);
+  return [...titles].some((title) => {
+    const behind = title.replace(beforePlace, '');
+    return behind.startsWith(stem) && behind.length > word.length;
+  });
 }
+
+/** What may stand before the place in a title: 2026年天津市政府工作报告. */
+const beforePlace = /^(?:<|关于(?:印发)?|中共|\d{4}年)+/;

@@ -48,7 +48,9 @@ export function announcedBy(line: Clause, behind: readonly Clause[]): readonly C
 const numbered = /^\s*0?\d\s+[\u4e00-\u9fff“]/;
 
 function isItem(text: string): boolean {
-  return /^\s*(?:[—–-]{1,2}|[●•▪◆■])/.test(text);
+  return /^\s*(?:[—–-]{1,2}|[●•▪◆■]|[一二三四五六七八九十]+(?:是|要)|(?:首先|其次|再次|最后)[,，、])/.test(
+    text,
+  );
 }
 
 /** A line without a full stop, too short for a sentence. */
