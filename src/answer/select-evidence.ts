@@ -83,7 +83,7 @@ function mainTopic(terms: readonly QuestionTerm[]): readonly string[] {
   return nouns.filter(({ weight }) => weight >= least).flatMap(({ word, synonyms }) => [word, ...synonyms]);
 }
 
-/** A longer title is a sentence: （一）考评以日常监测、实地调研、民意调查、第三方评估等方式进行。 (UTF-16 units) */
+/** A longer title is a sentence that says something: （一）考评以日常监测、实地调研、民意调查、第三方评估等方式进行。 (UTF-16 units) */
 const longestTitle = 24;
 
 /** Whether a sentence only repeats the clause's title; where nothing but notes in brackets follows, it is all that the clause says. */

@@ -14,8 +14,6 @@ export interface Bm25Index {
   score(terms: readonly WeightedTerm[]): Map<number, number>;
   /** Inverse document frequency of a term; that of an unseen term is the largest possible. */
   idf(term: string): number;
-  /** How much finding a word tells: a word that no document has, as much as the rarest of what else it is called. */
-  rarity(word: string, synonyms: readonly string[]): number;
 }
 
 /** Scores documents by their postings. */
@@ -35,10 +33,6 @@ export function createBm25Index(postings: Postings, parameters: Bm25Parameters):
   const { k1, b } = parameters;
   return {
     idf,
-    rarity(word, synonyms) {
-      const known = places.has(word) ? [] : synonyms.filter((synonym) => places.has(synonym));
-      return known.length === 0 ? idf(word) : Math.max(...known.map(idf));
-    },
     score(terms) {
       const scores = new Map<number, number>();
       for (const { term, weight } of terms) {

@@ -36,7 +36,7 @@ export function createCoverage(
     let covered = 0;
     let total = 0;
     for (const { word, synonyms } of terms.content) {
-      const weight = index.rarity(word, synonyms);
+      const weight = index.idf(word);
       total += weight;
       if (containsTerm(text, word)) covered += weight;
       else if (synonyms.some((synonym) => containsTerm(text, synonym))) covered += weight * synonymCredit;

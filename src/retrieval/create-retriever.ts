@@ -133,7 +133,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
         .map(({ word, synonyms: others }) => ({
           word,
           synonyms: others,
-          weight: words.rarity(word, others),
+          weight: words.idf(word),
           known: [word, ...others, ...shortNames(word)].some((term) => vocabulary.has(term, documents)),
           isPlace: isPlace(word, dictionary),
           isName: synonyms.names.has(word),

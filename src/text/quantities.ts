@@ -42,7 +42,9 @@ const range = `(?:${blank}[-－—–~～至到]${blank})`;
 const closed = '(?:[整正](?=[,，。;；、)）”」\\s]|$))?';
 const numberBody = `(${arabic})(?:${blank}[余多])?(${scales})?(?:${blank}[余多])?(?:${range}(${arabic})(${scales})?)?(?:${blank}[余多])?(?:${blank}${measured}(?:(?<=元)${closed})?)?`;
 const chineseBody = `(${chinese})(?:[至到](${chinese}))?(?:余|多)?(${scales})?(?:余|多)?${measured}`;
-const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)`;
+/** 师生比 1∶4000. */
+const ratio = '(?<![\\d:：∶])1[:：∶](\\d{1,5})(?![\\d:：∶])';
+const fraction = `百分之(${chinese}|${arabic})|(${chinese}|\\d+)分之(${chinese}|\\d+)|${ratio}`;
 const ordinal = `第(${chinese}|\\d+)(位|名|个|家|次|批|期|届)?`;
 const first = '首(?:个|家|批|次|位|创)';
 
@@ -88,8 +90,20 @@ export function findQuantities(text: string): Quantity[] {
 }
 
 function read(match: RegExpMatchArray, text: string): Quantity | null {
-  const [whole, spoken, share, percent, denominator, numerator, place, placeNumber, , firstOf, ...rest] =
-    match;
+  const [
+    whole,
+    spoken,
+    share,
+    percent,
+    denominator,
+    numerator,
+    toOne,
+    place,
+    placeNumber,
+    ,
+    firstOf,
+    ...rest
+  ] = match;
   const [
     low,
     lowScale,
@@ -106,6 +120,8 @@ function read(match: RegExpMatchArray, text: string): Quantity | null {
   const start = match.index ?? 0;
   const base = { start, end: start + whole.length, text: whole, upTo: null };
   if (spoken !== undefined) return { ...base, ...readSpokenShare(spoken), kind: 'percentage', unit: '分之' };
+  if (toOne !== undefined)
+    return { ...base, kind: 'percentage', value: divide(1, toNumber(toOne)), unit: ':' };
   if (share !== undefined) {
     const value =
       percent !== undefined

@@ -142,11 +142,14 @@ const wholes = ['全市', '全省', '我市', '我省', '本市', '本省'];
 
 /** Says that something is measured, not what: 占多大比重, 涨了几个点. */
 const measuring = /^(?:占|占到|涨|升|降|大|高|长|快)$/;
+/** A measure by its name, which a text that gives the figure need not have. */
+const measureName = /^(?:占比|比例|比重|份额|百分比|数目|金额|总额|面积|长度)$/;
 
 /** Whether a word says what the question is about, rather than what it wants to be told of it. */
 function isAbout(term: QuestionTerm, slot: AskedSlot, titles: ReadonlySet<string>): boolean {
   if (isOwnPlace(term, titles) || slot.measure?.test(term.word) === true) return false;
-  if (slot.name === 'quantity' && measuring.test(term.word)) return false;
+  if (slot.name === 'quantity' && (measuring.test(term.word) || (!term.known && measureName.test(term.word))))
+    return false;
   if (['quantity', 'support-amount', 'members'].includes(slot.name)) return true;
   return term.start < slot.cue.start || term.start >= slot.cue.end;
 }

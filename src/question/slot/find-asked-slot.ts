@@ -13,7 +13,7 @@ const quantityCue =
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
   [
-    /哪(?:一)?年(?!度)|几几年|什么时候|啥时候|什么时间|啥时间|多咱|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|\bwhen\b|what year/,
+    /哪(?:一)?年(?!度)|几几年|从哪(?:一)?届|什么时候|啥时候|什么时间|啥时间|多咱|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|\bwhen\b|what year/,
     'date',
   ],
   [/第几|排名|名次|老几|排多少|\brank/, 'rank'],
