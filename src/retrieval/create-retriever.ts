@@ -106,7 +106,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const inOfficialWords = (query: string, documents: RetrievalRequest['documents']) =>
     options.thesaurus === undefined || isForeseen(documents)
       ? noOthers
-      : officialTerms(segment(query), options.thesaurus(), (term) => vocabulary.has(term, documents));
+      : officialTerms(query, options.thesaurus(), segment, (term) => vocabulary.has(term, documents));
   /** What is asked in the documents' language, cut into terms. */
   const read = (query: string, documents: RetrievalRequest['documents']) => {
     const { query: rendered, others: renderings = noOthers, missing = [], absent } = translate(query);

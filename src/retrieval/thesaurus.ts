@@ -1,4 +1,4 @@
-import type { Word } from '../text/segment.ts';
+import type { Segmenter, Word } from '../text/segment.ts';
 
 /** Official terms for the words and short phrases of everyday language: 旧电瓶 → 退役电池, 废旧动力电池. */
 export interface Thesaurus {
@@ -30,25 +30,38 @@ function trimmed(parts: readonly string[]): string[] {
 
 /**
  * What texts call the words of a question, by word. Of phrases that overlap the longest counts, and what it is called is said of each of
- * its words; a phrase that begins or ends inside a word is none.
+ * its words; a phrase that begins or ends inside a word is none. Words that the documents have need no other.
  *
- * @param words of the question, in order
- * @param isKnown whether the documents have a term; others are left out
+ * @param isKnown whether the documents have a word or a term; terms that they do not have are left out
  */
 export function officialTerms(
-  words: readonly Word[],
+  question: string,
   { termsOf, longest }: Thesaurus,
+  segment: Segmenter,
   isKnown: (term: string) => boolean,
 ): ReadonlyMap<string, readonly string[]> {
+  const called = (phrase: string): readonly string[] => {
+    const terms = isKnown(phrase) ? [] : (termsOf.get(phrase) ?? []);
+    const known = terms.filter(isKnown);
+    return known.length > 0 ? known : inCommon(terms, segment).filter(isKnown);
+  };
+  const words = segment(question);
   const found = new Map<string, readonly string[]>();
   for (let from = 0; from < words.length; ) {
-    const { size, terms } = longestPhrase(words.slice(from), longest, (phrase) =>
-      isKnown(phrase) ? [] : (termsOf.get(phrase) ?? []).filter(isKnown),
-    );
+    const { size, terms } = longestPhrase(words.slice(from), longest, called);
     for (const { text } of words.slice(from, from + size)) found.set(text, terms);
     from += Math.max(size, 1);
   }
   return found;
+}
+
+/** Words that at least half of the terms have, and two of them: 维修 of 机动车维修, 汽车维修. */
+function inCommon(terms: readonly string[], segment: Segmenter): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const term of terms)
+    for (const word of new Set(segment(term).map(({ text }) => text)))
+      if (word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= Math.max(2, terms.length / 2)).map(([word]) => word);
 }
 
 /** The longest phrase that the words begin with and that is called something. */
