@@ -107,4 +107,16 @@ describe('this year and the last one', () => {
   ])('%s is another than %s asks for: %s', (sentence, question, expected) => {
     expect(isOfOtherRelativeYear(sentence, question)).toBe(expected);
   });
+
+  it.each([
+    ['今年打算新增多少就业', true],
+    ['去年新增多少就业', false],
+    ['新增多少就业', false],
+  ])('what a report looks back upon is not of this year: %s', (question, expected) => {
+    const heading = '一、2025年和"十四五"时期工作回顾';
+    expect(isOfOtherRelativeYear('新增就业32.7万人', question, heading)).toBe(expected);
+    expect(isOfOtherRelativeYear('今年前两月新增就业3万人', question, heading)).toBe(
+      question.startsWith('去'),
+    );
+  });
 });

@@ -42,6 +42,30 @@ describe('a place that shows the thing asked for', () => {
     expect(shown).toMatchObject({ nearness: 0.7, behind: 0 });
   });
 
+  it('of a post is not what tells of its deputy', async () => {
+    const [question, slot, terms, hits] = await read('工作组的组长是谁?');
+    const [hit] = hits;
+    if (hit === undefined) throw new Error('nothing was found');
+    const shownBy = (text: string) => {
+      const end = hit.clause.start + text.length;
+      const clause = { ...hit.clause, text, end };
+      const sentences = [{ start: clause.start, end, coverage: 0, similarity: 0, nearness: 0 }];
+      return measureShowings(question, slot, terms, [{ ...hit, clause, sentences }], titles).length;
+    };
+    expect(shownBy('副组长：何树山')).toBe(0);
+    expect(shownBy('组长：王清宪')).toBe(1);
+    expect(shownBy('由王清宪任组长、何树山任副组长')).toBe(1);
+  });
+
+  it('does not lack the name of the measure', async () => {
+    // The plan has no 份额.
+    const [question, slot, terms, hits] = await read('软件业占多少份额?');
+    const unknown = terms.map((term) => (term.word === '份额' ? { ...term, known: false } : term));
+    expect(terms.some(({ word }) => word === '份额')).toBe(true);
+    for (const { unknown: lacking } of measureShowings(question, slot, unknown, hits, titles))
+      expect(lacking).toBe(0);
+  });
+
   it('is tied the more to a question, the more of its words stand near', async () => {
     const near = await bestTie('电子信息制造业产值突破多少?');
     expect(near).toBeGreaterThan(0.8);

@@ -61,6 +61,7 @@ export function measureShowings(
   const share = (of: (term: QuestionTerm) => number) =>
     about.length === 0 ? 1 : about.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
   const levels: readonly string[] = folded.match(levelWord) ?? [];
+  const posts: readonly string[] = folded.match(post) ?? [];
   const subjects = about.filter((term) => term.known && isSubject(term, titles));
   const things = thingsAsked(slot, about);
   const explained = slot.name === 'meaning' ? namesExplained(folded, slot, about) : null;
@@ -76,6 +77,7 @@ export function measureShowings(
     .filter((statement) => explained === null || tellsMeaning(statement, explained, statements))
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part, context }) => isOfLevel(part, context, levels))
+    .filter(({ part }) => !isOfDeputy(part, posts))
     .filter(({ context }) => !isFigure || !isPlannedOnly(folded, context))
     .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
     .map((showing) => ({ ...showing, near: nearnessOf(showing.statement, statements) }))
@@ -128,6 +130,16 @@ function isOfLevel(part: string, context: string, asked: readonly string[]): boo
   const own: readonly string[] = part.match(levelWord) ?? [];
   const stated = own.length > 0 ? own : (context.match(levelWord) ?? []).slice(-1);
   return asked.length === 0 || stated.length === 0 || stated.some((level) => asked.includes(level));
+}
+
+/** Whoever is asked for by such a post is not its deputy. */
+const post = /(?<!副)(?:[组部厅局处科院校会馆市省区县]长|理事长|主任|书记|主席|经理)/g;
+
+/** Whether a part tells of the deputies of posts asked for, and of none that holds one. */
+function isOfDeputy(part: string, posts: readonly string[]): boolean {
+  return posts.some(
+    (title) => part.includes(`副${title}`) && !part.replaceAll(`副${title}`, '').includes(title),
+  );
 }
 
 /** 天津 of 2026年天津市政府工作报告 is its 全市. */
@@ -222,10 +234,6 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
   return has(foldForSearch(statement.clause.text), term) ? inClause : 0;
 }
 
-/** 组长, 主任: a post; its deputy holds another. */
-const post = /(?:长|主任|书记|经理|主席)$/;
-
 function has(text: string, { word, synonyms }: QuestionTerm): boolean {
-  const others = post.test(word) ? text.replaceAll(`副${word}`, '') : text;
-  return containsTerm(others, word) || synonyms.some((synonym) => containsTerm(text, synonym));
+  return containsTerm(text, word) || synonyms.some((synonym) => containsTerm(text, synonym));
 }

@@ -38,6 +38,14 @@ describe('what an answer must be tied to', () => {
 });
 
 describe('the place that a plan is of', () => {
+  it.each(['2026年天津市政府工作报告', '关于印发天津市标准化规划', '中共天津市委关于制定规划的建议'])(
+    'stands behind what opens %s',
+    (title) => {
+      expect(isOwnPlace(term('天津', { isPlace: true }), new Set([title]))).toBe(true);
+      expect(isOwnPlace(term('北京', { isPlace: true }), new Set([title]))).toBe(false);
+    },
+  );
+
   it('stands in front of a title, with or without its suffix', () => {
     expect(isOwnPlace(term('天津', { isPlace: true }), titles)).toBe(true);
     expect(isOwnPlace(term('天津市', { isPlace: true }), titles)).toBe(true);

@@ -42,6 +42,16 @@ describe('a line that announces what stands behind it', () => {
     expect(announced(at)).toEqual(ids);
   });
 
+  it.each([
+    ['一是推进协同发展。', '二是发展实体经济。'],
+    ['首先，摸清底数。', '其次，分类整改。'],
+  ])('announces paragraphs that begin with %s', (...items) => {
+    const [line, ...behind] = ['重点从以下几个方面把握：', ...items, '现将任务分解如下。'].map(
+      (text, at): Clause => ({ ...(clauses[0] as Clause), id: String(at), text }),
+    );
+    expect(announcedBy(line as Clause, behind).map(({ text }) => text)).toEqual(items);
+  });
+
   it('is completed in an answer, and an answer that says something stays', () => {
     const draftOf = (at: number) => {
       const clause = clauses[at] as Clause;
