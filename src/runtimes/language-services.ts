@@ -49,6 +49,7 @@ export const entryVocabularyFiles = ['administration', 'country', 'economy', 'li
 
 /** Files of the thesaurus, by the field that they cover. */
 export const thesaurusFiles = [
+  'actions',
   'administration',
   'city',
   'deeds',
@@ -56,7 +57,10 @@ export const thesaurusFiles = [
   'education',
   'health',
   'nature',
+  'papers',
+  'regions',
   'technology',
+  'things',
 ].map((field) => `thesaurus/${field}.txt`);
 
 /** The thesaurus; read when it is first asked for. */

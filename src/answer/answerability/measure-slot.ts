@@ -56,10 +56,14 @@ export function measureShowings(
   const folded = foldForSearch(question.query);
   const years = yearsIn(folded);
   const about = terms.filter((term) => isAbout(term, slot, titles)).map((term) => asWhole(term, titles));
-  const weights = about.map((term) => term.weight * (term.isVerb ? verbWeight : 1));
+  // The kind of thing asked for says nothing of which one it is: 哪个区.
+  const telling = slot.name === 'members' ? about : about.filter((term) => term.word !== slot.of);
+  const weights = telling.map((term) => term.weight * (term.isVerb ? verbWeight : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const share = (of: (term: QuestionTerm) => number) =>
-    about.length === 0 ? 1 : about.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
+    telling.length === 0
+      ? 1
+      : telling.reduce((sum, term, at) => sum + of(term) * (weights[at] ?? 0), 0) / total;
   const levels: readonly string[] = folded.match(levelWord) ?? [];
   const posts: readonly string[] = folded.match(post) ?? [];
   const subjects = about.filter((term) => term.known && isSubject(term, titles));

@@ -205,7 +205,14 @@ export function isNamedBy(sentence: string, name: string): boolean {
  */
 export function fills(slot: AskedSlot, quantity: Quantity, text: string): boolean {
   if (slot.asksDuration) return isDuration(quantity, text);
-  if (slot.name === 'support-amount') return quantity.kind === 'amount' || quantity.kind === 'percentage';
+  if (slot.name === 'support-amount') {
+    // 打几折, 补几个点 ask for a share alone.
+    const [only, ...others] = slot.quantities;
+    return (
+      quantity.kind === 'percentage' ||
+      (quantity.kind === 'amount' && !(only === 'percentage' && others.length === 0))
+    );
+  }
   if (slot.quantities.includes('date') && quantity.kind === 'date')
     return !slot.toTheDay || /[月日]/.test(quantity.text);
   if (slot.quantities.length > 0 && !slot.quantities.includes('count'))
