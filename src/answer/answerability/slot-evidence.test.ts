@@ -36,6 +36,16 @@ const saying = (text: string): Statement => {
 
 const showings = (question: string, text: string) => showingsIn(slotOf(question), saying(text));
 
+describe('a share asked for', () => {
+  it.each([
+    ['优惠打几折?', '给予80%优惠', '最高补贴50万元'],
+    ['补贴几个点?', '按购置额的10%补助', '补助500万元'],
+  ])('%s is given by %s, and not by %s', (question, share, sum) => {
+    expect(showings(question, share)).not.toEqual([]);
+    expect(showings(question, sum)).toEqual([]);
+  });
+});
+
 describe('a statement shows the thing asked for', () => {
   it.each([
     ['联系电话是多少?', '咨询电话:022-12345678'],
