@@ -108,10 +108,10 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       ? noOthers
       : officialTerms(query, options.thesaurus(), segment, (term) => vocabulary.has(term, documents));
   /** What is asked in the documents' language, cut into terms. */
-  const read = (query: string, documents: RetrievalRequest['documents']) => {
+  const read = (query: string, documents: RetrievalRequest['documents'], asWritten = false) => {
     const { query: rendered, others: renderings = noOthers, missing = [], absent } = translate(query);
     const chinese = rendered ?? query;
-    const others = rendered === null ? inOfficialWords(query, documents) : renderings;
+    const others = rendered !== null || asWritten ? renderings : inOfficialWords(query, documents);
     const known = others.size === 0 ? synonyms : withOthers(synonyms, others);
     const termsOf = (text: string) => queryTerms(text, segment, known, tuning.synonymWeight);
     const whole = [chinese, ...missing].join(' ');
@@ -123,8 +123,8 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   return {
     everyday: async (query) => (dense === null ? 0 : dense.everyday(toSimplified(query))),
     mentions: (text, documents) => vocabulary.has(text, documents),
-    analyse(query, documents) {
-      const { chinese, absent, allTerms } = read(query, documents);
+    analyse(query, documents, asWritten) {
+      const { chinese, absent, allTerms } = read(query, documents, asWritten);
       const asked = foldForSearch(query);
       const content = allTerms()
         .content // A letter by itself is a unit or a mark: T of 25T, N of 1+N.

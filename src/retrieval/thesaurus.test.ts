@@ -79,6 +79,7 @@ describe('a retriever with a thesaurus', () => {
       retriever?.analyse(question).some(({ known, synonyms }) => known && synonyms.includes('裁员率'));
     expect(known(plain)).toBe(false);
     expect(known(led)).toBe(true);
+    expect(led?.analyse(question, undefined, true)).toEqual(plain?.analyse(question));
     const [first] = (await led?.retrieve({ query: question, limit: 1 })) ?? [];
     expect(first?.clause.text).toContain('裁员率');
   });

@@ -90,7 +90,11 @@ export interface Retriever {
   everyday(query: string): Promise<number>;
   /** Whether a folded text stands anywhere in the documents. */
   mentions(text: string, documents?: readonly string[]): boolean;
-  /** The content words of a question as the ranking sees them. */
-  analyse(query: string, documents?: readonly string[]): readonly QuestionTerm[];
+  /**
+   * The content words of a question as the ranking sees them.
+   *
+   * @param asWritten without what the thesaurus calls them: good enough to find by, not to say yes by
+   */
+  analyse(query: string, documents?: readonly string[], asWritten?: boolean): readonly QuestionTerm[];
   retrieve(request: RetrievalRequest): Promise<readonly RetrievalHit[]>;
 }

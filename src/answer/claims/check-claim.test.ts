@@ -55,6 +55,19 @@ describe('a claim is corrected', () => {
   });
 });
 
+describe('leave that is asked for', () => {
+  it('is not given by a sentence that forbids, whatever its words', () => {
+    const quote = '禁止携带电动自行车或者其蓄电池进入住宅电梯。';
+    const claim = findClaim('可以把电池带进电梯吗?');
+    if (claim === null) throw new Error('nothing is stated');
+    const terms = retriever
+      .analyse('电池 电梯')
+      .map((term) => ({ ...term, known: true, synonyms: term.word === '电池' ? ['蓄电池'] : [] }));
+    expect(terms.length).toBe(2);
+    expect(checkClaim(claim, { quotes: [quote], clauses: [quote], terms })).toEqual({ kind: 'open' });
+  });
+});
+
 describe('a claim is not confirmed', () => {
   it.each([
     ['that denies what the text says', '武清区不重点发展人工智能与大数据产业集群,对吗?', '4.1.2'],

@@ -130,9 +130,14 @@ function checkSpecial(
   return checkProhibition(proposition, quotes, (sentence) => namesAll(sentence, terms));
 }
 
+/** Denies or forbids: 可以带进电梯吗 is not confirmed by 禁止携带……进入电梯. */
+function isNegative(folded: string): boolean {
+  return negation.test(folded) || isForbidding(folded);
+}
+
 /** Whether nothing in a claim speaks against a yes: a negation, a year or a number that the quotes do not have, English number words. */
 function mayBeConfirmed(proposition: string, folded: string): boolean {
-  if (negation.test(proposition) !== negation.test(folded)) return false;
+  if (isNegative(proposition) !== isNegative(folded)) return false;
   if (/\b(?:half|third|fourth|quarter|fifth|tenth|twice|double|times|triple)\b/.test(proposition))
     return false;
   if (/都|皆/.test(proposition) && !/都|均|皆|全部/.test(folded)) return false;

@@ -48,7 +48,7 @@ export async function withVerdict(
     claim: question.claim,
     hits,
     clauses: hits.slice(0, clausesCompared).map(({ clause }) => clause.text),
-    terms: retriever.analyse(proposition, ids).filter((term) => !isOwnPlace(term, documents.titles)),
+    terms: retriever.analyse(proposition, ids, true).filter((term) => !isOwnPlace(term, documents.titles)),
   };
   const lead = (verdict: Verdict) => verdictLead(verdict, question, messagesFor(question.language));
   const checked = check(held, first.passages);

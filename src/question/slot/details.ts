@@ -49,7 +49,11 @@ export const details: readonly Detail[] = [
     shownBy: /容量|产能|产量|年产(?![业值品])|装机|达产/,
     isFigure: true,
   },
-  { cue: /年龄|几岁|岁数|\d+岁|age limit/, shownBy: /\d+(?:周)?岁|年龄/, isFigure: true },
+  {
+    cue: /年龄|几岁|岁数|\d+岁|age limit/,
+    shownBy: /(?:\d+|[一二两三四五六七八九十]+)周?岁|年龄/,
+    isFigure: true,
+  },
   { cue: /学历|(?:必须|得|要)(?:是)?(?:博士|硕士|本科|研究生)/, shownBy: /学历|博士|硕士|本科|研究生/ },
   { cue: /任期|任几年|几年一届|一届(?:几|多少)年|任职年限/, shownBy: /任期|每届|届期/ },
   {

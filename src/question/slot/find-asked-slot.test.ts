@@ -49,6 +49,7 @@ describe('what a question asks to be told', () => {
     ['落户在哪个区?', 'place'],
     ['滨海新区依托哪些园区?', 'place'],
     ['为什么选择信创而不是别的?', 'reason'],
+    ['打什么电话咨询?', 'contact'],
     ['终端机摆在哪几条街道上?', 'place'],
     ['施工地点和工期是什么?', 'place'],
     ['落户要带哪几种证件?', 'materials'],
@@ -73,6 +74,8 @@ describe('what a question asks to be told', () => {
     '什么是智能网联汽车产业的发展重点?',
     '如何支持中小企业?',
     '介绍一下智能家居',
+    '骑车能打电话吗?',
+    '边骑车边打电话可以吗?',
     '几乎停滞',
     '',
   ])('is no particular thing in %j', (question) => {

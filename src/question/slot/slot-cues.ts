@@ -7,7 +7,7 @@ import type { SlotName } from './asked-slot.ts';
 export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity' | 'detail'>, RegExp])[] = [
   [
     'contact',
-    /电话|联系方式|联系人|邮箱|微信号|网址|哪个网站|官网|热线(?:号|是多少|怎么打)|传真|phone number|e-?mail|website|contact/,
+    /(?<!边打|[能接听]打?|可以打|拨打)电话|联系方式|联系人|邮箱|微信号|网址|哪个网站|官网|热线(?:号|是多少|怎么打)|传真|phone number|e-?mail|website|contact/,
   ],
   [
     'where-to-apply',
