@@ -15,6 +15,7 @@ import { definitionAlone, definitionsFirst } from './definitions-first.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
+import { penaltiesBehind } from './penalties-behind.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { readAgain } from './second-reading.ts';
 import { enumerateSection } from './sections/enumerate-section.ts';
@@ -39,7 +40,8 @@ export async function answerOne(
 ): Promise<OneAnswer> {
   const { documents, retriever, ids, names } = asking;
   const terms = retriever.analyse(question.query, ids);
-  const hits = await definitionsFirst(question, terms, found, asking);
+  const defined = await definitionsFirst(question, terms, found, asking);
+  const hits = await penaltiesBehind(question, defined, asking);
   const parts = enumerateSection(question, terms, hits, documents.byId);
   // A section named by its number needs no further proof that the question is about it.
   if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };

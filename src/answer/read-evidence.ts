@@ -53,11 +53,11 @@ function withoutTwins(statements: readonly Statement[]): readonly Statement[] {
 }
 
 function passageOf(statement: Statement): string {
-  const { clause, start, end, sentenceBefore } = statement;
+  const { clause, start, end, sentenceBefore, broken } = statement;
   const text = clause.text.slice(start - clause.start, end - clause.start);
   // A note in brackets says nothing without what it is on.
   const sentence = isClosingNote(statement) ? sentenceBefore + text : text;
-  const heading = clause.heading.join(' ');
+  const heading = [...clause.heading, ...(broken === undefined ? [] : [broken.text])].join(' ');
   const room = Math.max(0, longestPassage - sentence.length - 1);
   const above = heading.slice(Math.max(0, heading.length - room));
   return toSimplified(`${above} ${sentence}`.trim()).slice(0, longestPassage);

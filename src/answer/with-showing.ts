@@ -1,3 +1,4 @@
+import type { Clause } from '../corpus/types.ts';
 import type { Statement } from './answerability/statements.ts';
 import { answeredWith, areOfOneClause, type Claim, type DraftAnswer, holds, type Passage } from './draft.ts';
 
@@ -19,10 +20,21 @@ export function withShowing(draft: DraftAnswer, shownIn: readonly Statement[]): 
   );
   if (inQuoted === undefined) {
     const [surest] = shownIn;
+    // A penalty is told with what it punishes.
+    if (surest?.broken !== undefined)
+      return answeredWith(
+        [wholeOf(surest.broken), passageOf(surest)].map(
+          (passage): Claim => ({ lead: '', passages: [passage] }),
+        ),
+      );
     // The best clause of all gives it: what was chosen from others was merely more like the question.
     return surest?.rank === 0 ? answeredWith([{ lead: '', passages: [passageOf(surest)] }]) : null;
   }
   return { ...draft, claims: draft.claims.map((claim) => completed(claim, passageOf(inQuoted))) };
+}
+
+function wholeOf(clause: Clause): Passage {
+  return { clause, start: clause.start, end: clause.end };
 }
 
 function passageOf({ clause, start, end }: Statement): Passage {

@@ -52,6 +52,8 @@ export interface RetrievalHit {
   readonly entrySimilarity: number | null;
   /** The clause's sentences in document order. */
   readonly sentences: readonly SentenceMatch[];
+  /** The clause whose breach it punishes, where it was put behind that one. */
+  readonly broken?: Clause;
 }
 
 export interface RetrievalRequest {

@@ -234,7 +234,10 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
   if (has(part, term)) return 1;
   if (has(context, term)) return inContext;
   if (has(statement.sentence, term)) return term.isPlace ? 1 : inSentence;
-  if (containsTerm(statement.heading, term.word)) return inHeading;
+  if (
+    statement.broken === undefined ? containsTerm(statement.heading, term.word) : has(statement.heading, term)
+  )
+    return inHeading;
   return has(foldForSearch(statement.clause.text), term) ? inClause : 0;
 }
 

@@ -10,8 +10,10 @@ export interface Statement extends Span {
   /** Rank of the clause among the hits, 0 is the best. */
   readonly rank: number;
   readonly sentence: string;
-  /** The clause's heading path. */
+  /** The clause's heading path, and what is punished where it punishes the breach of another. */
   readonly heading: string;
+  /** The clause whose breach is punished. */
+  readonly broken?: Clause | undefined;
   /** The sentence cut at semicolons, and each piece at commas: `a,b;c` is [[a, b], [c]]. */
   readonly parts: readonly (readonly string[])[];
   /** The year that the text spoke of last before this sentence, in the same clause or what announces it; `null` when it named none. */
@@ -27,8 +29,10 @@ const ownOrdinal = /^(?:\d{1,3}[.、]|\([^)]{1,3}\)|[一二三四五六七八九
 
 /** Sentences of the best clauses, in order of rank. */
 export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: number): Statement[] {
-  return hits.slice(0, clausesSearched).flatMap(({ clause, sentences }, rank) => {
-    const heading = foldForSearch(clause.heading.join('\n'));
+  return hits.slice(0, clausesSearched).flatMap(({ clause, sentences, broken }, rank) => {
+    const heading = foldForSearch(
+      [...clause.heading, ...(broken === undefined ? [] : [broken.text])].join('\n'),
+    );
     let yearBefore = clause.yearBefore ?? null;
     let before = '';
     return sentences.map(({ start, end, nearness }): Statement => {
@@ -45,6 +49,7 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
         rank,
         sentence,
         heading,
+        broken,
         parts: cutStatement(sentence),
         yearBefore: inherited,
         sentenceBefore,
