@@ -53,14 +53,29 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
       .filter(({ coverage }) => areAllAbout || coverage >= leastCoverage(fullest))
       .slice(0, most)
       .sort((a, b) => a.start - b.start);
-    const passages: Passage[] = (chosen.length > 0 ? chosen : own.slice(0, 1)).map(({ start, end }) => ({
-      clause,
-      start,
-      end,
-    }));
+    const told = withNoted(chosen.length > 0 ? chosen : own.slice(0, 1), own);
+    const passages = told.map(({ start, end }): Passage => ({ clause, start, end }));
     const lead = position === 0 ? figureLead(question, own[0]) : '';
     return { lead, passages: bestFirst(passages, own[0]) };
   });
+}
+
+/** (12月底完成,牵头单位:市财政局): says nothing without the sentence that it is on. */
+const note = /^\s*[（(][^（(]*[)）][。；;]?\s*$/;
+
+/** Puts before a note the sentence that it is on; in the order of the text. */
+function withNoted(
+  chosen: readonly EvidenceSentence[],
+  own: readonly EvidenceSentence[],
+): readonly EvidenceSentence[] {
+  const told = new Set(chosen);
+  // From the end: a note may be on a note.
+  const inOrder = [...own].sort((a, b) => a.start - b.start);
+  for (const [at, sentence] of [...inOrder.entries()].reverse()) {
+    const before = inOrder[at - 1];
+    if (before !== undefined && told.has(sentence) && note.test(sentence.text)) told.add(before);
+  }
+  return inOrder.filter((sentence) => told.has(sentence));
 }
 
 /** How something is done is told by the sentences around the one that names it. */
@@ -97,6 +112,7 @@ const longestHeadline = 16;
  * one that gives a fact looked for, instead of .55.
  */
 function bestFirst(passages: readonly Passage[], best: EvidenceSentence | undefined): Passage[] {
+  if (best !== undefined && note.test(best.text)) return [...passages];
   const isBest = (passage: Passage) => passage.start === best?.start;
   return [...passages.filter(isBest), ...passages.filter((passage) => !isBest(passage))];
 }

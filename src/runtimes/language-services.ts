@@ -63,6 +63,14 @@ export const thesaurusFiles = [
   'things',
 ].map((field) => `thesaurus/${field}.txt`);
 
+/** Whether questions need leads to the documents' words: where a clause has no finding aid. Otherwise these lists are not even read. */
+export function needLeads(clauses: readonly Pick<IndexedClause, 'aid'>[]): boolean {
+  return clauses.some(({ aid }) => aid === null);
+}
+
+/** Word lists that lead from questions to documents; the rest serves any. */
+export const leadFiles: readonly string[] = [...entryVocabularyFiles, ...thesaurusFiles];
+
 /** The thesaurus; read when it is first asked for. */
 export function createThesaurus(lexicon: Lexicon): () => Thesaurus {
   let thesaurus: Thesaurus | null = null;
@@ -77,9 +85,7 @@ export function exemplarsFor(clauses: readonly IndexedClause[], lexicon: Lexicon
   const everyday = lexicon('everyday-questions.txt')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  // Documents with finding aids need none; the vocabulary is then not even read.
-  const needsEntry = clauses.some(({ aid }) => aid === null);
-  const concepts = needsEntry
+  const concepts = needLeads(clauses)
     ? entryVocabularyFiles.flatMap((file) => parseEntryVocabulary(lexicon(file)))
     : [];
   return chooseExemplars(everyday, concepts, clauses);

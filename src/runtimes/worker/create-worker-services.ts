@@ -6,7 +6,13 @@ import { mammothWordReader } from '../../adapters/mammoth-word-reader.ts';
 import { openPackedVectors, type PackedVectors } from '../../adapters/packed-vectors.ts';
 import { requireModel } from '../../adapters/require-model.ts';
 import { buildCorpus } from '../../corpus/build-document.ts';
-import { type Chunk, chunkingFingerprint, cutChunks, indexClauses } from '../../corpus/chunks.ts';
+import {
+  type Chunk,
+  chunkingFingerprint,
+  cutChunks,
+  type IndexedClause,
+  indexClauses,
+} from '../../corpus/chunks.ts';
 import { corpusFingerprint } from '../../corpus/corpus-fingerprint.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import { AppError } from '../../errors.ts';
@@ -24,7 +30,7 @@ import {
   type ServiceParts,
   type Services,
 } from '../create-services.ts';
-import { exemplarsFor, type Lexicon } from '../language-services.ts';
+import { exemplarsFor, type Lexicon, leadFiles, needLeads } from '../language-services.ts';
 import { corpusDataSchema, dataFiles, lexiconFile, lexiconFiles } from './worker-data.ts';
 
 export interface WorkerServiceOptions {
@@ -50,17 +56,17 @@ export async function createWorkerServices(options: WorkerServiceOptions): Promi
   const { assets } = options;
   const json = async (name: string): Promise<unknown> => (await fetchAsset(assets, name)).json();
   const bytes = async (name: string) => new Uint8Array(await (await fetchAsset(assets, name)).arrayBuffer());
-  const [{ sources, synonyms }, dictionary, postings, lexicon] = await Promise.all([
+  const [{ sources, synonyms }, dictionary, postings] = await Promise.all([
     json(dataFiles.corpus).then((value) => corpusDataSchema.parse(value)),
     bytes(dataFiles.dictionary).then(openDictionary),
     bytes(dataFiles.postings).then(openPostings),
-    readLexicon(assets),
   ]);
   const corpus = await buildCorpus(sources);
   const clauses = indexClauses(corpus);
   if (postings.words.lengths.length !== clauses.length) {
     throw new AppError('unavailable', 'The lexical index is of other documents. Build and deploy again.');
   }
+  const lexicon = await readLexicon(assets, clauses);
   return createServices({
     corpus,
     clauses,
@@ -81,11 +87,10 @@ const mostUnpacked = 16 * 1024 * 1024;
 /** For one query; a question makes one or two. */
 const vectorizeTimeoutMs = 5_000;
 
-async function readLexicon(assets: AssetsBinding): Promise<Lexicon> {
-  const files = lexiconFiles.map(async (name) => [
-    name,
-    await (await fetchAsset(assets, lexiconFile(name))).text(),
-  ]);
+/** Of the memory of an isolate the lists that nobody asks for would take a hundredth. */
+async function readLexicon(assets: AssetsBinding, clauses: readonly IndexedClause[]): Promise<Lexicon> {
+  const names = needLeads(clauses) ? lexiconFiles : lexiconFiles.filter((name) => !leadFiles.includes(name));
+  const files = names.map(async (name) => [name, await (await fetchAsset(assets, lexiconFile(name))).text()]);
   const texts = Object.fromEntries(await Promise.all(files));
   return (name) => {
     const text: string | undefined = texts[name];

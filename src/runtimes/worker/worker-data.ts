@@ -3,7 +3,7 @@ import type { DocumentSource } from '../../corpus/build-document.ts';
 import { documentDescriptionSchema } from '../../corpus/document-description.ts';
 import { findingAidSchema } from '../../corpus/finding-aid.ts';
 import { erratumSchema } from '../../corpus/repair/errata.ts';
-import { entryVocabularyFiles, thesaurusFiles } from '../language-services.ts';
+import { leadFiles } from '../language-services.ts';
 
 /**
  * What `npm run build:worker` writes beside the page and a Worker loads when it is first asked, one file each. Nobody else can fetch
@@ -36,11 +36,10 @@ export const dataFiles = {
 export const lexiconFiles = [
   'english-glossary.txt',
   'english-policy-terms.txt',
-  ...entryVocabularyFiles,
   'everyday-questions.txt',
   'industries.txt',
   'places.txt',
-  ...thesaurusFiles,
+  ...leadFiles,
 ] as const;
 
 /** Where a word list lies. */
