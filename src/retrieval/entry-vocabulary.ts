@@ -1,6 +1,7 @@
 import type { IndexedClause } from '../corpus/chunks.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { toSimplified } from '../text/script.ts';
+import { splitTrimmed } from '../text/split-trimmed.ts';
 
 /**
  * A thing that official texts have a name for, and the other words in which people ask about it: 车路协同, 车和红绿灯能联网吗. Librarians
@@ -30,15 +31,11 @@ export function parseEntryVocabulary(file: string): Concept[] {
     if (line.startsWith('#') || phrases === undefined) return [];
     return [
       {
-        terms: trimmed(terms.split(',')).map(foldForSearch),
-        phrases: trimmed(phrases.split('|')),
+        terms: splitTrimmed(terms, ',').map(foldForSearch),
+        phrases: splitTrimmed(phrases, '|'),
       },
     ];
   });
-}
-
-function trimmed(parts: readonly string[]): string[] {
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 const noConcepts: ReadonlySet<number> = new Set();

@@ -1,4 +1,5 @@
 import type { Segmenter, Word } from '../text/segment.ts';
+import { splitTrimmed } from '../text/split-trimmed.ts';
 
 /** Official terms for the words and short phrases of everyday language: 旧电瓶 → 退役电池, 废旧动力电池. */
 export interface Thesaurus {
@@ -15,17 +16,13 @@ export function parseThesaurus(...files: readonly string[]): Thesaurus {
   for (const line of files.flatMap((file) => file.split('\n'))) {
     const [plain = '', official] = line.split(':', 2);
     if (line.startsWith('#') || official === undefined) continue;
-    const terms = trimmed(official.split(','));
-    for (const word of trimmed(plain.split('|'))) {
+    const terms = splitTrimmed(official, ',');
+    for (const word of splitTrimmed(plain, '|')) {
       termsOf.set(word, [...new Set([...(termsOf.get(word) ?? []), ...terms])]);
       longest = Math.max(longest, word.length);
     }
   }
   return { termsOf, longest };
-}
-
-function trimmed(parts: readonly string[]): string[] {
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /**

@@ -56,7 +56,7 @@ export function measureShowings(
   const folded = foldForSearch(question.query);
   const years = yearsIn(folded);
   const about = terms.filter((term) => isAbout(term, slot, titles)).map((term) => asWhole(term, titles));
-  // The kind of thing asked for says nothing of which one it is: 哪个区.
+  // The kind of thing asked for says nothing of which one it is: 哪个区. A list of names is headed by it.
   const telling = slot.name === 'members' ? about : about.filter((term) => term.word !== slot.of);
   const weights = telling.map((term) => term.weight * (term.isVerb ? verbWeight : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
