@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { endProcesses, type RunningProcess, startServer } from '../../http/support/running-process.ts';
+import { steadyFetch } from '../../http/support/steady-fetch.ts';
 import { startWorker } from '../../workers/support/running-worker.ts';
 
 declare module 'vitest' {
@@ -33,7 +34,7 @@ export const endRuntimes = endProcesses;
 async function untilReady({ url, waitFor }: RunningProcess & { readonly url: string }): Promise<void> {
   let isReady = false;
   const ask = async () => {
-    while (!isReady) isReady = (await fetch(`${url}/api/documents`)).ok;
+    while (!isReady) isReady = (await steadyFetch(`${url}/api/documents`)).ok;
   };
   void ask().catch(() => undefined);
   await waitFor('answer', () => isReady || undefined);
