@@ -2,17 +2,21 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toSimplified } from '../src/text/script.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
+import { type Contrast, readContrasts } from './read-contrasts.ts';
 
 /**
  * Writes what the evidence reader is fitted on as one JSON file, in simplified script, as a reader meets it: for every invented sentence
- * its questions, another sentence of the document, the question that only that one answers and one that neither does.
+ * its questions, another sentence of the document, the question that only that one answers and one that neither does; and passages whose
+ * sentences answer their own questions alone.
  */
 const [target] = process.argv.slice(2);
 if (target === undefined) throw new Error('Say which file to write.');
 const folder = (name: string) => path.join(import.meta.dirname, name);
 const asked = await readBlocks(folder('asked-otherwise'));
 const missed = await readBlocks(folder('near-misses'));
-await writeFile(target, JSON.stringify(asked.map((block, index) => together(block, missed[index]))));
+const blocks = asked.map((block, index) => together(block, missed[index]));
+const contrasts = (await readContrasts(folder('contrasts'))).map(simplified);
+await writeFile(target, JSON.stringify({ blocks, contrasts }));
 
 function together(block: Block, later: Block | undefined) {
   if (later?.title !== block.title || later.lines.length !== block.lines.length)
@@ -30,5 +34,16 @@ function together(block: Block, later: Block | undefined) {
         unanswered: toSimplified(unanswered),
       };
     }),
+  };
+}
+
+function simplified({ title, lines, unanswered }: Contrast): Contrast {
+  return {
+    title: toSimplified(title),
+    lines: lines.map(({ sentence, questions }) => ({
+      sentence: toSimplified(sentence),
+      questions: questions.map(toSimplified),
+    })),
+    unanswered: unanswered.map(toSimplified),
   };
 }

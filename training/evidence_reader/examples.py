@@ -12,6 +12,8 @@ from network import CLS, SEP, Encoder, Pairs
 HELD_OUT_EVERY = 12
 # How often a passage is read below its document's title, as clauses are below their headings.
 TITLED = 0.4
+# A sentence that leaves out what it is on is nothing without its heading.
+TITLED_CONTRAST = 0.75
 
 
 def as_read(text: str) -> str:
@@ -32,9 +34,27 @@ class Line:
     elsewhere: list[list["Line"]] = field(default_factory=list)
 
 
+@dataclass
+class Contrast:
+    """Sentences of one passage on the same matter; each answers its own questions alone, and none the last ones."""
+
+    title: str
+    sentences: list[str]
+    questions: list[list[str]]
+    unanswered: list[str]
+
+    def below_title(self, number: int) -> str:
+        """A sentence below its document's title, below the last part of it, or alone."""
+        if random.random() > TITLED_CONTRAST:
+            return self.sentences[number]
+        title = self.title if random.random() < 0.6 else self.title.rpartition(" / ")[2]
+        return f"{title.replace(' / ', ' ')} {self.sentences[number]}"
+
+
 class Examples:
     def __init__(self, path: str):
-        blocks = json.load(open(path, encoding="utf8"))
+        written = json.load(open(path, encoding="utf8"))
+        blocks = written["blocks"]
         self.blocks = [
             [
                 Line(
@@ -52,6 +72,17 @@ class Examples:
         ]
         self.fitted = [line for block in self.blocks if block[0].block % HELD_OUT_EVERY for line in block]
         self.held_out = [line for block in self.blocks if block[0].block % HELD_OUT_EVERY == 0 for line in block]
+        contrasts = [
+            Contrast(
+                as_read(one["title"]),
+                [as_read(line["sentence"]) for line in one["lines"]],
+                [[as_read(question) for question in line["questions"]] for line in one["lines"]],
+                [as_read(question) for question in one["unanswered"]],
+            )
+            for one in written["contrasts"]
+        ]
+        self.contrasts = [one for number, one in enumerate(contrasts) if number % HELD_OUT_EVERY]
+        self.held_out_contrasts = contrasts[::HELD_OUT_EVERY]
 
     def find_lookalikes(self, encoder: Encoder, pairs: Pairs, count: int = 20) -> None:
         """For every question the sentences of other documents that the embedding model takes for the nearest."""
