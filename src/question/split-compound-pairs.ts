@@ -30,7 +30,7 @@ export interface AskedPair {
 
 /** Says that two subjects share what is asked: 武清区和宁河区的园区分别是, A与B各有什么. */
 const shared =
-  /^([^,;]{2,24}?)(?:和|与|跟|以及|、|,|同)([^,;]{2,24}?)(的[^,;]{1,24}?)?(?:,([^,;]{0,12}?))?(?:分别|各自|各|有(?:什么|啥|何)(?:区别|不同|差别|异同|不一样|共同点)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有))(.*)$/;
+  /^([^,;]{2,24}?)(?:和|与|跟|以及|(?<![普涉波触推顾危])及(?![时其格早])|、|,|(?<![共不相协合等])同(?![样时步级类等比]))([^,;]{2,24}?)(的[^,;]{1,24}?)?(?:,([^,;]{0,12}?))?(?:分别|各自|各(?!类|种(?!了)|级|地|方|行)|有(?:什么|啥|何)(?:区别|不同|差别|异同|不一样|共同点)|(?:的)?(?:区别|不同|差别)(?:在哪|是|有)|(?:是否|是不是)(?=一致|一样|相同|相等|统一))(.*)$/;
 /** 比较2025年电子信息制造业和软件业的目标. */
 const comparing =
   /^(?:请|帮我|麻烦|我想)*(?:比较|对比|比一比|比比)(?:一下)?((?:到)?(?:20)?\d{2}年)?([^,;]{2,20}?)(?:和|与|跟|同|,)([^,;]{2,20}?)的([^,;]{2,20}?)[?.!]*$/;
@@ -62,10 +62,11 @@ const asksFigure = new RegExp(
 );
 
 /** What asks for the difference asks each of the two for its own. */
-const difference = /^(?:是|有|在|的)?(?:什么|啥|哪里?|何)?(?:区别|不同|差别|异同)?$/;
+const difference =
+  /^(?:是|有|在|的)?(?:什么|啥|哪里?|何)?(?:区别|不同|差别|异同)?$|^(?:一致|一样|相同|相等|统一)的?$/;
 /** What both do belongs to the question, not to the second name. */
 const verb =
-  /重点(?!实验室|项目|企业|工程|高校|学科|学校|任务|园区)|主要|发展|打算|计划|要|有|在|(?<!骨)干|搞|靠/;
+  /重点(?!实验室|项目|企业|工程|高校|学科|学校|任务|园区)|主要|发展(?!改革)|打算|计划|(?<![重主需必首概])要(?!素|求|点)|(?<![所特])有(?!效|关|机|限|色|利|序)|(?<![现存潜所正内])在|对(?![外口接象标比照])(?=.{2})|(?<!骨)干|搞|靠/;
 
 /** A third thing in a list, as against what is asked of two. */
 const isListItem = /^[^要让说年规划有是的]{1,6}$/;
@@ -77,11 +78,29 @@ const timeBefore = new RegExp(`^(${timePhrase}),`);
 export function findPair(plain: string): AskedPair | null {
   return (
     rankedPair(plain) ??
+    timesPair(plain) ??
     sharedPair(plain.replace(timeBefore, '$1')) ??
     respects(plain) ??
     choice(plain) ??
     compared(plain)
   );
+}
+
+/** 营收目标2025年和2030年分别是多少: the same at two times, each of which is a row. */
+const atTimes =
+  /^([^,;?]{0,24}?),?((?:到|截至)?(?:(?:19|20)\d{2}年?|去年|今年|明年|前年)(?:底|末)?)(?:和|与|跟|及|以及|、)((?:到|截至)?(?:(?:19|20)\d{2}年|去年|今年|明年|前年)(?:底|末)?)(?:这?两年)?,?([^,;?和与跟]{0,24}?)(?:分别|各自?(?!类|种|级|地|方))?((?:是|为|有|要|达到?|做到|涨|增长|培育|建设?|新增|完成)?(?:(?!分别|各)[^,;?]){0,6}(?:多少|几).*)$/;
+
+/** 2025年和2030年是多少 names nothing. */
+const shortestAtTimes = 6;
+
+function timesPair(plain: string): AskedPair | null {
+  const found = atTimes.exec(plain);
+  if (found === null) return null;
+  const [, before = '', one = '', other = '', behind = '', asked = ''] = found;
+  if (`${before}${behind}${asked}`.length < shortestAtTimes) return null;
+  const times = [one, other].map((time) => (/\d$/.test(time) ? `${time}年` : time));
+  const [question, more] = cutQuestions(asked);
+  return { ...askedOnce(times, (time) => `${before}${time}${behind}${question}`), more };
 }
 
 function sharedPair(plain: string): AskedPair | null {
@@ -100,18 +119,22 @@ function sharedPair(plain: string): AskedPair | null {
   const withAdverb = cut > 1 ? right.slice(0, cut) : right;
   const bare = withAdverb.replace(adverbBehind, '');
   const ownTime = new RegExp(`(?<=..)${timePhrase}$`).exec(bare)?.[0] ?? '';
-  const name = bare.slice(0, bare.length - ownTime.length);
-  // 软件业的收入目标和增速 are two measures of one thing, not two things.
-  if (measure.test(name)) return null;
-  // OT、IT、CT分别: a list of three.
-  const third = plain[opening.length] === ',' && isListItem.test(between) ? [between] : [];
-  const common = `${right.slice(withAdverb.length)}${of}${third.length > 0 ? '' : between}`;
+  const [name, ofBoth] = ofBothCut(left, bare.slice(0, bare.length - ownTime.length));
   const [rest, more] = cutQuestions(behind);
   const asked = difference.test(rest) ? '是什么' : rest;
+  const when = time === '' ? ownTime : time;
+  const again = ofSameThing(left, name);
+  const measures =
+    of !== '' || between !== '' ? null : again === name ? measuresOfOne(left, name) : [left, again];
+  if (measures !== null) return { ...askedOnce(measures, (one) => `${frame}${when}${one}${asked}`), more };
+  // 收入目标和增速 are two measures of one thing that the question does not name here, not two things.
+  if (measure.test(name) || (ofThing.test(name) && name.length <= longestMeasure)) return null;
+  // OT、IT、CT分别: a list of three.
+  const third = plain[opening.length] === ',' && isListItem.test(between) ? [between] : [];
+  const common = `${ofBoth}${right.slice(withAdverb.length)}${of}${third.length > 0 ? '' : between}`;
   const names = [...name.split(/(?<=.{2})(?:和|与|跟)(?=.{2})/), ...third];
   // 国家级和市级企业技术中心: what both are of stands behind the second.
   const kind = /级$/.test(left) ? (/^[^,;]{1,3}级(.{2,})$/.exec(name)?.[1] ?? '') : '';
-  const when = time === '' ? ownTime : time;
   return {
     subjects: [left, ...names],
     ask: (subject) => `${frame}${subject === left ? `${left}${kind}` : subject}${when}${common}${asked}`,
@@ -122,6 +145,43 @@ function sharedPair(plain: string): AskedPair | null {
     more,
     ranks: null,
   };
+}
+
+/** What something has: 遴选数量, 发布日期. */
+const ofThing =
+  /(?:数|量|额|率|值|费|价|度|期|限|日期|时间|地点|单位|部门|标准|条件|对象|范围|方式|程序|材料|名称|目标|比例|比重|人数|规模|面积|收入|增速|增幅|职责|任务|要求)$/;
+
+/** 牵头单位 is of something, 互联网出口带宽 names it. */
+const longestMeasure = 5;
+
+/** 标志性项目的遴选数量及总投资额: two things that one has, each by its whole name; `null` when they are not. */
+function measuresOfOne(left: string, right: string): readonly string[] | null {
+  const [, head, first] = /^(.{2,}的)([^的]{2,10})$/.exec(left) ?? [];
+  if (head === undefined || first === undefined || right.includes('的')) return null;
+  return ofThing.test(first) && ofThing.test(right) ? [left, `${head}${right}`] : null;
+}
+
+/** 两个领域, 三大行业: both of them, once more. */
+const countedAgain =
+  /(?<=.{2})这?[两二三四2-4](?:个|大|项|类|种)(?:领域|行业|产业|方面|板块|环节|方向|地方|对象)?$/;
+/** What a name of a field ends with, as 产业 in 产业链 is not. */
+const fieldName =
+  /^(?!扩大|提升|提高|推动|加强|促进|发展|培育|建设|完善|优化|支持|加快|推进|深化|强化|实施|打造|构建|落实|健全|创新)(.{2,}?(?:领域|行业|产业|企业)(?![链园化家]|基[金地]|联盟|协会|集[群聚]|工人|标准|大脑|集团|孵化|平台|技术中心))(.{2,})$/;
+
+/**
+ * Cuts what both do or have from the second name: 原材料行业 and 消费品行业改造 are two 行业 and their 改造.
+ *
+ * @returns the name, and what belongs to both
+ */
+function ofBothCut(left: string, right: string): [name: string, ofBoth: string] {
+  const name = right.replace(countedAgain, '');
+  for (let length = left.length - 1; length >= 2; length -= 1) {
+    const end = name.indexOf(left.slice(-length)) + length;
+    if (end > length && end < name.length - 1) return [name.slice(0, end), name.slice(end)];
+    if (end === name.length) return [name, ''];
+  }
+  const [, field, behind] = fieldName.exec(name) ?? [];
+  return field === undefined || behind === undefined ? [name, ''] : [field, behind];
 }
 
 function respects(plain: string): AskedPair | null {
@@ -159,9 +219,10 @@ function rankedPair(plain: string): AskedPair | null {
     const [, than = '', left = '', right = ''] = english;
     return ranked([left, right], (subject) => `what is the ${subject}`, than);
   }
-  const found = ranking.exec(plain.replace(timeOfBoth, '$2$1$3'));
+  const found = ranking.exec(plain.replace(timeOfBoth, '$2$1$3').replace(askedOfEach, ','));
   if (found === null) return null;
-  const [, time = '', left = '', right = '', of = '', goal = '', measured = '', than = ''] = found;
+  const [, time = '', left = '', second = '', of = '', goal = '', measured = '', than = ''] = found;
+  const right = ofSameThing(left, second);
   const what = `${of}${goal}${measured}`;
   // 去年的增速和今年的目标: each has a time of its own.
   const isOwnTime = new RegExp(`^${timePhrase}$`).test(right);
@@ -170,6 +231,15 @@ function rankedPair(plain: string): AskedPair | null {
   return isOwnTime
     ? ranked([`${time}${left}`, `${right}${what}`], (subject) => `${subject}是多少`, than)
     : ranked([left, right], (subject) => `${subject}${time}${what}是多少`, than);
+}
+
+/** Each figure is asked for before which of them is the larger. */
+const askedOfEach = /(?:各|分别)(?:是|为|有|要)?多少,(?=[^,]*哪)/;
+
+/** 软件业2020年增速 and 2025年目标: the second time is one of the same thing. */
+function ofSameThing(left: string, right: string): string {
+  const thing = new RegExp(`^(.{2,}?)${timePhrase}.{2,}$`).exec(left)?.[1];
+  return thing !== undefined && new RegExp(`^${timePhrase}.{2,}$`).test(right) ? `${thing}${right}` : right;
 }
 
 function ranked(subjects: readonly string[], ask: AskedPair['ask'], than: string): AskedPair {

@@ -89,8 +89,8 @@ function segments(text: string, least = 2): QuestionPart[] {
   for (const [, raw = '', mark = ''] of text.matchAll(/((?:[^,;.?!\n]|(?<=\d)\.(?=\d))+)([,;.?!\n]*)/g)) {
     const segment = raw.trim();
     if (segment === '') continue;
-    // What follows a question mark and is long enough stands alone.
-    if (closesQuestion && isLong(segment) && !pronounIn(segment)) context = '';
+    // What follows a question mark and is long enough stands alone; 到2025年又要建到多少个 is long by its time alone.
+    if (closesQuestion && isLong(segment) && !pronounIn(segment) && !isBareBehindTime(segment)) context = '';
     closesQuestion = mark.includes('?');
     if (!interrogative.test(segment)) {
       if (!askingFrame.test(segment)) context = segment;
@@ -116,6 +116,14 @@ function segments(text: string, least = 2): QuestionPart[] {
 
 /** 今年呢, 那2025年呢: the same question of another time. */
 const onlyTime = new RegExp(`^[那而]?${timePhrase}呢?$`);
+
+/** 到2025年又要建到多少个: names nothing behind its time. */
+function isBareBehindTime(segment: string): boolean {
+  const behind = segment.replace(startsWithTime, '');
+  return behind !== segment && opensWithoutSubject.test(behind);
+}
+
+const startsWithTime = new RegExp(`^${timePhrase}`);
 
 function isLong(segment: string): boolean {
   return (

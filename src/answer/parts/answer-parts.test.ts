@@ -134,6 +134,17 @@ describe('a half that is not found', () => {
     expect(citations.map(({ sectionId }) => sectionId)).toContain('1.4');
   });
 
+  it.each([
+    ['十四五期间国家级、市级企业技术中心计划分别新建几家?', '市级企业技术中心'],
+    ['三级医院有多少家开了智慧门诊,二级医院又有几家?', '二级医院又有几家'],
+    ['入选国家绿色数据中心的有几个,一共多少机架?', '一共多少机架'],
+    ['外资企业产值占了多少,一年又交了多少税?', '一年又交了多少税'],
+  ])('is not told by what is said of the other: %s', async (question, half) => {
+    const { outcome, answer } = await ask(question);
+    expect(outcome).toBe('partial');
+    expect(answer.split('\n\n').at(-1)).toContain(`“${half}”`);
+  });
+
   it('is named in the language of the question', async () => {
     expect((await ask('天津2020年底建成多少5G基站,由誰建設?')).answer).toContain('「由誰建設」');
   });

@@ -15,7 +15,7 @@ import { mergeClaims } from './merge.ts';
 import { describeMissing, isMissing, isToldByWhole } from './missing.ts';
 import { comparisonRows, quotedOfEach } from './rows.ts';
 import type { ToldPart } from './told-part.ts';
-import { isOfUntold, isOfYearBefore, untoldToo } from './untold.ts';
+import { isOfPartner, isOfSentenceBefore, isOfUntold, isOfYearBefore, untoldToo } from './untold.ts';
 
 /** Hits looked at for one part. */
 const hitsPerPart = 5;
@@ -43,12 +43,16 @@ export async function withParts(
       (await withoutSilent(question, whole, asking)) ??
       whole.draft
     );
+  const subjects = [...new Set(parts.flatMap(({ subject }) => subject ?? []))];
   const told: ToldPart[] = [];
   for (const part of parts) {
     const quoted = [whole, ...told.map(({ one }) => one)].flatMap(({ draft }) => clausesOf(draft));
     const one = await tellPart(part, question, quoted, asking);
     const before = told.at(-1);
-    const isUntold = before !== undefined && (isOfUntold(one, before) || isOfYearBefore(one, before));
+    const isOfBefore =
+      before !== undefined &&
+      (isOfUntold(one, before) || isOfYearBefore(one, before) || isOfSentenceBefore(one, before, asking));
+    const isUntold = isOfBefore || isOfPartner(one, subjects, asking);
     told.push(isUntold ? untoldToo(one, asking) : one);
   }
   const answered = told.filter(({ one }) => isAnswered(one.draft));
@@ -171,8 +175,12 @@ async function ask(
 function saves({ part, asked, one, isAlone }: ToldPart, at: number): boolean {
   if (!isAnswered(one.draft)) return false;
   if (part.subject !== null || isAlone === true) return true;
-  if (at === 0 && (asked.slot === null || asked.slot.name === 'quantity')) return true;
+  if (at === 0 && (asked.slot === null || asked.slot.name === 'quantity' || isShown(one))) return true;
   return asked.slot !== null && one.draft.claims[0]?.lead !== '';
+}
+
+function isShown({ shownIn }: OneAnswer): boolean {
+  return shownIn !== undefined && shownIn.length > 0;
 }
 
 /** Of two things asked about, the documents may be silent on one only: the other is answered. */
