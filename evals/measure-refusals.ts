@@ -2,11 +2,11 @@ import type { Answer } from '../src/answer/types.ts';
 import { foldAnswer } from './fold-answer.ts';
 import { formatTable } from './format-table.ts';
 import { isAnswer } from './question-kinds.ts';
-import { readTuningQuestions, withTuningDocuments } from './tuning-questions.ts';
+import { readTuningQuestions, type TuningQuestion, withTuningDocuments } from './tuning-questions.ts';
 
 /**
  * Asks every tuning question and prints, by batch, document and kind, how many were treated rightly (near misses and off-topic questions
- * not answered, all others answered) and, of those that have facts, how many were answered with all of them.
+ * not answered, of several things some told and some said to be missing where the document gives some only, all others answered) and, of those that have facts, how many were answered with all of them.
  * `npx tsx evals/measure-refusals.ts`
  */
 interface Count {
@@ -30,13 +30,20 @@ await withTuningDocuments(await readTuningQuestions(), async ({ chat }, question
     );
     const count = countOf([batch, id, kind]);
     count.asked += 1;
-    count.right += Number(kind === 'near-miss' || kind === 'off-topic' ? !isAnswered : isAnswered);
+    count.right += Number(isRight(kind, answer));
     count.havingFacts += Number(facts.length > 0);
     count.withFacts += Number(
       facts.length > 0 && isAnswered && facts.every((fact) => told.includes(compact(fact))),
     );
   }
 });
+
+function isRight(kind: TuningQuestion['kind'], answer: Answer | null): boolean {
+  const outcome = answer?.outcome ?? 'not_in_document';
+  if (kind === 'compared') return outcome === 'answered';
+  if (kind === 'half-told') return outcome === 'partial';
+  return isAnswer(outcome) !== (kind === 'near-miss' || kind === 'off-topic');
+}
 
 const rows = [...counts].sort().map(([key, { right, asked, withFacts, havingFacts }]) => {
   const factShare = havingFacts === 0 ? '–' : (withFacts / havingFacts).toFixed(3);

@@ -10,7 +10,16 @@ import { configurationForFile } from './variants.ts';
 
 const questionSchema = z.object({
   document: z.string(),
-  kind: z.enum(['near-miss', 'off-topic', 'answerable', 'claim-true', 'claim-false']),
+  /** `compared` asks for several things, of which of `half-told` the document gives some only. */
+  kind: z.enum([
+    'near-miss',
+    'off-topic',
+    'answerable',
+    'claim-true',
+    'claim-false',
+    'compared',
+    'half-told',
+  ]),
   question: z.string(),
   /** What any right answer must quote, as the document has it; absent where nobody wrote it down. */
   facts: z.array(z.string()).optional(),
