@@ -47,7 +47,10 @@ export async function answerOne(
   if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };
   const judged = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
   // What is answered by the parts of a section stands in no single sentence.
-  const judgement = parts.length > 0 ? judged : await readAgain(judged, { question, terms, hits }, asking);
+  const { judgement, readings } =
+    parts.length > 0
+      ? { judgement: judged, readings: [] }
+      : await readAgain(judged, { question, terms, hits }, asking);
   const bare = findBareFigure(question, terms, hits, documents);
   // What fits one thing only is answered like any other question; a claim about a figure that stands there is held against it.
   if (
@@ -66,7 +69,7 @@ export async function answerOne(
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
   const definition = definitionAlone(question, terms, judgement.shownIn);
   if (definition !== null) return { draft: definition, gap: null, shownIn: judgement.shownIn };
-  const ranked = rankSentences(question, terms, hits);
+  const ranked = rankSentences(question, terms, hits, readings);
   const composed = withShowing(composeAnswer(question, ranked), judgement.shownIn);
   if (composed === null) {
     const mentions = (text: string) => retriever.mentions(text, ids);

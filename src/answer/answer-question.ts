@@ -1,5 +1,6 @@
 import type { Clock, ConversationMessage, EvidenceReader } from '../ports.ts';
 import type { FollowUpContext } from '../question/follow-up.ts';
+import { asOfThis } from '../question/named-documents.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { AnswerLanguage } from '../text/language.ts';
@@ -73,7 +74,7 @@ export async function answerQuestion(
   const hits =
     question.digression === null
       ? await services.retriever.retrieve({
-          query: question.query,
+          query: documents.byId.size === 1 ? asOfThis(question.query, documents.names) : question.query,
           limit: hitsConsidered,
           documents: documents === all ? request.documents : ids,
         })

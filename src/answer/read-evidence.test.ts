@@ -34,10 +34,14 @@ function recordingReader() {
 describe('readEvidence', () => {
   it('has the nearest sentences of a clause read below its headings, in simplified script', async () => {
     const reader = recordingReader();
-    const surest = await readEvidence('停水補償', statements(1), reader);
+    const readings = await readEvidence('停水補償', statements(1), reader);
     expect(reader.asked).toEqual(['停水补偿']);
     expect(reader.passages).toEqual(['供水 停水提前通知。', '供水 停水有补偿。', '供水 水价另定。']);
-    expect(surest).toMatchObject({ statement: { rank: 0, sentence: '水价另定.' }, reading: 2 });
+    expect(readings.map(({ statement, reading }) => [statement.sentence, reading])).toEqual([
+      ['水价另定.', 2],
+      ['停水有补偿.', 1],
+      ['停水提前通知.', 0],
+    ]);
   });
 
   it('reads besides what it must, and nothing twice', async () => {
@@ -73,6 +77,15 @@ describe('readEvidence', () => {
     expect(reader.passages).toEqual(['加快企业注销平台应用.(6月底完成)']);
   });
 
+  it('reads a sentence with the year that announces it, where a year is asked about', async () => {
+    const reader = recordingReader();
+    const [statement] = statements(1).map((one) => ({ ...one, yearBefore: '2030' }));
+    if (statement === undefined) throw new Error('no statement');
+    await readEvidence('2030年停水几次', [statement], reader);
+    await readEvidence('停水几次', [statement], reader);
+    expect(reader.passages).toEqual(['供水 2030年 停水提前通知。', '供水 停水提前通知。']);
+  });
+
   it('cuts headings before the sentence', async () => {
     const reader = recordingReader();
     const [statement] = statements(1);
@@ -84,6 +97,6 @@ describe('readEvidence', () => {
   });
 
   it('is sure of nothing where there is nothing to read', async () => {
-    expect(await readEvidence('停水', [], recordingReader())).toBeNull();
+    expect(await readEvidence('停水', [], recordingReader())).toEqual([]);
   });
 });

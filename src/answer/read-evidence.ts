@@ -1,5 +1,7 @@
 import type { EvidenceReader } from '../ports.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { toSimplified } from '../text/script.ts';
+import { yearsIn, yearsStated } from '../text/years.ts';
 import { isClosingNote, type Statement } from './answerability/statements.ts';
 
 /** Reading a sentence takes as long as embedding it: so many of a clause, the nearest to the question. */
@@ -7,7 +9,7 @@ const sentencesOfClause = 3;
 /** In characters, a sentence and its headings: few that the reader learnt from are longer. */
 const longestPassage = 160;
 
-/** The sentence that answers most surely. */
+/** A sentence that was read together with the question. */
 export interface ReadStatement {
   readonly statement: Statement;
   /** Log-odds that it answers the question. */
@@ -19,22 +21,21 @@ export interface ReadStatement {
  *
  * @param statements of each clause the nearest to the question are read
  * @param always statements that are read besides
- * @returns the surest; `null` when there are none
+ * @returns the surest first
  */
 export async function readEvidence(
   query: string,
   statements: readonly Statement[],
   reader: EvidenceReader,
   always: readonly Statement[] = [],
-): Promise<ReadStatement | null> {
+): Promise<readonly ReadStatement[]> {
   const chosen = withoutTwins([...always, ...nearest(statements)]);
-  const readings = await reader.read(toSimplified(query), chosen.map(passageOf));
+  const asksOfYear = yearsIn(foldForSearch(query)).length > 0;
+  const passages = chosen.map((statement) => passageOf(statement, asksOfYear));
+  const readings = await reader.read(toSimplified(query), passages);
   return chosen
     .map((statement, i): ReadStatement => ({ statement, reading: readings[i] ?? 0 }))
-    .reduce<ReadStatement | null>(
-      (surest, one) => (surest === null || one.reading > surest.reading ? one : surest),
-      null,
-    );
+    .sort((a, b) => b.reading - a.reading);
 }
 
 function nearest(statements: readonly Statement[]): readonly Statement[] {
@@ -52,12 +53,15 @@ function withoutTwins(statements: readonly Statement[]): readonly Statement[] {
   return [...new Map(statements.map((one) => [`${one.rank}.${one.start}`, one])).values()];
 }
 
-function passageOf(statement: Statement): string {
-  const { clause, start, end, sentenceBefore, broken } = statement;
+/** @param withYear 2025年主要目标: announces sentences that do not name the year again */
+function passageOf(statement: Statement, withYear: boolean): string {
+  const { clause, start, end, sentenceBefore, broken, yearBefore } = statement;
   const text = clause.text.slice(start - clause.start, end - clause.start);
   // A note in brackets says nothing without what it is on.
   const sentence = isClosingNote(statement) ? sentenceBefore + text : text;
-  const heading = [...clause.heading, ...(broken === undefined ? [] : [broken.text])].join(' ');
+  const year =
+    withYear && yearBefore !== null && yearsStated(sentence).length === 0 ? [`${yearBefore}年`] : [];
+  const heading = [...clause.heading, ...(broken === undefined ? [] : [broken.text]), ...year].join(' ');
   const room = Math.max(0, longestPassage - sentence.length - 1);
   const above = heading.slice(Math.max(0, heading.length - room));
   return toSimplified(`${above} ${sentence}`.trim()).slice(0, longestPassage);

@@ -29,14 +29,26 @@ const gapOf = (kind: 'not-given' | 'silence'): Judgement => ({
   gap: kind === 'silence' ? { kind, word: '火星' } : { kind, subject: null, isDoubtful: true },
 });
 
-function judgedAgain(asked: string, judgement: Judgement, readings: readonly number[], everyday = 0.3) {
+interface Circumstances {
+  readonly everyday?: number;
+  readonly coverage?: number;
+}
+
+async function judgedAgain(
+  asked: string,
+  judgement: Judgement,
+  readings: readonly number[],
+  { everyday = 0.3, coverage = 0.4 }: Circumstances = {},
+) {
   const asking = {
     reader: { read: async (_: string, passages: readonly string[]) => passages.map((_, i) => readings[i]) },
     retriever: { everyday: async () => everyday, mentions: () => true },
     documents: { titles: new Set<string>() },
     ids: [],
   } as unknown as Asking;
-  return readAgain(judgement, { question: understandQuestion(asked), terms: [], hits: [hit] }, asking);
+  const sentences = hit.sentences.map((sentence) => ({ ...sentence, coverage }));
+  const judged = { question: understandQuestion(asked), terms: [], hits: [{ ...hit, sentences }] };
+  return (await readAgain(judgement, judged, asking)).judgement;
 }
 
 describe('the evidence reader', () => {
@@ -61,9 +73,19 @@ describe('the evidence reader', () => {
     expect(await judgedAgain('停水提前多少小时通知?', shown, [3, -9])).toBe(shown);
   });
 
-  it('gives nothing where no sentence has a thing of the kind asked for', async () => {
+  it('gives what it takes for the answer, though it shows nothing of the kind asked for', async () => {
     const gap = gapOf('not-given');
-    expect(await judgedAgain('停水时哪家公司送水?', gap, [9, 9])).toBe(gap);
+    expect(await judgedAgain('停水时哪家公司送水?', gap, [2, 2])).toBe(gap);
+    expect(await judgedAgain('停水时哪家公司送水?', gap, [4, 2])).toMatchObject({
+      kind: 'answerable',
+      shownIn: [{ start: 0, end: second }],
+    });
+  });
+
+  it('gives no number, list or telephone where there is none', async () => {
+    const gap = gapOf('not-given');
+    for (const question of ['停水涉及多少户?', '停水负责的是哪几家公司?', '停水打什么电话?'])
+      expect(await judgedAgain(question, gap, [-9, 9]), question).toBe(gap);
   });
 
   it('does not answer what it finds nowhere', async () => {
@@ -74,6 +96,15 @@ describe('the evidence reader', () => {
     expect(await judgedAgain('停水了怎么洗澡?', answerable, [-5, -6])).toEqual({ kind: 'no-match' });
   });
 
+  it('refuses nothing of which most words stand in one sentence', async () => {
+    const question = '停水了怎么洗澡?';
+    expect(await judgedAgain(question, answerable, [-3, -9], { coverage: 0.5 })).toEqual({
+      kind: 'no-match',
+    });
+    expect(await judgedAgain(question, answerable, [-2, -9], { coverage: 0.5 })).toBe(answerable);
+    expect(await judgedAgain(question, answerable, [-9, -9], { coverage: 0.8 })).toBe(answerable);
+  });
+
   it('reads nothing in English, nor where the question was not moved', async () => {
     expect(await judgedAgain('How many hours before water is cut off?', answerable, [-9, -9])).toBe(
       answerable,
@@ -81,7 +112,10 @@ describe('the evidence reader', () => {
     const asking = { reader: { read: async () => [-9] } } as unknown as Asking;
     const question = understandQuestion('停水罚多少钱?');
     const hits = [{ ...hit, adaptedSimilarity: null }];
-    expect(await readAgain(answerable, { question, terms: [], hits }, asking)).toBe(answerable);
+    expect(await readAgain(answerable, { question, terms: [], hits }, asking)).toEqual({
+      judgement: answerable,
+      readings: [],
+    });
   });
 
   it('overrules neither silence, nor a claim, nor small talk', async () => {
@@ -89,6 +123,6 @@ describe('the evidence reader', () => {
     expect(await judgedAgain('火星上停水提前多少小时通知?', silence, [9, 9])).toBe(silence);
     expect(await judgedAgain('停水提前48小时通知,对吗?', answerable, [-9, -9])).toBe(answerable);
     const gap = gapOf('not-given');
-    expect(await judgedAgain('停水提前多少小时通知?', gap, [9, 9], 3)).toBe(gap);
+    expect(await judgedAgain('停水提前多少小时通知?', gap, [9, 9], { everyday: 3 })).toBe(gap);
   });
 });

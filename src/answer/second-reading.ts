@@ -1,14 +1,15 @@
 import type { EvidenceReader } from '../ports.ts';
+import type { AskedSlot } from '../question/slot/asked-slot.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { detectLanguage } from '../text/language.ts';
 import { notGiven } from './answerability/find-gap.ts';
 import { measureShowings } from './answerability/measure-slot.ts';
-import { statementsOf } from './answerability/statements.ts';
+import { type Statement, statementsOf } from './answerability/statements.ts';
 import { answerabilityTuning } from './answerability/tuning.ts';
 import type { Asking } from './asking.ts';
 import { isAboutDocuments, type Judgement } from './judge-evidence.ts';
-import { readEvidence } from './read-evidence.ts';
+import { type ReadStatement, readEvidence } from './read-evidence.ts';
 
 /** What a judgement was made from. */
 interface Judged {
@@ -19,55 +20,91 @@ interface Judged {
 
 const { clausesSearched, reading: limits } = answerabilityTuning;
 
+/** A judgement, and what was read for it. */
+interface SecondReading {
+  readonly judgement: Judgement;
+  /** The surest first; empty where nothing was read. */
+  readonly readings: readonly ReadStatement[];
+}
+
 /**
- * Has the evidence read together with the question, and lets the reader overrule a judgement where it is sure. What it finds in no sentence
- * is not answered after all; a thing of the kind asked for that was not thought to be the one is given where it takes the sentence for the
- * answer. Silence on a place, a year or a term is a matter of fact, and a claim is held against the text: neither is overruled.
+ * Has the evidence read together with the question, and lets the reader overrule a judgement where it is sure: what it finds in no sentence
+ * is not answered after all, and a sentence that it takes for the answer is given though the thing asked for was missed. Silence on a place,
+ * a year or a term is a matter of fact, and a claim is held against the text: neither is overruled.
  *
  * Only where the question was moved, which it is in documents without a finding aid: with one, how people ask is known. Not in English,
  * which the reader never learnt.
  */
-export async function readAgain(judgement: Judgement, judged: Judged, asking: Asking): Promise<Judgement> {
+export async function readAgain(
+  judgement: Judgement,
+  judged: Judged,
+  asking: Asking,
+): Promise<SecondReading> {
   const { reader } = asking;
   const { question, hits } = judged;
+  const unread = { judgement, readings: [] };
   if (reader === undefined || hits.every(({ adaptedSimilarity }) => adaptedSimilarity === null))
-    return judgement;
-  if (question.claim !== null || detectLanguage(question.query) === 'en') return judgement;
+    return unread;
+  if (question.claim !== null || detectLanguage(question.query) === 'en') return unread;
   if (judgement.kind === 'answerable') return confirm(judgement, judged, asking, reader);
   const isOpen = judgement.kind === 'gap' && judgement.gap.kind === 'not-given';
-  return isOpen ? lookAgain(judgement, judged, asking, reader) : judgement;
+  return isOpen ? lookAgain(judgement, judged, asking, reader) : unread;
 }
 
 /** What is read nowhere is not answered. */
 async function confirm(
-  judgement: Judgement,
+  judgement: Judgement & { readonly kind: 'answerable' },
   { question, terms, hits }: Judged,
   { retriever, documents: { titles }, ids }: Asking,
   reader: EvidenceReader,
-): Promise<Judgement> {
-  const shown = judgement.kind === 'answerable' ? judgement.shownIn : [];
-  const surest = await readEvidence(question.query, statementsOf(hits, clausesSearched), reader, shown);
-  const asks = question.slot === null ? 'openly' : 'forParticular';
-  if (surest === null || surest.reading >= limits.refuses[asks]) return judgement;
-  if (question.slot === null) return { kind: 'no-match' };
+): Promise<SecondReading> {
+  const statements = statementsOf(hits, clausesSearched);
+  const readings = await readEvidence(question.query, statements, reader, judgement.shownIn);
+  const [surest] = readings;
+  if (surest === undefined || surest.reading >= limits.refuses || isInOneSentence(hits))
+    return { judgement, readings };
+  if (question.slot === null) return { judgement: { kind: 'no-match' }, readings };
   const mentions = (text: string) => retriever.mentions(text, ids);
-  return { kind: 'gap', gap: notGiven(question, terms, { titles, mentions }, true) };
+  const gap = notGiven(question, terms, { titles, mentions }, true);
+  return { judgement: { kind: 'gap', gap }, readings };
 }
 
-/** What shows the kind of thing asked for, and is read as the answer, is the answer. */
+/** Whether one sentence has so many of the question's words that they are believed. */
+function isInOneSentence(hits: readonly RetrievalHit[]): boolean {
+  const sentences = hits.slice(0, clausesSearched).flatMap((hit) => hit.sentences);
+  return sentences.some(({ coverage }) => coverage >= limits.believed);
+}
+
+/** What is plainly there or not: a number, a list of names, a telephone. */
+const plain: ReadonlySet<AskedSlot['name']> = new Set(['quantity', 'support-amount', 'members', 'contact']);
+
+/** What is read as the answer is the answer, where the thing asked for may be told in many ways or is shown. */
 async function lookAgain(
   judgement: Judgement,
   { question, terms, hits }: Judged,
   { retriever, documents: { titles } }: Asking,
   reader: EvidenceReader,
-): Promise<Judgement> {
-  if (question.slot === null) return judgement;
-  const showings = measureShowings(question, question.slot, terms, hits, titles);
-  const shown = [...new Set(showings.map(({ statement }) => statement))];
-  const surest = await readEvidence(question.query, shown, reader);
-  return surest !== null &&
-    surest.reading >= limits.gives &&
-    (await isAboutDocuments(question, hits, retriever))
-    ? { kind: 'answerable', shownIn: [surest.statement] }
-    : judgement;
+): Promise<SecondReading> {
+  const { slot, query } = question;
+  if (slot === null) return { judgement, readings: [] };
+  const showing = new Map(
+    measureShowings(question, slot, terms, hits, titles).map(({ statement }) => [
+      placeOf(statement),
+      statement,
+    ]),
+  );
+  const readings = await readEvidence(query, statementsOf(hits, clausesSearched), reader, [
+    ...showing.values(),
+  ]);
+  const surest = readings.find(
+    ({ statement, reading }) =>
+      reading >= limits.gives && (!plain.has(slot.name) || showing.has(placeOf(statement))),
+  );
+  if (surest === undefined || !(await isAboutDocuments(question, hits, retriever)))
+    return { judgement, readings };
+  return { judgement: { kind: 'answerable', shownIn: [surest.statement] }, readings };
+}
+
+function placeOf({ rank, start }: Statement): string {
+  return `${rank}.${start}`;
 }

@@ -8,6 +8,7 @@ import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../text/years.ts';
 import { fills } from './answerability/slot-evidence.ts';
 import { areOpposed, outlookAsked, outlookOf } from './answerability/tense.ts';
 import { claimFit } from './claims/claim-fit.ts';
+import type { ReadStatement } from './read-evidence.ts';
 import { answerTuning } from './tuning.ts';
 
 /** A sentence that may answer, with what speaks for it. */
@@ -24,11 +25,16 @@ export interface EvidenceSentence extends SentenceMatch {
   readonly isUnderTopic: boolean;
 }
 
-/** Scores every sentence of the hits, best first; ties in document order. */
+/**
+ * Scores every sentence of the hits, best first; ties in document order.
+ *
+ * @param readings sentences that were read together with the question
+ */
 export function rankSentences(
   question: UnderstoodQuestion,
   terms: readonly QuestionTerm[],
   hits: readonly RetrievalHit[],
+  readings: readonly ReadStatement[] = [],
 ): EvidenceSentence[] {
   const best = hits[0]?.score ?? 1;
   const topic = mainTopic(terms);
@@ -63,6 +69,7 @@ export function rankSentences(
         weights.clause * (hit.score / best) +
         weights.coverage * sentence.coverage +
         weights.similarity * (closeness * 0.5 + nearness * 0.5) +
+        weights.reading * sureness(readings, rank, sentence.start) +
         (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
         (isTitle ? weights.title : 0) -
         (areOpposed(outlook, told) ? weights.otherOutlook : 0) -
@@ -71,6 +78,12 @@ export function rankSentences(
     });
   });
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.start - b.start);
+}
+
+/** How surely a sentence was read as the answer, 0–1; 0 for one that was not read. */
+function sureness(readings: readonly ReadStatement[], rank: number, start: number): number {
+  const read = readings.find(({ statement }) => statement.rank === rank && statement.start === start);
+  return read === undefined ? 0 : 1 / (1 + Math.exp(-read.reading));
 }
 
 /** Nouns that tell this much of what the most telling one does are of the topic, too. */

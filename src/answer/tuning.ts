@@ -10,6 +10,8 @@ export const answerTuning = {
     clause: 2,
     coverage: 1,
     similarity: 1,
+    /** Of a sentence that was read as the answer beyond doubt. */
+    reading: 1,
     quantity: 0.4,
     title: 0.5,
     otherYear: 0.6,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentsNamed, otherDocument } from './named-documents.ts';
+import { asOfThis, documentsNamed, otherDocument } from './named-documents.ts';
 
 const documents = [
   { id: 'bridges', names: ['《青原市桥梁养护管理条例(2019年修正)》'] },
@@ -25,5 +25,21 @@ describe('a document that a question names', () => {
     expect(otherDocument('《桥梁法》第三条规定了什么', '第三条', documents)).toBe('《桥梁法》');
     expect(otherDocument('《青原条例》第三条', '第三条', documents)).toBeNull();
     expect(otherDocument('第三条规定了什么', '第三条', documents)).toBeNull();
+  });
+});
+
+describe('a question with the whole title of a document', () => {
+  const names = documents.flatMap((document) => document.names);
+
+  it.each([
+    ['青原市桥梁养护管理条例什么时候施行?', '本条例什么时候施行?'],
+    ['《白石市储备油管理办法》的目的是什么', '本办法的目的是什么'],
+    ['青原市“十四五”橋樑規劃由誰負責', '本规划由谁负责'],
+  ])('%s asks of this one', (question, expected) => {
+    expect(asOfThis(question, names)).toBe(expected);
+  });
+
+  it.each(['青原条例什么时候施行', '青原市桥梁养护管理条例'])('%s stays as it is', (question) => {
+    expect(asOfThis(question, names)).toBe(question);
   });
 });

@@ -51,6 +51,24 @@ export function otherDocument(
     : `《${title}》`;
 }
 
+/**
+ * A question with a document's whole title put as its own articles put it: 青原市桥梁条例什么时候施行 → 本条例什么时候施行. The words of a
+ * title stand all over a document and say nothing of which clause is asked for.
+ *
+ * @returns the question as it is where it has no whole title, or nothing else
+ */
+export function asOfThis(question: string, names: readonly string[]): string {
+  for (const title of names.map(titleOf).filter(({ length }) => length >= shortestRun)) {
+    const written = new RegExp(
+      `[《<]?${[...title].map(literalPattern).join('[\\s"“”]*')}(?:\\([^()]*\\))?[》>]?`,
+    );
+    const folded = foldForSearch(question);
+    const rest = folded.replace(written, `本${title.slice(-2)}`);
+    if (rest !== folded && rest.length >= shortestRun) return rest;
+  }
+  return question;
+}
+
 function spoken(text: string): string {
   return foldForSearch(text.replace(/[《》〈〉]/g, '')).replace(/["\s]/g, '');
 }

@@ -10,7 +10,7 @@ import { bundledFolder, readBundled } from './read-bundled.ts';
 
 const packedReader = join(bundledFolder, 'evidence-reader.bin');
 /** SHA-256 of that file. Damaged weights would judge wrongly and say nothing. */
-const packedReaderHash = 'f0dcf357122a34eed4d61ea0ffb50f47682b5ca378de3ee2ab7e08911245a6e9';
+const packedReaderHash = 'effd9b49756adb9ca6cd3a718db0611cc1e6d82707815b7e87d1258cc090617d';
 
 /**
  * Loads the reader that goes with the bundled embedding model; none with another, and none where every clause has a finding aid, for

@@ -239,3 +239,13 @@ describe('where something goes', () => {
     expect(findAskedSlot(foldForSearch(question))?.name).not.toBe('place');
   });
 });
+
+describe('what is asked for is told', () => {
+  it.each([
+    ['打哪个电话?', '可以通过“12345”政务服务热线等举报'],
+    ['打哪个电话?', '拨打市民热线12345'],
+    ['月标准怎么算?', '月计发标准为账户储存额除以139'],
+  ])('%s by %s', (question, text) => {
+    expect(showings(question, text)).not.toEqual([]);
+  });
+});

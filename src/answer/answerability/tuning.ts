@@ -69,10 +69,11 @@ export const answerabilityTuning = {
     },
   },
   /**
-   * Log-odds of the evidence reader that overrule what was judged without it: below the first nothing is answered that would have been; from
-   * the second on a thing of the kind asked for is taken for the one. How they were chosen: docs/decisions/2026-11-29-evidence-reader.md.
+   * Log-odds of the evidence reader that overrule what was judged without it: below the first nothing is answered, unless one sentence has
+   * `believed` of the question's words, by rarity; from the second on the sentence is the answer. How they were chosen:
+   * docs/decisions/2026-11-29-evidence-reader.md.
    */
-  reading: { refuses: { openly: -4.5, forParticular: -4 }, gives: 2 },
+  reading: { refuses: -2.5, believed: 0.6, gives: 3 },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
   names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },
   /** How much of the question must stand around another thing asked for. */

@@ -46,6 +46,7 @@ describe('what a question asks to be told', () => {
     ['谁牵头落实?', 'responsible'],
     ['哪家公司研发了基带芯片?', 'organisation'],
     ['办公地址在哪?', 'address'],
+    ['基地建在哪里?', 'place'],
     ['落户在哪个区?', 'place'],
     ['滨海新区依托哪些园区?', 'place'],
     ['为什么选择信创而不是别的?', 'reason'],
@@ -77,6 +78,10 @@ describe('what a question asks to be told', () => {
     '骑车能打电话吗?',
     '边骑车边打电话可以吗?',
     '几乎停滞',
+    '前几天下雨,还能不能施工?',
+    '院子没法封顶,沙子能露天放吗?',
+    '在哪些地方取得突破?',
+    '算力设施建哪些东西?',
     '',
   ])('is no particular thing in %j', (question) => {
     expect(slotOf(question)).toBeNull();
