@@ -25,7 +25,7 @@ def main() -> None:
     random.seed(0)
     examples = Examples(sys.argv[1])
     reader = EvidenceReader(read_weights(str(ROOT / "onnx" / "model_quantized.onnx")))
-    pairs = Pairs(str(ROOT / "tokenizer.json"))
+    pairs = Pairs(str(ROOT / "tokenizer.json"), longest=120)
     examples.find_lookalikes(reader.encoder, pairs)
     for stage in (find_the_sentence, tell_near_misses, tell_by_the_sentence, read_closely):
         print(stage.__name__)
@@ -103,7 +103,6 @@ def read_closely(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> No
     is repeated meanwhile.
     """
 
-    steps = 2 * len(examples.contrasts) // PASSAGES
     number = 0
 
     def step():
@@ -112,7 +111,7 @@ def read_closely(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> No
         loss = told_apart(reader, pairs, examples)
         return loss + told_by_the_sentence(reader, pairs, examples) if number % 2 == 0 else loss
 
-    optimise(reader, step, steps, rate=1.2e-4)
+    optimise(reader, step, steps=2000, rate=1.2e-4)
 
 
 def told_apart(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> torch.Tensor:
