@@ -5,8 +5,9 @@ import { isAnswer } from './question-kinds.ts';
 import { readTuningQuestions, type TuningQuestion, withTuningDocuments } from './tuning-questions.ts';
 
 /**
- * Asks every tuning question and prints, by batch, document and kind, how many were treated rightly (near misses and off-topic questions
- * not answered, of several things some told and some said to be missing where the document gives some only, all others answered) and, of those that have facts, how many were answered with all of them.
+ * Asks every tuning question and prints, by batch, document and kind, how many were treated rightly, and, of those that have facts, how
+ * many were answered with all of them. Near misses and off-topic questions are not to be answered, of several things those are to be said
+ * missing that the document does not give, all others are to be answered.
  * `npx tsx evals/measure-refusals.ts`
  */
 interface Count {
