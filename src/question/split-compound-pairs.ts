@@ -148,8 +148,9 @@ function sharedPair(plain: string): AskedPair | null {
 }
 
 /** What something has: 遴选数量, 发布日期. */
-const ofThing =
-  /(?:数|量|额|率|值|费|价|度|期|限|日期|时间|地点|单位|部门|标准|条件|对象|范围|方式|程序|材料|名称|目标|比例|比重|人数|规模|面积|收入|增速|增幅|职责|任务|要求)$/;
+const ofThing = new RegExp(
+  `${measure.source}|(?:数|量|额|率|值|费|价|度|期|限|日期|单位|部门|对象|范围|方式|程序|材料|职责|任务|要求)$`,
+);
 
 /** 牵头单位 is of something, 互联网出口带宽 names it. */
 const longestMeasure = 5;

@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { relativeYearsIn, yearsStated } from '../../text/years.ts';
@@ -69,12 +70,11 @@ function levelOf(name: string): string | undefined {
 /** Whether passages, or the headings above them, have a word or what it is called officially. */
 function speaksOf(passages: readonly Passage[], word: string, { retriever, ids }: Asking): boolean {
   const text = textWithHeadings(passages);
-  return (
-    text.includes(word) ||
-    retriever
-      .analyse(word, ids)
-      .some(({ word, synonyms }) => [word, ...synonyms].some((form) => containsTerm(text, form)))
-  );
+  return text.includes(word) || retriever.analyse(word, ids).some((term) => isSaid(term, text));
+}
+
+function isSaid({ word, synonyms }: QuestionTerm, text: string): boolean {
+  return [word, ...synonyms].some((form) => containsTerm(text, form));
 }
 
 function textWithHeadings(passages: readonly Passage[]): string {
@@ -105,10 +105,7 @@ export function isOfSentenceBefore(
     .analyse(part.asked, ids)
     .filter(({ word, isVerb }) => !isVerb && !counted.test(word) && !before.part.asked.includes(word));
   const text = textWithHeadings(passages);
-  const isSaid = own.some(({ word, synonyms }) =>
-    [word, ...synonyms].some((form) => containsTerm(text, form)),
-  );
-  return own.length > 0 && !isSaid;
+  return own.length > 0 && !own.some((term) => isSaid(term, text));
 }
 
 /** A part without what was found of something else. */
