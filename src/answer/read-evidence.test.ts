@@ -74,7 +74,7 @@ describe('readEvidence', () => {
       ],
     } as unknown as RetrievalHit;
     await readEvidence('什么时候完成', statementsOf([hit], 1).slice(1), reader);
-    expect(reader.passages).toEqual(['加快企业注销平台应用.(6月底完成)']);
+    expect(reader.passages).toEqual(['加快企业注销平台应用。(6月底完成)']);
   });
 
   it('reads a sentence with the year that announces it, where a year is asked about', async () => {

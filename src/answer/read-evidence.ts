@@ -8,12 +8,21 @@ import { isClosingNote, type Statement } from './answerability/statements.ts';
 const sentencesOfClause = 3;
 /** In characters, a sentence and its headings: few that the reader learnt from are longer. */
 const longestPassage = 160;
+/** In characters, of what a note at the end of a clause is on. */
+const longestNotedOn = 80;
 
 /** A sentence that was read together with the question. */
 export interface ReadStatement {
   readonly statement: Statement;
   /** Log-odds that it answers the question. */
   readonly reading: number;
+}
+
+/** A sentence as it is read: below its headings. */
+export interface Passage {
+  readonly statement: Statement;
+  /** In simplified script. */
+  readonly text: string;
 }
 
 /**
@@ -29,13 +38,27 @@ export async function readEvidence(
   reader: EvidenceReader,
   always: readonly Statement[] = [],
 ): Promise<readonly ReadStatement[]> {
-  const chosen = withoutTwins([...always, ...nearest(statements)]);
-  const asksOfYear = yearsIn(foldForSearch(query)).length > 0;
-  const passages = chosen.map((statement) => passageOf(statement, asksOfYear));
-  const readings = await reader.read(toSimplified(query), passages);
-  return chosen
-    .map((statement, i): ReadStatement => ({ statement, reading: readings[i] ?? 0 }))
+  const passages = passagesToRead(query, statements, always);
+  const readings = await reader.read(
+    toSimplified(query),
+    passages.map(({ text }) => text),
+  );
+  return passages
+    .map(({ statement }, i): ReadStatement => ({ statement, reading: readings[i] ?? 0 }))
     .sort((a, b) => b.reading - a.reading);
+}
+
+/** What is read for a question: of each clause the nearest sentences, and those that are always read. */
+export function passagesToRead(
+  query: string,
+  statements: readonly Statement[],
+  always: readonly Statement[] = [],
+): readonly Passage[] {
+  const asksOfYear = yearsIn(foldForSearch(query)).length > 0;
+  return withoutTwins([...always, ...nearest(statements)]).map((statement) => ({
+    statement,
+    text: passageOf(statement, asksOfYear),
+  }));
 }
 
 function nearest(statements: readonly Statement[]): readonly Statement[] {
@@ -55,10 +78,11 @@ function withoutTwins(statements: readonly Statement[]): readonly Statement[] {
 
 /** @param withYear 2025年主要目标: announces sentences that do not name the year again */
 function passageOf(statement: Statement, withYear: boolean): string {
-  const { clause, start, end, sentenceBefore, broken, yearBefore } = statement;
+  const { clause, start, end, broken, yearBefore } = statement;
   const text = clause.text.slice(start - clause.start, end - clause.start);
-  // A note in brackets says nothing without what it is on.
-  const sentence = isClosingNote(statement) ? sentenceBefore + text : text;
+  // A note in brackets says nothing without what it is on, which a clause says first.
+  const notedOn = isClosingNote(statement) ? clause.text.slice(0, start - clause.start) : '';
+  const sentence = notedOn.slice(0, longestNotedOn) + text;
   const year =
     withYear && yearBefore !== null && yearsStated(sentence).length === 0 ? [`${yearBefore}年`] : [];
   const heading = [...clause.heading, ...(broken === undefined ? [] : [broken.text]), ...year].join(' ');

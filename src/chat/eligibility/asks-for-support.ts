@@ -15,7 +15,8 @@ const openly: readonly RegExp[] = [
   new RegExp(
     `(?:${whatever})[^,.?!;]{0,6}(?:${support})[^,.?!;]{0,8}(?:适用|享受|申请|申报|拿|沾边|沾光|够得?上|用得上|匹配|适合)`,
   ),
-  /(?:适用|适合|用得?上|享受|沾边|够得?上)[^,.?!;]{0,4}(?:哪些|什么|哪几[项条个]|啥)[^,.?!;]{0,4}(?:条款|条|内容)?(?:[?]|$)/,
+  // 本条例适用于哪些活动 asks what the document holds for.
+  /(?:(?<!(?:条例|办法|规定|细则|意见|通知|方案|规划|政策|措施|标准|文件)(?:都|也|主要|只|仅)?)适用|适合|用得?上|享受|沾边|够得?上)[^,.?!;]{0,4}(?:哪些|什么|哪几[项条个]|啥)[^,.?!;]{0,4}(?:条款|条|内容)?(?:[?]|$)/,
   /(?:有没有|有无|有什么|有啥|有哪些)[^,.?!;]{0,4}(?:适合|适用于?|针对|面向|关于)(?:我们|我|咱)/,
   /(?:which|what)[^.?!]{0,40}(?:support|measures?|polic(?:y|ies)|incentives?|subsid(?:y|ies)|benefits?|grants?|aid)[^.?!]{0,30}(?:apply|get|receive|qualify|eligible|entitled|available|benefit|for us|for me|claim|expect)/,
   /(?:what|which|anything)[^.?!]{0,20}(?:are|am|is|can)[^.?!]{0,30}(?:eligible|entitled|qualif)|(?:eligible|entitled|qualify)[^.?!]{0,8} for (?:anything|something|any)|anything (?:in (?:it|here|this|the plan) )?for (?:us|me|my|our|an?)\b/,

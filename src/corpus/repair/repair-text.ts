@@ -10,6 +10,7 @@ import { type Erratum, errataEdits } from './errata.ts';
 import { furnitureEdits } from './furniture.ts';
 import { glossEdits } from './glosses.ts';
 import { gluedLineEdits } from './glued-lines.ts';
+import { escapeEdits } from './markup/escape-edits.ts';
 import { htmlEdits } from './markup/html-edits.ts';
 import { markdownEdits } from './markup/markdown-edits.ts';
 import { pageNumberEdits } from './page-numbers.ts';
@@ -24,11 +25,11 @@ const glossesPerThousand = 2;
 const traditionalThreshold = 0.05;
 
 /** What leads to a text that can be read line by line: each pass sees what the one before has made. */
-const passes: readonly ((text: string) => Edit[])[] = [htmlEdits, markdownEdits, runOnEdits];
+const passes: readonly ((text: string) => Edit[])[] = [escapeEdits, htmlEdits, markdownEdits, runOnEdits];
 
 /**
- * Repairs a text as received. Order matters: a person's decisions first, of which no rule touches anything; then the marks of HTML and
- * Markdown and the lines of a document that was copied into one; then whole lines and their breaks (page furniture, tables of contents,
+ * Repairs a text as received. Order matters: a person's decisions first, of which no rule touches anything; then the escapes of a dumped
+ * text, the marks of HTML and Markdown and the lines of a document that was copied into one; then whole lines and their breaks (page furniture, tables of contents,
  * cells of tables, glued, wrapped and broken lines, page numbers), blanks, glosses, invisible characters and script, of which each rule
  * leaves alone what an earlier one has claimed. However many passes a place went through, one repair records it.
  *
