@@ -33,6 +33,7 @@ describe('what there is for an enterprise', () => {
     '我们研发信息技术产品,有哪项专项资金可以激励?',
     '我们想走优先贷款,该填哪张表?',
     '规划提出了哪些保障措施?',
+    '本条例适用于哪些活动?',
     '到2025年电子信息制造业产值目标是多少?',
     'How many 5G base stations had been built?',
     '你好',

@@ -34,6 +34,8 @@ describe('what a question asks to be told', () => {
     ['落款日期写的是几号?', 'issue-details'],
     ['補貼多少錢?', 'support-amount'],
     ['最高奖励多少万元?', 'support-amount'],
+    ['安家补助分几年给?', 'detail'],
+    ['充电设施配套建设标准由哪个部门制定?', 'responsible'],
     ['完不成怎么处罚?', 'penalty'],
     ['增速怎么测算?', 'method'],
     ['“1+N”是什么意思?', 'meaning'],
