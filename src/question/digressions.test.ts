@@ -5,7 +5,7 @@ import { foldForSearch } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { findDigression, withoutInstructions } from './digressions.ts';
 
-const digressionIn = (message: string) => digressionIn(foldForSearch(message));
+const digressionIn = (message: string) => findDigression(foldForSearch(message));
 const plan = await loadPlan();
 
 describe('a digression', () => {
