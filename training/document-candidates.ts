@@ -14,6 +14,7 @@ import type { AskedDocument, DocumentQuestion } from './read-documents.ts';
 
 /** A question with the passages that are read for it; all simplified. */
 export interface Candidates {
+  readonly document: string;
   readonly kind: DocumentQuestion['kind'];
   readonly question: string;
   /** Passages that have the facts. */
@@ -38,7 +39,7 @@ export async function findCandidates(documents: readonly AskedDocument[]): Promi
       const alone = await configurationForFile(readConfiguration(process.env), file, scratch);
       const services = await createNodeServices(alone, { log: silent });
       for (const asked of document.questions) {
-        const candidates = await candidatesFor(asked, services);
+        const candidates = { document: document.name, ...(await candidatesFor(asked, services)) };
         const isLost = asked.kind === 'answerable' && candidates.answers.length === 0;
         if (!isLost && candidates.others.length > 0) found.push(candidates);
       }
@@ -52,7 +53,7 @@ export async function findCandidates(documents: readonly AskedDocument[]): Promi
 async function candidatesFor(
   { question, facts, kind }: DocumentQuestion,
   { retriever }: NodeServices,
-): Promise<Candidates> {
+): Promise<Omit<Candidates, 'document'>> {
   const { query } = understandQuestion(question);
   const hits = await retriever.retrieve({ query, limit: clausesOfAnswers });
   const read = passagesToRead(query, statementsOf(hits, answerabilityTuning.clausesSearched));

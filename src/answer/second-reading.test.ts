@@ -75,7 +75,7 @@ describe('the evidence reader', () => {
 
   it('gives what it takes for the answer, though it shows nothing of the kind asked for', async () => {
     const gap = gapOf('not-given');
-    expect(await judgedAgain('停水时哪家公司送水?', gap, [2, 2])).toBe(gap);
+    expect(await judgedAgain('停水时哪家公司送水?', gap, [0.5, 0.5])).toBe(gap);
     expect(await judgedAgain('停水时哪家公司送水?', gap, [4, 2])).toMatchObject({
       kind: 'answerable',
       shownIn: [{ start: 0, end: second }],

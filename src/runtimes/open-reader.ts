@@ -10,7 +10,7 @@ import { bundledFolder, readBundled } from './read-bundled.ts';
 
 const packedReader = join(bundledFolder, 'evidence-reader.bin');
 /** SHA-256 of that file. Damaged weights would judge wrongly and say nothing. */
-const packedReaderHash = 'effd9b49756adb9ca6cd3a718db0611cc1e6d82707815b7e87d1258cc090617d';
+const packedReaderHash = '2b2c68a51e6254f777da27bc6167d553b3fc514f8849ccdd89b0b228e3f505d9';
 
 /**
  * Loads the reader that goes with the bundled embedding model; none with another, and none where every clause has a finding aid, for

@@ -51,6 +51,17 @@ class Contrast:
         return f"{title.replace(' / ', ' ')} {self.sentences[number]}"
 
 
+@dataclass
+class Asked:
+    """A question on a whole document, the passages that have the facts, and those that are read besides, the nearest first."""
+
+    document: str
+    kind: str
+    question: str
+    answers: list[str]
+    others: list[str]
+
+
 class Examples:
     def __init__(self, path: str):
         written = json.load(open(path, encoding="utf8"))
@@ -83,6 +94,19 @@ class Examples:
         ]
         self.contrasts = [one for number, one in enumerate(contrasts) if number % HELD_OUT_EVERY]
         self.held_out_contrasts = contrasts[::HELD_OUT_EVERY]
+        asked = [
+            Asked(
+                one["document"],
+                one["kind"],
+                as_read(one["question"]),
+                [as_read(passage) for passage in one["answers"]],
+                [as_read(passage) for passage in one["others"]],
+            )
+            for one in written["documents"]
+        ]
+        held_out = sorted({one.document for one in asked})[::HELD_OUT_EVERY]
+        self.asked = [one for one in asked if one.document not in held_out]
+        self.held_out_asked = [one for one in asked if one.document in held_out]
 
     def find_lookalikes(self, encoder: Encoder, pairs: Pairs, count: int = 20) -> None:
         """For every question the sentences of other documents that the embedding model takes for the nearest."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from examples import Examples, Line, titled
+from examples import Asked, Examples, Line, titled
 from network import EvidenceReader, Pairs, read_weights
 from pack import pack
 
@@ -18,6 +18,8 @@ DROPOUT = 0.1
 RANK, ANSWERS = 0, 1
 # Sentences of a contrast, and contrasts of a step.
 SENTENCES, PASSAGES = 3, 4
+# Passages of a question on a document.
+READ = 5
 
 
 def main() -> None:
@@ -27,7 +29,7 @@ def main() -> None:
     reader = EvidenceReader(read_weights(str(ROOT / "onnx" / "model_quantized.onnx")))
     pairs = Pairs(str(ROOT / "tokenizer.json"), longest=120)
     examples.find_lookalikes(reader.encoder, pairs)
-    for stage in (find_the_sentence, tell_near_misses, tell_by_the_sentence, read_closely):
+    for stage in (find_the_sentence, tell_near_misses, tell_by_the_sentence, read_closely, read_documents):
         print(stage.__name__)
         stage(reader, pairs, examples)
         measure(reader, pairs, examples)
@@ -114,12 +116,68 @@ def read_closely(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> No
     optimise(reader, step, steps=2000, rate=1.2e-4)
 
 
-def told_apart(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> torch.Tensor:
+def read_documents(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
+    """
+    At the end, questions on whole documents with what is found for them there. The first layer stays as it is, and the result is averaged
+    with what was before: it reads other documents no worse for that.
+    """
+    before = {name: values.clone() for name, values in reader.state_dict().items()}
+    for part in (reader.encoder.norm, reader.encoder.layers[0]):
+        part.requires_grad_(False)
+    optimise(
+        reader,
+        lambda: one_or_none(reader, pairs, examples) + 0.7 * told_apart(reader, pairs, examples, passages=2),
+        steps=900,
+        rate=1e-4,
+    )
+    after = reader.state_dict()
+    reader.load_state_dict({name: torch.lerp(before[name], after[name], 0.75) for name in after})
+
+
+def one_or_none(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> torch.Tensor:
+    """
+    One of the passages answers, or none does. A third of the questions that a document answers is read without the passage that does, so
+    that how a question is asked tells nothing of whether it is answered.
+    """
+    of_kind = {kind: [one for one in examples.asked if one.kind == kind] for kind in ("answerable", "near-miss", "off-topic")}
+    chosen = [
+        *random.sample(of_kind["answerable"], 6),
+        *random.sample(of_kind["near-miss"], 5),
+        *random.sample(of_kind["off-topic"], 1),
+    ]
+    groups = [passages_of(one) for one in chosen]
+    batch = [(one.question, passage) for one, (passages, _) in zip(chosen, groups) for passage in passages]
+    logits = run(reader, pairs, batch)[:, ANSWERS]
+    answered, weight = torch.zeros_like(logits), torch.full_like(logits, 0.5)
+    chosen_loss, at = torch.zeros(()), 0
+    for passages, is_answered in groups:
+        # That none of them answers stands at log-odds of nought.
+        with_none = F.pad(logits[at : at + len(passages)], (1, 0))[None]
+        chosen_loss = chosen_loss + F.cross_entropy(with_none, torch.tensor([int(is_answered)])) / len(groups)
+        if is_answered:
+            answered[at], weight[at] = 1, 2
+        at += len(passages)
+    return chosen_loss + F.binary_cross_entropy_with_logits(logits, answered, weight=weight)
+
+
+def passages_of(one: Asked) -> tuple[list[str], bool]:
+    """What is read for a question, the nearest most often, and whether the first of it answers."""
+    is_answered = bool(one.answers) and random.random() > 0.35
+    others, drawn = list(one.others), []
+    while others and len(drawn) < READ - 1:
+        [number] = random.choices(range(len(others)), [1 / (1 + place) for place in range(len(others))])
+        drawn.append(others.pop(number))
+    return ([random.choice(one.answers)] if is_answered else []) + drawn, is_answered
+
+
+def told_apart(
+    reader: EvidenceReader, pairs: Pairs, examples: Examples, passages: int = PASSAGES
+) -> torch.Tensor:
     """
     Each sentence's question is put to all of its passage, and so is one that none answers; and one to a sentence of a passage that was
     written next to it, in the same field.
     """
-    chosen = random.sample(range(len(examples.contrasts)), PASSAGES)
+    chosen = random.sample(range(len(examples.contrasts)), passages)
     asked, elsewhere = [], []
     for place in chosen:
         one = examples.contrasts[place]
@@ -128,13 +186,13 @@ def told_apart(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> torc
         beside = examples.contrasts[(place + random.choice((-3, -2, -1, 1, 2, 3))) % len(examples.contrasts)]
         elsewhere.append((random.choice(questions), beside.below_title(random.randrange(SENTENCES))))
     logits = run(reader, pairs, asked + elsewhere)[:, ANSWERS]
-    logits, other = logits[: len(asked)].view(PASSAGES, SENTENCES + 1, SENTENCES), logits[len(asked) :]
-    answered = torch.eye(SENTENCES + 1, SENTENCES).expand(PASSAGES, -1, -1)
-    own = torch.arange(SENTENCES).expand(PASSAGES, -1)
+    logits, other = logits[: len(asked)].view(passages, SENTENCES + 1, SENTENCES), logits[len(asked) :]
+    answered = torch.eye(SENTENCES + 1, SENTENCES).expand(passages, -1, -1)
+    own = torch.arange(SENTENCES).expand(passages, -1)
     by_question = F.cross_entropy(logits[:, :SENTENCES].transpose(1, 2), own)
     by_sentence = F.cross_entropy(logits[:, :SENTENCES], own)
     told = F.binary_cross_entropy_with_logits(logits, answered, weight=1 + answered)
-    away = F.binary_cross_entropy_with_logits(other, torch.zeros(PASSAGES))
+    away = F.binary_cross_entropy_with_logits(other, torch.zeros(passages))
     return 0.25 * (by_question + by_sentence) + 2 * told + 0.3 * away
 
 
@@ -207,7 +265,17 @@ def measure(reader: EvidenceReader, pairs: Pairs, examples: Examples) -> None:
     logits = score(every).view(len(contrasts), SENTENCES + 1, SENTENCES)
     found = (logits[:, :SENTENCES].argmax(2) == torch.arange(SENTENCES)).float().mean()
     print(f"  contrasts: own sentence of three {found:.3f}, surest of own or unanswered questions "
-          f"{area(logits[:, :SENTENCES].amax(2).flatten(), logits[:, SENTENCES].amax(1)):.3f}", flush=True)
+          f"{area(logits[:, :SENTENCES].amax(2).flatten(), logits[:, SENTENCES].amax(1)):.3f}")
+    surest = {"answerable": [], "near-miss": [], "off-topic": []}
+    found = []
+    for one in examples.held_out_asked:
+        logits = score([(one.question, passage) for passage in [*one.answers[:1], *one.others]])
+        surest[one.kind].append(logits.max())
+        if one.answers:
+            found.append(float(logits.argmax() == 0))
+    own, near, off = (torch.stack(values) for values in surest.values())
+    print(f"  documents: near misses {area(own, near):.3f}, off-topic {area(own, off):.3f}, "
+          f"own passage first {sum(found) / len(found):.3f}", flush=True)
 
 
 def area(positive: torch.Tensor, negative: torch.Tensor) -> float:
