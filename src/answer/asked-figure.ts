@@ -14,8 +14,11 @@ export interface AskedFigure {
 /** A time is said of all that stands behind it, so it tells nothing of which figure is meant. */
 const time = /(?:到|截至)?(?:19|20)?\d{2}年(?:底|末)?/g;
 
+/** Behind it figures stand in the order of the things that they are of: 分别压减至5个、15个工作日. */
+const respectively = /分别|依次|各为/;
+
 /**
- * The figure asked for, when the part of a sentence that the question is about holds exactly one that fits; `null` otherwise.
+ * The figure asked for, when the part of a sentence that the question is about holds exactly one that fits, and tells of one thing; `null` otherwise.
  *
  * @param sentence as it stands
  */
@@ -27,6 +30,7 @@ export function askedFigure(question: UnderstoodQuestion, sentence: string): Ask
     bigramsOf(stretch.replace(time, ' ')).filter((bigram) => asked.includes(bigram)).length;
   const stretches = splitSubsentences(sentence).map(({ start, end }) => sentence.slice(start, end));
   const stretch = [...stretches].sort((a, b) => shared(b) - shared(a))[0] ?? '';
+  if (respectively.test(stretch) && findQuantities(stretch).length > 1) return null;
   const [quantity, ...others] = findQuantities(stretch).filter(
     (one) => fills(slot, one, stretch) && !isPartOfWord(one, stretch),
   );

@@ -35,6 +35,8 @@ describe('what a question asks to be told', () => {
     ['補貼多少錢?', 'support-amount'],
     ['最高奖励多少万元?', 'support-amount'],
     ['安家补助分几年给?', 'detail'],
+    ['没买票坐车要补多少钱?', 'quantity'],
+    ['买新车能补多少钱?', 'support-amount'],
     ['充电设施配套建设标准由哪个部门制定?', 'responsible'],
     ['完不成怎么处罚?', 'penalty'],
     ['增速怎么测算?', 'method'],
