@@ -61,6 +61,13 @@ describe('what follows when an article is broken', () => {
     expect(statement?.heading).toContain(broken?.clause.text.replace('。', '.') ?? '');
   });
 
+  it('is found by the deed where the words for punishing lead elsewhere', async () => {
+    const question = understandQuestion('在湖边垂钓要受什么处罚?');
+    const [other] = await retriever.retrieve({ query: '处一百元罚款', limit: 1 });
+    const after = await penaltiesBehind(question, other === undefined ? [] : [other], asking);
+    expect(after.slice(0, 2).map(({ clause }) => clause.label)).toEqual(['第二条', '第五条']);
+  });
+
   it('is not looked for where nobody asks for it, nor where the article of another text is meant', async () => {
     for (const [message, label] of [
       ['湖边可以垂钓吗?', '第二条'],

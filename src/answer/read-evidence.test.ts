@@ -77,6 +77,22 @@ describe('readEvidence', () => {
     expect(reader.passages).toEqual(['加快企业注销平台应用。(6月底完成)']);
   });
 
+  it('never cuts a note off, however long the clause before it', async () => {
+    const reader = recordingReader();
+    const task = `7.完善平台${'和系统'.repeat(60)}。`;
+    const text = `${task}(责任单位:市交通局)`;
+    const match = { coverage: 0, similarity: 0, nearness: 0.5 };
+    const hit = {
+      clause: clauseOf('7', text),
+      sentences: [
+        { ...match, start: 0, end: task.length },
+        { ...match, start: task.length, end: text.length },
+      ],
+    } as unknown as RetrievalHit;
+    await readEvidence('谁负责', statementsOf([hit], 1).slice(1), reader);
+    expect(reader.passages[0]).toMatch(/^7\.完善平台.*\(责任单位:市交通局\)$/);
+  });
+
   it('reads a sentence with the year that announces it, where a year is asked about', async () => {
     const reader = recordingReader();
     const [statement] = statements(1).map((one) => ({ ...one, yearBefore: '2030' }));
@@ -84,6 +100,18 @@ describe('readEvidence', () => {
     await readEvidence('2030年停水几次', [statement], reader);
     await readEvidence('停水几次', [statement], reader);
     expect(reader.passages).toEqual(['供水 2030年 停水提前通知。', '供水 停水提前通知。']);
+  });
+
+  it('reads an item below what announces it', async () => {
+    const reader = recordingReader();
+    const text = '（一）垂钓；';
+    const match = { coverage: 0, similarity: 0, nearness: 0.5, start: 0, end: text.length };
+    const clause = { ...clauseOf('1.1', text), heading: ['公园'], announcement: '禁止下列行为：' };
+    const hit = { clause, sentences: [match] } as unknown as RetrievalHit;
+    const [item] = statementsOf([hit], 1);
+    await readEvidence('能钓鱼吗', statementsOf([hit], 1), reader);
+    expect(reader.passages).toEqual(['公园 禁止下列行为： （一）垂钓；']);
+    expect(item?.heading).toContain('禁止下列行为');
   });
 
   it('cuts headings before the sentence', async () => {
