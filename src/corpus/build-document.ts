@@ -116,14 +116,12 @@ function suspicionFinding(text: string): DocumentFinding[] {
  * Clauses in document order: every node that has text of its own.
  *
  * @param title of the document: a year in it is that of every clause that nothing nearer gives one
- * @param announcement of the nodes, where they are items of a list
  */
 export function* walkClauses(
   documentId: string,
   text: string,
   nodes: readonly OutlineNode[],
   title = '',
-  announcement: string | null = null,
 ): Generator<Clause> {
   let announced = nothingAnnounced;
   for (const node of nodes) {
@@ -140,18 +138,11 @@ export function* walkClauses(
         start: node.body.start,
         end: node.body.end,
         text: own,
-        ...(announcement === null ? {} : { announcement }),
         ...(year === null ? {} : { yearBefore: year }),
       };
     }
-    yield* walkClauses(documentId, text, node.children, title, announcementIn(node, text));
+    yield* walkClauses(documentId, text, node.children, title);
   }
-}
-
-/** The last sentence of a node's own text, when it ends with a colon. */
-function announcementIn({ body }: OutlineNode, text: string): string | null {
-  const own = body === null ? '' : text.slice(body.start, body.end).trimEnd();
-  return /[:：]$/.test(own) ? (own.split(/(?<=[。；;\n])/).at(-1) ?? own) : null;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */

@@ -84,8 +84,6 @@ export interface Clause extends Span {
   readonly title: string;
   readonly heading: readonly string[];
   readonly text: string;
-  /** The sentence that announces the list of which it is an item: 下列行为应当禁止:. */
-  readonly announcement?: string;
   /** The year that it is about by its heading or the paragraph that announces it, where it names none itself. */
   readonly yearBefore?: string;
 }

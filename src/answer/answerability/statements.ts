@@ -10,7 +10,7 @@ export interface Statement extends Span {
   /** Rank of the clause among the hits, 0 is the best. */
   readonly rank: number;
   readonly sentence: string;
-  /** The clause's heading path, what announces it, and what is punished where it punishes the breach of another. */
+  /** The clause's heading path, and what is punished where it punishes the breach of another. */
   readonly heading: string;
   /** The clause whose breach is punished. */
   readonly broken?: Clause | undefined;
@@ -30,7 +30,9 @@ const ownOrdinal = /^(?:\d{1,3}[.、]|\([^)]{1,3}\)|[一二三四五六七八九
 /** Sentences of the best clauses, in order of rank. */
 export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: number): Statement[] {
   return hits.slice(0, clausesSearched).flatMap(({ clause, sentences, broken }, rank) => {
-    const heading = foldForSearch(above(clause, broken).join('\n'));
+    const heading = foldForSearch(
+      [...clause.heading, ...(broken === undefined ? [] : [broken.text])].join('\n'),
+    );
     let yearBefore = clause.yearBefore ?? null;
     let before = '';
     return sentences.map(({ start, end, nearness }): Statement => {
@@ -55,15 +57,6 @@ export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: num
       };
     });
   });
-}
-
-/** What a sentence of a clause stands below: its headings, what announces it, the clause whose breach it punishes. */
-export function above({ heading, announcement }: Clause, broken?: Clause): readonly string[] {
-  return [
-    ...heading,
-    ...(announcement === undefined ? [] : [announcement]),
-    ...(broken === undefined ? [] : [broken.text]),
-  ];
 }
 
 /** (10月底完成,牵头单位:市工信局) at the end of a clause. */
