@@ -102,18 +102,6 @@ describe('readEvidence', () => {
     expect(reader.passages).toEqual(['供水 2030年 停水提前通知。', '供水 停水提前通知。']);
   });
 
-  it('reads an item below what announces it', async () => {
-    const reader = recordingReader();
-    const text = '（一）垂钓；';
-    const match = { coverage: 0, similarity: 0, nearness: 0.5, start: 0, end: text.length };
-    const clause = { ...clauseOf('1.1', text), heading: ['公园'], announcement: '禁止下列行为：' };
-    const hit = { clause, sentences: [match] } as unknown as RetrievalHit;
-    const [item] = statementsOf([hit], 1);
-    await readEvidence('能钓鱼吗', statementsOf([hit], 1), reader);
-    expect(reader.passages).toEqual(['公园 禁止下列行为： （一）垂钓；']);
-    expect(item?.heading).toContain('禁止下列行为');
-  });
-
   it('cuts headings before the sentence', async () => {
     const reader = recordingReader();
     const [statement] = statements(1);

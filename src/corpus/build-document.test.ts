@@ -32,18 +32,6 @@ describe('buildDocument', () => {
     expect(document.findings).toEqual([]);
   });
 
-  it('keeps with the items of a list what announces them', async () => {
-    const rules =
-      '某市公园管理办法\n第一条 公园每日六时开放。在园内禁止下列行为：\n（一）垂钓；\n（二）燃放烟花。\n第二条 本办法自公布之日起施行。';
-    const { clauses } = await buildDocument(source(rules));
-    expect(clauses.map(({ id, announcement }) => [id, announcement])).toEqual([
-      ['1', undefined],
-      ['1.1', '在园内禁止下列行为：'],
-      ['1.2', '在园内禁止下列行为：'],
-      ['2', undefined],
-    ]);
-  });
-
   it('names a text that tells nothing after its file', async () => {
     const { metadata } = await buildDocument(source('为加快发展，制定本计划。'));
     expect(metadata).toMatchObject({ title: 'some-plan', titleSource: 'file-name', period: null });
