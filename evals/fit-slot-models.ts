@@ -7,7 +7,7 @@ import type { SlotName } from '../src/question/slot/asked-slot.ts';
 import { understandQuestion } from '../src/question/understand-question.ts';
 import { fitLogistic, type LogisticModel, rocArea } from './logistic.ts';
 import { questionSchema } from './question.ts';
-import { readTuningQuestions, withTuningDocuments } from './tuning-questions.ts';
+import { readQuestionsToFit, withTuningDocuments } from './tuning-questions.ts';
 
 /**
  * Fits the models of src/answer/answerability/tuning.ts for questions that the query adapter moves, so of documents without a finding
@@ -54,7 +54,7 @@ const folds = 6;
 const rounds = 5;
 
 const questions = [
-  ...(await readTuningQuestions()).filter(({ kind }) => kind === 'near-miss' || kind === 'answerable'),
+  ...(await readQuestionsToFit()).filter(({ kind }) => kind === 'near-miss' || kind === 'answerable'),
   ...(await readDevelopmentQuestions()),
 ];
 const examples: Example[] = [];

@@ -1,7 +1,7 @@
 import { measureTopic, type TopicFeatures } from '../src/answer/topic-match.ts';
 import { understandQuestion } from '../src/question/understand-question.ts';
 import { fitLogistic, rocArea } from './logistic.ts';
-import { readTuningQuestions, withTuningDocuments } from './tuning-questions.ts';
+import { readQuestionsToFit, withTuningDocuments } from './tuning-questions.ts';
 
 /**
  * Fits the weights of src/answer/topic-match.ts on evals/tuning: answerable questions against off-topic ones, each of which is asked of
@@ -19,7 +19,7 @@ const compared = [0.93, 0.95, 0.97];
 const thresholds = [0.1, 0.2, 0.3, 0.35, 0.4, 0.5];
 
 const examples: Example[] = [];
-const all = await readTuningQuestions();
+const all = await readQuestionsToFit();
 const offTopic = all.filter(({ kind }) => kind === 'off-topic');
 const questions = [...new Set(all.map(({ document }) => document))].flatMap((document) => [
   ...all.filter((question) => question.document === document && question.kind === 'answerable'),

@@ -49,6 +49,14 @@ export async function readTuningQuestions(): Promise<TuningQuestion[]> {
   return questions;
 }
 
+/** Nothing is fitted on these: they show what a first encounter is like. */
+const forMeasuringAlone: readonly string[] = ['eleventh-batch'];
+
+/** The tuning questions that models may be fitted on. */
+export async function readQuestionsToFit(): Promise<TuningQuestion[]> {
+  return (await readTuningQuestions()).filter(({ batch }) => !forMeasuringAlone.includes(batch));
+}
+
 /**
  * Calls back with each document's services and questions. The plan is taken from the corpus, others from `EVAL_DATA`, alone and without
  * a finding aid; a document that is not at hand is named and left out.

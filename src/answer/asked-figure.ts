@@ -18,7 +18,8 @@ const time = /(?:到|截至)?(?:19|20)?\d{2}年(?:底|末)?/g;
 const respectively = /分别|依次|各为/;
 
 /**
- * The figure asked for, when the part of a sentence that the question is about holds exactly one that fits, and tells of one thing; `null` otherwise.
+ * The figure asked for, when the part of a sentence that the question is about holds exactly one that fits, and tells of one thing;
+ * `null` otherwise.
  *
  * @param sentence as it stands
  */

@@ -27,7 +27,7 @@ def main() -> None:
     random.seed(0)
     examples = Examples(sys.argv[1])
     reader = EvidenceReader(read_weights(str(ROOT / "onnx" / "model_quantized.onnx")))
-    pairs = Pairs(str(ROOT / "tokenizer.json"), longest=120)
+    pairs = Pairs(str(ROOT / "tokenizer.json"), longest=140)
     examples.find_lookalikes(reader.encoder, pairs)
     for stage in (find_the_sentence, tell_near_misses, tell_by_the_sentence, read_closely, read_documents):
         print(stage.__name__)

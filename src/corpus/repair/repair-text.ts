@@ -29,9 +29,10 @@ const passes: readonly ((text: string) => Edit[])[] = [escapeEdits, htmlEdits, m
 
 /**
  * Repairs a text as received. Order matters: a person's decisions first, of which no rule touches anything; then the escapes of a dumped
- * text, the marks of HTML and Markdown and the lines of a document that was copied into one; then whole lines and their breaks (page furniture, tables of contents,
- * cells of tables, glued, wrapped and broken lines, page numbers), blanks, glosses, invisible characters and script, of which each rule
- * leaves alone what an earlier one has claimed. However many passes a place went through, one repair records it.
+ * text, the marks of HTML and Markdown and the lines of a document that was copied into one; then whole lines and their breaks (page
+ * furniture, tables of contents, cells of tables, glued, wrapped and broken lines, page numbers), blanks, glosses, invisible characters
+ * and script, of which each rule leaves alone what an earlier one has claimed. However many passes a place went through, one repair
+ * records it.
  *
  * @param script decides whether glosses are dropped and script is turned back (`machine-traditional` only)
  * @throws AppError `unprocessable_document` when an erratum does not fit the text
