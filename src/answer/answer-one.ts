@@ -22,6 +22,7 @@ import { enumerateSection } from './sections/enumerate-section.ts';
 import { withAnnounced } from './sections/with-announced.ts';
 import { withContinuation } from './sections/with-continuation.ts';
 import { rankSentences } from './select-evidence.ts';
+import { statedPurpose } from './stated-purpose.ts';
 import { withShowing } from './with-showing.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
@@ -39,6 +40,8 @@ export async function answerOne(
   asking: Asking,
 ): Promise<OneAnswer> {
   const { documents, retriever, ids, names } = asking;
+  const purpose = statedPurpose(question, asking);
+  if (purpose !== null) return { draft: purpose, gap: null };
   const terms = retriever.analyse(question.query, ids);
   const defined = await definitionsFirst(question, terms, found, asking);
   const hits = await penaltiesBehind(question, defined, asking);

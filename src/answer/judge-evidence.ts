@@ -1,6 +1,7 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit, Retriever } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { quotedPhrases } from '../text/quoted-phrases.ts';
 import { examineEvidence, type Gap } from './answerability/find-gap.ts';
 import type { Statement } from './answerability/statements.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
@@ -69,12 +70,15 @@ export async function isAboutDocuments(
   return !question.wasAttack && isOnTopic(await topicOf(question, hits, retriever));
 }
 
+/** Shorter ones are words, which any text may have; in characters. */
+const shortestQuotation = 4;
+
 /** A phrase in quotation marks that stands in the documents was taken from them. */
 function quotesTheText(
   { query, wasAttack }: UnderstoodQuestion,
   retriever: Retriever,
   ids: readonly string[],
 ): boolean {
-  const quoted = [...foldForSearch(query).matchAll(/"([^"]{4,20})"/g)].map((match) => match[1] ?? '');
+  const quoted = quotedPhrases(foldForSearch(query), shortestQuotation);
   return !wasAttack && quoted.length > 0 && quoted.every((phrase) => retriever.mentions(phrase, ids));
 }

@@ -29,6 +29,8 @@ const gapOf = (kind: 'not-given' | 'silence'): Judgement => ({
   gap: kind === 'silence' ? { kind, word: '火星' } : { kind, subject: null, isDoubtful: true },
 });
 
+let askedOfReader = '';
+
 interface Circumstances {
   readonly everyday?: number;
   readonly coverage?: number;
@@ -41,7 +43,12 @@ async function judgedAgain(
   { everyday = 0.3, coverage = 0.4 }: Circumstances = {},
 ) {
   const asking = {
-    reader: { read: async (_: string, passages: readonly string[]) => passages.map((_, i) => readings[i]) },
+    reader: {
+      read: async (query: string, passages: readonly string[]) => {
+        askedOfReader = query;
+        return passages.map((_, i) => readings[i]);
+      },
+    },
     retriever: { everyday: async () => everyday, mentions: () => true },
     documents: { titles: new Set<string>() },
     ids: [],
@@ -62,6 +69,19 @@ describe('the evidence reader', () => {
       kind: 'answerable',
       shownIn: [{ start: 0, end: second }],
     });
+  });
+
+  it('takes what the asker puts in quotation marks for his own words where the answer is plain', async () => {
+    expect(await judgedAgain('“火星”停水有什么说法?', gapOf('silence'), [4, -4])).toMatchObject({
+      kind: 'answerable',
+      shownIn: [{ start: 0, end: second }],
+    });
+    expect(await judgedAgain('“火星”停水有什么说法?', gapOf('silence'), [0, -4])).toEqual(gapOf('silence'));
+  });
+
+  it('reads a question for the words as what it is about', async () => {
+    expect(await judgedAgain('停水补偿那句原文是怎么写的?', answerable, [4, -4])).toBe(answerable);
+    expect(askedOfReader).toBe('停水补偿');
   });
 
   it('reads what was thought to be the answer, however far it seems', async () => {

@@ -1,8 +1,11 @@
 import type { EvidenceReader } from '../ports.ts';
 import type { AskedSlot } from '../question/slot/asked-slot.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import { withoutWordingFrame } from '../question/wording-frame.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
+import { foldForSearch } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
+import { quotedPhrases } from '../text/quoted-phrases.ts';
 import { notGiven } from './answerability/find-gap.ts';
 import { measureShowings } from './answerability/measure-slot.ts';
 import { type Statement, statementsOf } from './answerability/statements.ts';
@@ -47,8 +50,20 @@ export async function readAgain(
     return unread;
   if (question.claim !== null || detectLanguage(question.query) === 'en') return unread;
   if (judgement.kind === 'answerable') return confirm(judgement, judged, asking, reader);
-  const isOpen = judgement.kind === 'gap' && judgement.gap.kind === 'not-given';
+  const isOpen =
+    judgement.kind === 'gap' &&
+    (judgement.gap.kind === 'not-given' || isSpokenOf(judgement.gap.word, question));
   return isOpen ? lookAgain(judgement, judged, asking, reader) : unread;
+}
+
+/** “未来之城”: what an asker puts in quotation marks may be his own way of calling it. */
+function isSpokenOf(word: string, { query }: UnderstoodQuestion): boolean {
+  return quotedPhrases(foldForSearch(query)).includes(word);
+}
+
+/** What a question is read as: the reader looks for what words are about, not for those that ask to see them. */
+function asked({ query, kind }: UnderstoodQuestion): string {
+  return kind === 'wording' ? withoutWordingFrame(query) : query;
 }
 
 /** What is read nowhere is not answered. */
@@ -59,7 +74,7 @@ async function confirm(
   reader: EvidenceReader,
 ): Promise<SecondReading> {
   const statements = statementsOf(hits, clausesSearched);
-  const readings = await readEvidence(question.query, statements, reader, judgement.shownIn);
+  const readings = await readEvidence(asked(question), statements, reader, judgement.shownIn);
   const [surest] = readings;
   if (surest === undefined || surest.reading >= limits.refuses || isInOneSentence(hits))
     return { judgement, readings };
@@ -85,20 +100,15 @@ async function lookAgain(
   { retriever, documents: { titles } }: Asking,
   reader: EvidenceReader,
 ): Promise<SecondReading> {
-  const { slot, query } = question;
-  if (slot === null) return { judgement, readings: [] };
-  const showing = new Map(
-    measureShowings(question, slot, terms, hits, titles).map(({ statement }) => [
-      placeOf(statement),
-      statement,
-    ]),
-  );
-  const readings = await readEvidence(query, statementsOf(hits, clausesSearched), reader, [
+  const { slot } = question;
+  const shown = slot === null ? [] : measureShowings(question, slot, terms, hits, titles);
+  const showing = new Map(shown.map(({ statement }) => [placeOf(statement), statement]));
+  const readings = await readEvidence(asked(question), statementsOf(hits, clausesSearched), reader, [
     ...showing.values(),
   ]);
   const surest = readings.find(
     ({ statement, reading }) =>
-      reading >= limits.gives && (!plain.has(slot.name) || showing.has(placeOf(statement))),
+      reading >= limits.gives && (slot === null || !plain.has(slot.name) || showing.has(placeOf(statement))),
   );
   if (surest === undefined || !(await isAboutDocuments(question, hits, retriever)))
     return { judgement, readings };

@@ -50,6 +50,11 @@ export function asQuestion(text: string): string {
   return `${stated.slice(0, figure.start)}${figure.kind === 'percentage' ? '百分之几' : `多少${figure.unit}`}${stated.slice(figure.end)}?`;
 }
 
+/** Whether a claim is put as a fact to be confirmed (要罚款,对吗; 听说要罚款), as against asked outright (要罚款吗). */
+export function statesIt(folded: string): boolean {
+  return confirmation.test(folded) || /听说|据说|听.{1,6}说|我记得|以为/.test(folded);
+}
+
 /** 给住房补贴吗 asks whether it is given; 给住房补贴,对吗 says so. */
 function asksForBenefit(folded: string): boolean {
   return (

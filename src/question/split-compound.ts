@@ -15,6 +15,7 @@ import {
   timeWord,
 } from './split-compound-cues.ts';
 import { type AskedPair, findPair } from './split-compound-pairs.ts';
+import { withoutToldNumbers } from './told-numbers.ts';
 
 /** One of several things that a question asks. */
 export interface QuestionPart {
@@ -92,7 +93,7 @@ function segments(text: string, least = 2): QuestionPart[] {
     // What follows a question mark and is long enough stands alone; 到2025年又要建到多少个 is long by its time alone.
     if (closesQuestion && isLong(segment) && !pronounIn(segment) && !isBareBehindTime(segment)) context = '';
     closesQuestion = mark.includes('?');
-    if (!interrogative.test(segment)) {
+    if (!interrogative.test(withoutToldNumbers(segment))) {
       if (!askingFrame.test(segment)) context = segment;
       continue;
     }

@@ -74,4 +74,9 @@ describe('a claim', () => {
   it('of money where they speak of none lacks the figure', async () => {
     expect(await gapIn('区块链底层公链技术投资100亿元,对吗?')).toMatchObject({ kind: 'not-given' });
   });
+
+  it('asked outright of a particular that they have no word of lacks it; put as a fact, it is held against them', async () => {
+    expect(await gapIn('区块链企业不上报会被罚吗?')).toMatchObject({ kind: 'not-given' });
+    expect(await gapIn('听说区块链企业不上报会被罚,对吗?')).toBeNull();
+  });
 });

@@ -1,4 +1,4 @@
-import { asQuestion } from '../../question/claim.ts';
+import { asQuestion, statesIt } from '../../question/claim.ts';
 import { findAskedSlot } from '../../question/slot/find-asked-slot.ts';
 import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
@@ -43,7 +43,7 @@ export function examineEvidence(
   documents: ConsultedText,
 ): Examination {
   if (question.claim !== null && isFooted(terms, hits))
-    return lacksFigure(question, terms, hits, documents)
+    return lacksFigure(question, terms, hits, documents) || lacksParticular(question, terms, hits, documents)
       ? lacking(notGiven(question, terms, documents, true))
       : lacking(null);
   const silent = findSilence(foldForSearch(question.query), terms, hits, documents);
@@ -91,6 +91,22 @@ function isFooted(terms: readonly QuestionTerm[], hits: readonly RetrievalHit[])
     );
     return said.reduce((sum, term) => sum + term.weight, 0) / total >= footing;
   });
+}
+
+/**
+ * Whether it is asked, not stated, that a particular is so of which the evidence has no word: 会被罚不 where no fine is spoken of. What is
+ * stated may be false, and the evidence then says otherwise in other words.
+ */
+function lacksParticular(
+  question: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+  { titles }: ConsultedText,
+): boolean {
+  const folded = foldForSearch(question.query);
+  const slot = findAskedSlot(folded);
+  if (slot === null || (slot.name !== 'detail' && slot.name !== 'penalty') || statesIt(folded)) return false;
+  return readSlot(question, slot, terms, hits, titles).state === 'empty';
 }
 
 /** Whether a claim gives an amount or a share that the evidence gives of nothing, or not of what the claim is about. */

@@ -37,7 +37,13 @@ export function findSilence(
   const place = terms.find((term) => term.isPlace && !term.known && !isOwnPlace(term, documents.titles));
   const placesKnown = terms.filter((term) => term.isPlace && term.known).map(({ word }) => word);
   if (place !== undefined && !isOtherKnown(place.word, placesKnown)) return place.word;
-  const latin = terms.find((term) => !term.known && /^[a-z]{3,}/.test(term.word) && !isOrdinaryEnglish(term));
+  const latin = terms.find(
+    (term) =>
+      !term.known &&
+      /^[a-z]{3,}/.test(term.word) &&
+      !isOrdinaryEnglish(term) &&
+      !everydayLatin.has(term.word),
+  );
   if (latin !== undefined) return latin.word;
   const model = terms.find((term) => !term.known && isModelNumber(term.word));
   if (model !== undefined) return model.word.toUpperCase();
@@ -109,6 +115,11 @@ function openingName(folded: string): string | null {
 function mentionsPart(name: string, { mentions }: ConsultedText): boolean {
   return Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some(mentions);
 }
+
+/** What one writes, opens or keeps a text with is none of its subjects. */
+const everydayLatin: ReadonlySet<string> = new Set(
+  'ppt pptx pdf doc docx word excel xls xlsx app apps vip pass diy'.split(' '),
+);
 
 /** Words of an English question that were not translated have no place in the Chinese one. */
 function isOrdinaryEnglish({ start }: QuestionTerm): boolean {

@@ -3,6 +3,7 @@ import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
+import { quotedPhrases } from '../../text/quoted-phrases.ts';
 import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../../text/years.ts';
 import { namesExplained } from './explained-name.ts';
 import { defines, explains, isNamedBy, type Showing, showingsIn } from './slot-evidence.ts';
@@ -35,12 +36,17 @@ export interface SlotFeatures {
   readonly subjectsTied: boolean;
   /** Whether it tells what is where the question asks for what shall be, or the other way round. */
   readonly isOtherTense: boolean;
+  /** Whether its sentence is quoted by the question. */
+  readonly isQuoted: boolean;
 }
 
 /** A place in the evidence that shows the thing asked for, and how well. */
 export interface MeasuredShowing extends SlotFeatures {
   readonly statement: Statement;
 }
+
+/** In characters: a shorter phrase in quotation marks is a name, which many sentences have. */
+const shortestQuotation = 6;
 
 /** Words that say how, not of what: they vary between question and text more than nouns do. */
 const verbWeight = 0.4;
@@ -71,6 +77,7 @@ export function measureShowings(
   const explained = slot.name === 'meaning' ? namesExplained(folded, slot, about) : null;
   const unknown = share((term) => (term.known ? 0 : 1));
   const tense = tenseAsked(folded);
+  const quoted = quotedPhrases(folded, shortestQuotation);
   const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
   const places = about.filter((term) => term.isPlace && term.known && /[区县旗]$/.test(term.word));
   const statements = statementsOf(hits, answerabilityTuning.clausesSearched);
@@ -98,6 +105,7 @@ export function measureShowings(
       fit: showing.fit,
       subjectsTied: subjects.every((term) => nearness(showing, term) > 0.5),
       isOtherTense: areOpposed(tense, tenseStated(showing.context)),
+      isQuoted: quoted.some((phrase) => foldForSearch(showing.statement.sentence).includes(phrase)),
     }));
 }
 

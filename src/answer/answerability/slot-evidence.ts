@@ -59,7 +59,7 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
     case 'quantity':
       if (!measures(slot, part, context)) return [];
       if (slot.oneOf.length > 0 && !slot.oneOf.some((number) => containsTerm(part, number))) return [];
-      return numbersIn(slot, part);
+      return [...numbersIn(slot, part), ...levelsIn(slot, part)];
     case 'support-amount':
       return supportVerb.test(sentence) ? numbersIn(slot, part) : [];
     case 'members':
@@ -142,6 +142,18 @@ function numbersIn(slot: AskedSlot, part: string): Found[] {
       head: null,
       fit: fitOf(slot, unit),
     }));
+}
+
+/** L3级, AAA级: a level by its letters, which is no number. */
+const level = /(?<![a-z\d])(?:l\d(?!\d)|[a-z]{1,3}\d?级|\da+级)/g;
+
+function levelsIn({ unit }: AskedSlot, part: string): Found[] {
+  if (unit !== '级') return [];
+  return [...part.matchAll(level)].map(({ index, 0: found }) => ({
+    window: part.slice(Math.max(0, index - windowSize), index + found.length + windowSize),
+    head: null,
+    fit: 1,
+  }));
 }
 
 function fitOf({ unit, asksDuration }: AskedSlot, found: string): number {

@@ -15,6 +15,7 @@ const showing: SlotFeatures = {
   fit: 0.7,
   subjectsTied: true,
   isOtherTense: false,
+  isQuoted: false,
 };
 const around = { coverage: 0.5, asked: 0, hasAid: false, isMoved: true };
 const unmoved = { ...around, isMoved: false };
@@ -40,6 +41,7 @@ describe.each(models)('the probability that a number is the one asked for, with 
       fit: share,
       subjectsTied: fc.boolean(),
       isOtherTense: fc.boolean(),
+      isQuoted: fc.boolean(),
     });
     fc.assert(
       fc.property(features, share, share, (given, coverage, asked) => {

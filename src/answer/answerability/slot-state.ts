@@ -70,6 +70,7 @@ function isNumber({ name }: AskedSlot): boolean {
 }
 
 function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings): boolean {
+  if (showing.isQuoted) return true;
   const { names, leastTie } = answerabilityTuning;
   switch (slot.name) {
     case 'quantity':

@@ -1,6 +1,7 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import { durationAsked } from '../../text/durations.ts';
 import { countUnits, type QuantityKind } from '../../text/quantities.ts';
+import { withoutToldNumbers } from '../told-numbers.ts';
 import type { AskedSlot } from './asked-slot.ts';
 import { benefitAsked, benefits } from './benefits.ts';
 import { type Detail, detailsAsked, supportPromised } from './details.ts';
@@ -8,12 +9,12 @@ import { englishCues, englishKinds, englishQuantity, englishUnit } from './engli
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
-  /(?<!没|没有|不)多少|(?<!哪|这|那|(?<!提)前|好|头|隔)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天日周年米寸盒瓶包袋箱斤吨桶份]|月|号|小时|分钟|工作日)|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|届|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
+  /(?<!没|没有|不)多少|(?<!哪|这|那|(?<!提)前|好|头|隔)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天日周年米寸盒瓶包袋箱斤吨桶份]|月|号|小时|分钟|工作日)|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|届|(?:之|以)?前还是[^,?]{0,8}(?:之|以)?后|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
 
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
   [
-    /哪(?:一)?年(?!度)|几几年|从哪(?:一)?届|什么时候|啥时候|什么时间|啥时间|多咱|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|\bwhen\b|what year/,
+    /哪(?:一)?年(?!度)|几几年|从哪(?:一)?届|什么时候|啥时候|什么时间|啥时间|多咱|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|(?:之|以)?前还是[^,?]{0,8}(?:之|以)?后|\bwhen\b|what year/,
     'date',
   ],
   [/第几|排名|名次|老几|排多少|\brank/, 'rank'],
@@ -27,7 +28,7 @@ const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
   ],
   [/几倍|多少倍|几番|翻几|how many times/, 'multiple'],
   [
-    /(?:多少|(?<!哪)几)(?:多)?(?:万|千|百)?[个家项名人台座款级处类种大批位件条所张架届次场支艘辆](?!亿|点)|how many(?! (?:yuan|rmb|dollars|times|per ?cent)\b)/,
+    /(?:多少|(?<![哪第])几)(?:多)?(?:万|千|百)?[个家项名人台座款级处类种大批位件条所张架届次场支艘辆](?!亿|点)|how many(?! (?:yuan|rmb|dollars|times|per ?cent)\b)/,
     'count',
   ],
   ...englishKinds,
@@ -96,10 +97,15 @@ const rankOf = /第几(梯队|方阵|阵营|产业|批)/;
 const alternatives = /([\d.+]+)(?:%|[\u4e00-\u9fff]{0,3}?)(?:还是|或者?|抑或)([\d.+]+)/;
 /** The kind of thing whose names or places are wanted. */
 const kindAsked =
-  /(?:哪|什么|啥)(?:\d+|[一两俩三四五六七八九十几])?(?:[家个所名位座条些])?(科室|处室|支队|医院|学科|高校|大学|学校|院校|企业|公司|厂商|厂家|集团|银行|机构|部门|区县|县区|城市|省份?|国家|园区|道路|路段|街道|区|县|市)/;
+  /(?:哪|什么|啥)(?:\d+|[一两俩三四五六七八九十几])?(?:[家个所名位座条些])?(科室|处室|支队|医院|学科|高校|大学|学校|院校|企业|公司|厂商|厂家|集团|银行|机构|部门|区县|县区|城市|省份?|国家|园区|道路|路段|街道|路(?![径线子])|高速|区|县|市)|(路段|街道)(?:名单)?(?:都|分别)?(?:有|是|包括)(?:哪|什么)/;
 
-/** What a question asks to be told; `null` when it asks for words, not for a particular thing. */
-export function findAskedSlot(folded: string): AskedSlot | null {
+/**
+ * What a question asks to be told; `null` when it asks for words, not for a particular thing.
+ *
+ * @param question folded
+ */
+export function findAskedSlot(question: string): AskedSlot | null {
+  const folded = withoutToldNumbers(question);
   const found = matchCue(folded);
   if (found === null) return null;
   const count = (counted.exec(folded) ?? countedBeside.exec(folded))?.[1];
@@ -115,7 +121,13 @@ export function findAskedSlot(folded: string): AskedSlot | null {
     asksWho:
       /谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
-    of: kindAsked.exec(folded)?.[1] ?? rankOf.exec(folded)?.[1] ?? null,
+    of:
+      kindAsked
+        .exec(folded)
+        ?.slice(1)
+        .find((kind) => kind !== undefined) ??
+      rankOf.exec(folded)?.[1] ??
+      null,
   };
 }
 

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { withoutToldNumbers } from './told-numbers.ts';
+
+test.each([
+  [
+    '在看几家做汽车网安的创业公司,想知道支持研发哪几种产品',
+    '在看数家做汽车网安的创业公司,想知道支持研发哪几种产品',
+  ],
+  ['开了十几年货车', '开了十数年货车'],
+  ['我有几个专利,能拿几万', '我有数个专利,能拿几万'],
+])('%s tells a number', (text, expected) => {
+  expect(withoutToldNumbers(text)).toBe(expected);
+});
+
+test.each(['要建几个园区', '到2025年有几家', '第几位'])('%s asks for one', (text) => {
+  expect(withoutToldNumbers(text)).toBe(text);
+});
