@@ -5,6 +5,7 @@ import { type Gap, notGiven } from './answerability/find-gap.ts';
 import { districtName } from './answerability/slot-patterns.ts';
 import type { Statement } from './answerability/statements.ts';
 import { isOwnPlace } from './answerability/subject.ts';
+import { answerabilityTuning } from './answerability/tuning.ts';
 import type { Asking } from './asking.ts';
 import { withVerdict } from './claims/with-verdict.ts';
 import { clarify, clarifyFigure } from './clarify/clarify.ts';
@@ -23,7 +24,7 @@ import { withAnnounced } from './sections/with-announced.ts';
 import { withContinuation } from './sections/with-continuation.ts';
 import { rankSentences } from './select-evidence.ts';
 import { statedPurpose } from './stated-purpose.ts';
-import { withShowing } from './with-showing.ts';
+import { showingAlone, withShowing } from './with-showing.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
 export interface OneAnswer {
@@ -67,13 +68,18 @@ export async function answerOne(
   if (judgement.kind === 'gap')
     return { draft: refuseGap(question, judgement.gap, names, hits), gap: judgement.gap };
   if (parts.length > 0 && judgement.kind === 'answerable') return { draft: answeredWith(parts), gap: null };
-  const ambiguity = findAmbiguity(question, terms, hits, documents);
+  // What plainly reads as the answer settles what was meant.
+  const isPlain = (readings[0]?.reading ?? Number.NEGATIVE_INFINITY) >= answerabilityTuning.reading.settles;
+  const ambiguity = isPlain ? null : findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
   const definition = definitionAlone(question, terms, judgement.shownIn);
   if (definition !== null) return { draft: definition, gap: null, shownIn: judgement.shownIn };
   const ranked = rankSentences(question, terms, hits, readings);
-  const composed = withShowing(composeAnswer(question, ranked), judgement.shownIn);
+  const composed =
+    withShowing(composeAnswer(question, ranked), judgement.shownIn) ??
+    // What overruled the judgement is the answer, though the words of other sentences are more like the question's.
+    (judged.kind === 'gap' ? showingAlone(judgement.shownIn) : null);
   if (composed === null) {
     const mentions = (text: string) => retriever.mentions(text, ids);
     const gap = notGiven(question, terms, { titles: documents.titles, mentions }, true);

@@ -1,7 +1,6 @@
 import type { EvidenceReader } from '../ports.ts';
 import type { AskedSlot } from '../question/slot/asked-slot.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
-import { withoutWordingFrame } from '../question/wording-frame.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -61,11 +60,6 @@ function isSpokenOf(word: string, { query }: UnderstoodQuestion): boolean {
   return quotedPhrases(foldForSearch(query)).includes(word);
 }
 
-/** What a question is read as: the reader looks for what words are about, not for those that ask to see them. */
-function asked({ query, kind }: UnderstoodQuestion): string {
-  return kind === 'wording' ? withoutWordingFrame(query) : query;
-}
-
 /** What is read nowhere is not answered. */
 async function confirm(
   judgement: Judgement & { readonly kind: 'answerable' },
@@ -74,7 +68,7 @@ async function confirm(
   reader: EvidenceReader,
 ): Promise<SecondReading> {
   const statements = statementsOf(hits, clausesSearched);
-  const readings = await readEvidence(asked(question), statements, reader, judgement.shownIn);
+  const readings = await readEvidence(question.query, statements, reader, judgement.shownIn);
   const [surest] = readings;
   if (surest === undefined || surest.reading >= limits.refuses || isInOneSentence(hits))
     return { judgement, readings };
@@ -90,8 +84,16 @@ function isInOneSentence(hits: readonly RetrievalHit[]): boolean {
   return sentences.some(({ coverage }) => coverage >= limits.believed);
 }
 
-/** What is plainly there or not: a number, a list of names, a telephone. */
-const plain: ReadonlySet<AskedSlot['name']> = new Set(['quantity', 'support-amount', 'members', 'contact']);
+/**
+ * What may be told in words of which none is foreseen: 充分发挥专委会的作用 says who is in charge. All else a sentence shows or does not,
+ * however like an answer it reads: a number, a telephone, a procedure.
+ */
+const toldInAnyWords: ReadonlySet<AskedSlot['name']> = new Set([
+  'responsible',
+  'organisation',
+  'place',
+  'issue-details',
+]);
 
 /** What is read as the answer is the answer, where the thing asked for may be told in many ways or is shown. */
 async function lookAgain(
@@ -103,12 +105,13 @@ async function lookAgain(
   const { slot } = question;
   const shown = slot === null ? [] : measureShowings(question, slot, terms, hits, titles);
   const showing = new Map(shown.map(({ statement }) => [placeOf(statement), statement]));
-  const readings = await readEvidence(asked(question), statementsOf(hits, clausesSearched), reader, [
+  const readings = await readEvidence(question.query, statementsOf(hits, clausesSearched), reader, [
     ...showing.values(),
   ]);
   const surest = readings.find(
     ({ statement, reading }) =>
-      reading >= limits.gives && (slot === null || !plain.has(slot.name) || showing.has(placeOf(statement))),
+      reading >= limits.gives &&
+      (slot === null || toldInAnyWords.has(slot.name) || showing.has(placeOf(statement))),
   );
   if (surest === undefined || !(await isAboutDocuments(question, hits, retriever)))
     return { judgement, readings };

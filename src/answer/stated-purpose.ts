@@ -1,3 +1,4 @@
+import { interrogative } from '../question/split-compound-cues.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -10,7 +11,7 @@ const itself =
 const why = '(?:为(?:什么|何|啥)|为了(?:什么|啥)|干嘛|出于什么|图什么)';
 /** 制定本行动计划的目的是什么, 为什么要出台这个办法. Folded. */
 const asksPurpose = new RegExp(
-  `${made}(?:了)?${itself}[^,.?]{0,6}(?:目的|初衷|缘由|原因|意图|${why})|${itself}[^,.?]{0,4}${why}[^,.?]{0,4}${made}|${why}[^,.?]{0,4}${made}(?:出)?${itself}`,
+  `(?:${made}(?:了)?${itself}[^,.?]{0,6}(?:目的|初衷|缘由|原因|意图|${why})|${itself}[^,.?]{0,4}${why}[^,.?]{0,4}${made}|${why}[^,.?]{0,4}${made}(?:出)?${itself})(?:是|在于|何在)?(?:为了)?(?:什么|啥)?(?:制定|出台)?的?`,
 );
 /** 为全面提升…,结合我省实际,制定本行动计划. */
 const statesPurpose =
@@ -24,7 +25,10 @@ export function statedPurpose(
   { query, reference }: UnderstoodQuestion,
   { documents }: Asking,
 ): DraftAnswer | null {
-  if (reference !== null || !asksPurpose.test(foldForSearch(query))) return null;
+  const folded = foldForSearch(query);
+  // What else is asked is answered with the rest.
+  if (reference !== null || !asksPurpose.test(folded) || interrogative.test(folded.replace(asksPurpose, '')))
+    return null;
   const stated = [...documents.byId.values()].flatMap(({ clauses }) =>
     clauses.flatMap((clause) => {
       const sentence = splitSentences(clause.text).find(({ start, end }) =>

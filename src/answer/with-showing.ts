@@ -28,9 +28,14 @@ export function withShowing(draft: DraftAnswer, shownIn: readonly Statement[]): 
         ),
       );
     // The best clause of all gives it: what was chosen from others was merely more like the question.
-    return surest?.rank === 0 ? answeredWith([{ lead: '', passages: [passageOf(surest)] }]) : null;
+    return surest?.rank === 0 ? showingAlone(shownIn) : null;
   }
   return { ...draft, claims: draft.claims.map((claim) => completed(claim, passageOf(inQuoted))) };
+}
+
+/** The sentence that gives the thing most surely, and nothing else; `null` where none does. */
+export function showingAlone([surest]: readonly Statement[]): DraftAnswer | null {
+  return surest === undefined ? null : answeredWith([{ lead: '', passages: [passageOf(surest)] }]);
 }
 
 function wholeOf(clause: Clause): Passage {

@@ -7,6 +7,7 @@ import { type QuestionKind, questionKind } from './question-kind.ts';
 import { withoutReporter } from './reported-speech.ts';
 import type { AskedSlot } from './slot/asked-slot.ts';
 import { findAskedSlot } from './slot/find-asked-slot.ts';
+import { withoutWordingFrame } from './wording-frame.ts';
 
 /** A question with everything the later steps need to know of it. */
 export interface UnderstoodQuestion {
@@ -44,8 +45,9 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
   return {
     text,
     wasAttack: asked !== message,
-    // Who told it is no matter of the document.
-    query: claim === null ? text : withoutReporter(text, folded),
+    // Who told it is no matter of the document, nor that its words are wanted.
+    query:
+      claim !== null ? withoutReporter(text, folded) : kind === 'wording' ? withoutWordingFrame(text) : text,
     language: language ?? detectLanguage(text),
     kind,
     slot: claim === null ? slotOf(folded, kind) : null,
@@ -55,8 +57,11 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
   };
 }
 
+/** What the words of a text tell only where they are on that very thing. */
+const toldInWords: ReadonlySet<AskedSlot['name']> = new Set(['detail', 'penalty', 'meaning', 'method']);
+
 /** Who wants to read the words is served by them, unless they would have to tell a particular. */
 function slotOf(folded: string, kind: QuestionKind): AskedSlot | null {
   const slot = findAskedSlot(folded);
-  return kind !== 'wording' || slot?.name === 'detail' || slot?.name === 'penalty' ? slot : null;
+  return kind !== 'wording' || (slot !== null && toldInWords.has(slot.name)) ? slot : null;
 }

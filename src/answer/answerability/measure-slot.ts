@@ -81,6 +81,10 @@ export function measureShowings(
   const isFigure = slot.name === 'quantity' || slot.name === 'support-amount';
   const places = about.filter((term) => term.isPlace && term.known && /[区县旗]$/.test(term.word));
   const statements = statementsOf(hits, answerabilityTuning.clausesSearched);
+  // A rate that the evidence knows by another name than the question may be the same one.
+  const rates = (folded.match(rateName) ?? []).filter((rate) =>
+    statements.some(({ sentence }) => sentence.includes(rate)),
+  );
   const nearestOfAll = Math.max(0, ...statements.map(({ nearness }) => nearness));
   return statements
     .filter(({ sentence, yearBefore }) => isOfYears(sentence, years, yearBefore))
@@ -89,7 +93,8 @@ export function measureShowings(
     .flatMap((statement) => showingsIn(slot, statement))
     .filter(({ part, context }) => isOfLevel(part, context, levels))
     .filter(({ part }) => !isOfDeputy(part, posts))
-    .filter(({ context }) => !isFigure || !isPlannedOnly(folded, context))
+    .filter(({ context, statement }) => !isFigure || !isPlannedOnly(folded, context, statement.heading))
+    .filter(({ part, context }) => !isFigure || isOfRate(part, context, rates))
     .filter(({ statement }) => !isFigure || places.every((place) => isSaidOfPlace(statement, place)))
     .map((showing) => ({ ...showing, near: nearnessOf(showing.statement, statements) }))
     .map((showing) => ({
@@ -142,6 +147,16 @@ function isOfLevel(part: string, context: string, asked: readonly string[]): boo
   const own: readonly string[] = part.match(levelWord) ?? [];
   const stated = own.length > 0 ? own : (context.match(levelWord) ?? []).slice(-1);
   return asked.length === 0 || stated.length === 0 || stated.some((level) => asked.includes(level));
+}
+
+/** 渗透率, 装配率: what is measured of a thing. */
+const rateName = /[\u4e00-\u9fff]{2}率/g;
+
+/** 30% of one rate is no figure of another that the question names; a part that names none goes on with the last. */
+function isOfRate(part: string, context: string, asked: readonly string[]): boolean {
+  const own: readonly string[] = part.match(rateName) ?? [];
+  const stated = own.length > 0 ? own : (context.match(rateName) ?? []).slice(-1);
+  return asked.length === 0 || stated.length === 0 || stated.some((rate) => asked.includes(rate));
 }
 
 /** Whoever is asked for by such a post is not its deputy. */
@@ -226,7 +241,7 @@ const yearUnsaid = 0.5;
 
 /** How near a word stands to a showing: 1 in the same part, less the further away. */
 function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usualProfile): number {
-  const { statement, part, context, head } = showing;
+  const { statement, part, context, head, isOfAll } = showing;
   if (/^(?:19|20)\d{2}$/.test(term.word) && !has(statement.sentence, term))
     return statement.yearBefore === term.word ? profile[0] : yearUnsaid;
   if (head !== null) {
@@ -239,7 +254,7 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
   }
   const [inContext, inSentence, inHeading, inClause] =
     profile === usualProfile && isClosingNote(statement) ? closingNote : profile;
-  if (has(part, term)) return 1;
+  if (has(part, term) || (isOfAll && has(statement.sentence, term))) return 1;
   if (has(context, term)) return inContext;
   if (has(statement.sentence, term)) return term.isPlace ? 1 : inSentence;
   if (

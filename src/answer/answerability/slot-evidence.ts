@@ -32,6 +32,8 @@ export interface Showing {
   readonly head: string | null;
   /** How exactly it is of the kind asked for, 0–1: the very unit, the very number of names. */
   readonly fit: number;
+  /** Whether what it shows holds for the whole sentence: 到2025年, at its head. */
+  readonly isOfAll: boolean;
 }
 
 /** Explains a term right behind it. */
@@ -41,16 +43,17 @@ const supportVerb = /奖|补|贴|资助|减免|优惠|给予|激励/;
 /** Characters on either side of a number that tell what it counts. */
 const windowSize = 14;
 
-type Found = Pick<Showing, 'window' | 'head' | 'fit'>;
+type Found = Pick<Showing, 'window' | 'head' | 'fit'> & Partial<Pick<Showing, 'isOfAll'>>;
 
 /** Finds where a statement shows the thing asked for. */
 export function showingsIn(slot: AskedSlot, statement: Statement): Showing[] {
   return statement.parts.flatMap((parts) =>
-    parts.flatMap((part, at) =>
-      foundIn(slot, part, parts.slice(0, at + 1).join(','), statement).map(
-        (found): Showing => ({ statement, part, context: parts.slice(0, at + 1).join(','), ...found }),
-      ),
-    ),
+    parts.flatMap((part, at) => {
+      const context = parts.slice(0, at + 1).join(',');
+      return foundIn(slot, part, context, statement).map(
+        (found): Showing => ({ statement, part, context, isOfAll: false, ...found }),
+      );
+    }),
   );
 }
 
@@ -59,9 +62,9 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
     case 'quantity':
       if (!measures(slot, part, context)) return [];
       if (slot.oneOf.length > 0 && !slot.oneOf.some((number) => containsTerm(part, number))) return [];
-      return [...numbersIn(slot, part), ...levelsIn(slot, part)];
+      return [...numbersIn(slot, part, sentence), ...levelsIn(slot, part)];
     case 'support-amount':
-      return supportVerb.test(sentence) ? numbersIn(slot, part) : [];
+      return supportVerb.test(sentence) ? numbersIn(slot, part, sentence) : [];
     case 'members':
       return listsIn(slot, part);
     case 'organisation':
@@ -129,18 +132,28 @@ function whole(isShown: boolean, part: string): Found[] {
   return isShown ? [{ window: part, head: null, fit: 1 }] : [];
 }
 
-function numbersIn(slot: AskedSlot, part: string): Found[] {
+/** Whether a sentence begins with a date, 到2025年 or 2020年后, which is then that of all it says. */
+function headsSentence(upToDate: string, sentence: string): boolean {
+  return (
+    /^(?:到|至|截至|自|从|力争|争取)?[\d零〇一二三四五六七八九十 ]+年/.test(upToDate) &&
+    sentence.startsWith(upToDate)
+  );
+}
+
+function numbersIn(slot: AskedSlot, part: string, sentence: string): Found[] {
   return findQuantities(part)
     .filter(
       (quantity) =>
         fills(slot, quantity, part) &&
+        !slot.stated.some((told) => isSameFigure(quantity, told)) &&
         !isInName(quantity, part) &&
         !(isPartOfWord(quantity, part) && !isAskedWord(slot, quantity, part)),
     )
-    .map(({ start, end, unit }) => ({
+    .map(({ kind, start, end, unit }) => ({
       window: part.slice(Math.max(0, start - windowSize), end + windowSize),
       head: null,
       fit: fitOf(slot, unit),
+      isOfAll: kind === 'date' && headsSentence(part.slice(0, end), sentence),
     }));
 }
 
@@ -154,6 +167,13 @@ function levelsIn({ unit }: AskedSlot, part: string): Found[] {
     head: null,
     fit: 1,
   }));
+}
+
+/** 4600个 in a question that wants to know of those 4600个 something else. */
+function isSameFigure(one: Quantity, other: Quantity): boolean {
+  return (
+    one.kind === other.kind && one.value !== null && one.value === other.value && one.unit === other.unit
+  );
 }
 
 function fitOf({ unit, asksDuration }: AskedSlot, found: string): number {

@@ -25,14 +25,23 @@ export function areOpposed(one: Tense, other: Tense): boolean {
 }
 
 /** Asks for what is, in so many words … */
-const expresslyNow = /目前|现在|眼下|如今|至今|当前/;
+const expresslyNow =
+  /目前|现在|眼下|如今|至今|当前|现状|当时|那会儿|那时候?|(?:制定|出台|发布|行文|印发)的?时候?(?!间)/;
 /** … and says what shall be by a year to come. */
 const expresslyPlanned = /到 ?20\d\d ?年|力争|争取/;
 const reached = /截至|截止|已|目前|现有/;
 
-/** Whether a question asks expressly for what is, and a stretch of a text tells expressly what shall be. */
-export function isPlannedOnly(question: string, stated: string): boolean {
-  return expresslyNow.test(question) && expresslyPlanned.test(stated) && !reached.test(stated);
+/** A section of aims. */
+const aimsHeading = /目标\s*$/m;
+
+/**
+ * Whether a question asks expressly for what is, and a stretch of a text tells expressly what shall be.
+ *
+ * @param heading what it stands under, a line a heading
+ */
+export function isPlannedOnly(question: string, stated: string, heading = ''): boolean {
+  const isPlanned = expresslyPlanned.test(stated) || aimsHeading.test(heading);
+  return expresslyNow.test(question) && isPlanned && !reached.test(stated);
 }
 
 function tenseOf(folded: string, now: RegExp, planned: RegExp): Tense {

@@ -1,4 +1,4 @@
-import type { QuantityKind } from '../../text/quantities.ts';
+import type { Quantity, QuantityKind } from '../../text/quantities.ts';
 import type { Span } from '../../text/span.ts';
 import type { Detail } from './details.ts';
 
@@ -46,6 +46,8 @@ export interface AskedSlot {
   readonly details: readonly Detail[];
   /** Whether somebody is asked for by 谁 or 哪些机构, which leaves open what sort of body it is. */
   readonly asksWho: boolean;
+  /** Figures that the question itself states, years aside: none of them is what it asks for. */
+  readonly stated: readonly Quantity[];
   /** The numbers that the question lets choose from (35岁还是40岁); empty when it does not. */
   readonly oneOf: readonly string[];
   /** The kind of thing whose names or place are asked for, as written: 医院, 园区, 省; `null` when it is not said. */

@@ -1,6 +1,6 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import { durationAsked } from '../../text/durations.ts';
-import { countUnits, type QuantityKind } from '../../text/quantities.ts';
+import { countUnits, findQuantities, type QuantityKind } from '../../text/quantities.ts';
 import { withoutToldNumbers } from '../told-numbers.ts';
 import type { AskedSlot } from './asked-slot.ts';
 import { benefitAsked, benefits } from './benefits.ts';
@@ -73,10 +73,15 @@ export const measureGroups: readonly RegExp[] = [
   /搭载率/,
 ];
 
+/** 十台里头得有几台: asks for a share. */
+const outOf =
+  /(?:十|百|(?<![\d.])1?[01]0+)[个台辆家户人名件套]?(?:[\u4e00-\u9fff]{0,4})(?:里头?|里面|当中|之中|中)[^,.?]{0,10}(?:几|多少)[个台辆家户人名件套]/;
+
 /** Kinds of number that a question names, in the order of the list; empty when any number will do. */
 function askedQuantities(folded: string): QuantityKind[] {
   const matching = (table: typeof interrogatives) =>
     table.filter(([cue]) => cue.test(folded)).map(([, kind]) => kind);
+  if (outOf.test(folded)) return ['percentage'];
   const direct = matching(interrogatives);
   return direct.length > 0 ? direct : matching(measures);
 }
@@ -120,6 +125,7 @@ export function findAskedSlot(question: string): AskedSlot | null {
     details: particularsOf(folded),
     asksWho:
       /谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
+    stated: alternatives.test(folded) ? [] : findQuantities(folded).filter(({ kind }) => figures.has(kind)),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
     of:
       kindAsked
@@ -130,6 +136,9 @@ export function findAskedSlot(question: string): AskedSlot | null {
       null,
   };
 }
+
+/** Kinds of number that a question states of the thing it asks about. */
+const figures: ReadonlySet<QuantityKind> = new Set(['amount', 'percentage', 'count']);
 
 /** 占产值多少 asks for a share of what it names, not for that. */
 const shareAsked = /占(?!比|有率|地|用)[^,.?]{0,12}?(?:多少|几)(?!分(?!之)|[个家户座所项台人名处条件辆亩])/;
