@@ -53,7 +53,7 @@ function sentenceClaims(question: UnderstoodQuestion, ranked: readonly EvidenceS
       .filter(({ coverage }) => areAllAbout || coverage >= leastCoverage(fullest))
       .slice(0, most)
       .sort((a, b) => a.start - b.start);
-    const told = withNoted(chosen.length > 0 ? chosen : own.slice(0, 1), own);
+    const told = withNamed(withNoted(chosen.length > 0 ? chosen : own.slice(0, 1), own), own, question);
     const passages = told.map(({ start, end }): Passage => ({ clause, start, end }));
     const lead = position === 0 ? figureLead(question, own[0]) : '';
     return { lead, passages: bestFirst(passages, own[0]) };
@@ -76,6 +76,35 @@ function withNoted(
     if (before !== undefined && told.has(sentence) && note.test(sentence.text)) told.add(before);
   }
   return inOrder.filter((sentence) => told.has(sentence));
+}
+
+/** 烟台。 at the head of a clause: what all the rest of it is about; in characters, with its stop. */
+const longestName = 10;
+
+/**
+ * Puts the name that a clause opens with before what is quoted of it, where the question names it or wants to know of a place, and what
+ * follows behind a name that would stand alone; in the order of the text.
+ */
+function withNamed(
+  chosen: readonly EvidenceSentence[],
+  own: readonly EvidenceSentence[],
+  { query, claim, slot }: UnderstoodQuestion,
+): readonly EvidenceSentence[] {
+  const inOrder = [...own].sort((a, b) => a.start - b.start);
+  const [name, next] = inOrder;
+  if (name === undefined || next === undefined || name.start !== name.clause.start || !isName(name.text))
+    return chosen;
+  if (chosen.every((sentence) => sentence === name)) return [name, next];
+  const isMeant = foldForSearch(query).includes(bare(name.text)) || claim !== null || slot?.name === 'place';
+  return isMeant && !chosen.includes(name) ? [name, ...chosen] : chosen;
+}
+
+function isName(sentence: string): boolean {
+  return sentence.length <= longestName && /[。：:]\s*$/.test(sentence) && bare(sentence) !== '';
+}
+
+function bare(sentence: string): string {
+  return foldForSearch(sentence).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** How something is done is told by the sentences around the one that names it. */

@@ -32,7 +32,7 @@ interface SecondReading {
 /**
  * Has the evidence read together with the question, and lets the reader overrule a judgement where it is sure: what it finds in no sentence
  * is not answered after all, and a sentence that it takes for the answer is given though the thing asked for was missed. Silence on a place,
- * a year or a term is a matter of fact, and a claim is held against the text: neither is overruled.
+ * a year or a term is a matter of fact and is not overruled, unless the asker put the term in quotation marks; nor is a claim that lacks its figure.
  *
  * Only where the question was moved, which it is in documents without a finding aid: with one, how people ask is known. Not in English,
  * which the reader never learnt.
@@ -47,10 +47,11 @@ export async function readAgain(
   const unread = { judgement, readings: [] };
   if (reader === undefined || hits.every(({ adaptedSimilarity }) => adaptedSimilarity === null))
     return unread;
-  if (question.claim !== null || detectLanguage(question.query) === 'en') return unread;
+  if (detectLanguage(question.query) === 'en') return unread;
   if (judgement.kind === 'answerable') return confirm(judgement, judged, asking, reader);
   const isOpen =
     judgement.kind === 'gap' &&
+    question.claim === null &&
     (judgement.gap.kind === 'not-given' || isSpokenOf(judgement.gap.word, question));
   return isOpen ? lookAgain(judgement, judged, asking, reader) : unread;
 }
@@ -70,12 +71,18 @@ async function confirm(
   const statements = statementsOf(hits, clausesSearched);
   const readings = await readEvidence(question.query, statements, reader, judgement.shownIn);
   const [surest] = readings;
-  if (surest === undefined || surest.reading >= limits.refuses || isInOneSentence(hits))
+  const least = isParticular(question) ? limits.refusesParticular : limits.refuses;
+  if (surest === undefined || surest.reading >= least || isInOneSentence(hits))
     return { judgement, readings };
   if (question.slot === null) return { judgement: { kind: 'no-match' }, readings };
   const mentions = (text: string) => retriever.mentions(text, ids);
   const gap = notGiven(question, terms, { titles, mentions }, true);
   return { judgement: { kind: 'gap', gap }, readings };
+}
+
+/** A claim or a particular thing, which a sentence tells or does not; a number among other numbers is hard to read. */
+function isParticular({ slot, claim }: UnderstoodQuestion): boolean {
+  return claim !== null || (slot !== null && slot.name !== 'quantity' && slot.name !== 'support-amount');
 }
 
 /** Whether one sentence has so many of the question's words that they are believed. */

@@ -69,11 +69,11 @@ export const answerabilityTuning = {
     },
   },
   /**
-   * Log-odds of the evidence reader that overrule what was judged without it: below the first nothing is answered, unless one sentence has
-   * `believed` of the question's words, by rarity; from the second on the sentence is the answer, and from the third nothing is asked back.
+   * Log-odds of the evidence reader that overrule what was judged without it: below the first, or for a claim or a particular thing other than a number the second, nothing is answered, unless one sentence has
+   * `believed` of the question's words, by rarity; from `gives` on the sentence is the answer, and from `settles` on nothing is asked back.
    * How they were chosen: docs/decisions/2026-11-29-evidence-reader.md.
    */
-  reading: { refuses: -3.5, believed: 0.6, gives: 1, settles: 3 },
+  reading: { refuses: -3.5, refusesParticular: -2.5, believed: 0.6, gives: 1, settles: 3 },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
   names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },
   /** How much of the question must stand around another thing asked for. */

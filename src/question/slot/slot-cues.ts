@@ -68,7 +68,7 @@ export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity' | 'detai
   ],
   [
     'reason',
-    /(?:为(?:什么|何|啥)|凭(?:什么|啥)|咋)[^,.?]{0,24}(?:而不是|偏偏|不是别|选)|凭(?:什么|啥)(?!材料|证)|(?:分析|说|写|讲|具体)[^,.?]{0,3}原因|原因(?:是(?:啥|什么)|没有?[?]?$)|\bwhy\b.{0,60}(?:rather than|instead of|choose|chose)/,
+    /(?:为(?:什么|何|啥)|凭(?:什么|啥)|咋)[^,.?]{0,24}(?:而不是|偏偏|不是别|选)|凭(?:什么|啥)(?:就|能|可以|会)?(?:进|入|选|当|成|排|拿|被|让|给|只)|(?:分析|说|写|讲|具体)[^,.?]{0,3}原因|原因(?:是(?:啥|什么)|没有?[?]?$)|\bwhy\b.{0,60}(?:rather than|instead of|choose|chose)/,
   ],
   // Whoever does a thing is in charge of it; who may do it is told in words.
   [
