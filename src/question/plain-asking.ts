@@ -11,6 +11,9 @@ const greeting =
 /** Whom one turns to: 师傅问一下, 老师,请教下. */
 const salutation =
   /^(?:师傅|老师|同志|大哥|大姐|大爷|阿姨|领导|老板|各位|亲们?)(?:们)?[,.!]?(?:我?(?:想|来)?(?:问|请教|打听|咨询|麻烦)(?:一下|一句|下|个事)?|请问(?:一下|下)?)[,:]?/;
+/** Why one asks, set before what is asked: 记者问一句:, 核一下,, 写材料要注明时限:. */
+const preface =
+  /^(?:[^,.?:的]{0,6}(?:问(?:一?[句下声])|求(?:证|助|问)|核(?:稿|实|对)?(?:一下|下)?|急用|打听(?:一?下)?|确认一?下|查(?:一下|下))[,:]|(?:写|做|填|交|备)[^,.?:]{1,10}:)(?=[^?]*(?:哪|什么|啥|多少|几|谁|怎|如何|咋|为何))/;
 /** What the answer is for: 老师让写作业, 我在写报告. */
 const errand =
   /^[^,.?]{0,6}(?:写|做|赶|交)(?:个|一?份|一?篇)?(?:作业|功课|报告|材料|论文|课题|PPT)(?:用)?[,]/i;
@@ -42,7 +45,7 @@ export function withoutWrapping(message: string): string {
 /** The same, with what was meant left as it was said: 我说的是X. */
 export function withoutOpening(message: string): string {
   let rest = message;
-  for (const pattern of [greeting, salutation, remark, errand, introduction]) {
+  for (const pattern of [greeting, salutation, preface, remark, errand, introduction]) {
     const length = pattern.exec(foldForSearch(rest))?.[0].length ?? 0;
     if (rest.length - length >= shortestQuestion) rest = rest.slice(length);
   }

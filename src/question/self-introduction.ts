@@ -56,7 +56,7 @@ const pointsBack =
   /(?:我们?|咱们?)(?:这|能|可以|可否|该|要|有|怎么|如何|符合|算|属于|公司|企业|单位|厂|店|学校|那)|(?:给|帮|对|像|跟|到)(?:我们?|咱们?)(?!国|省|市|区|县|老)|这(?:儿|里|边|种|样|类|个情况|方面)|那(?:儿|里|边)|周边|附近|当地|[它他她]们?|\b(?:we|us|our|my|me|it|they|this|these|here|there)\b/;
 /** Names that are nothing particular to ask about. */
 const general = new Set(
-  '帮助 机会 照顾 好处 关系 想法 看法 意见 规定 出路 路子 盼头 动作 变化 影响 补助 计划 措施 安排 关照 甜头 打算 办法 事情 事 讲究 名堂 help plan plans document'.split(
+  '政策 文件 国家 政府 省里 市里 帮助 机会 照顾 好处 关系 想法 看法 意见 规定 出路 路子 盼头 动作 变化 影响 补助 计划 措施 安排 关照 甜头 打算 办法 事情 事 讲究 名堂 help plan plans document'.split(
     ' ',
   ),
 );

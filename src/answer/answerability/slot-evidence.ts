@@ -34,6 +34,8 @@ export interface Showing {
   readonly fit: number;
   /** Whether what it shows holds for the whole sentence: 到2025年, at its head. */
   readonly isOfAll: boolean;
+  /** Whether it is a number that measures or counts, as against a date or a place in an order. */
+  readonly isFigure: boolean;
 }
 
 /** Explains a term right behind it. */
@@ -43,7 +45,7 @@ const supportVerb = /奖|补|贴|资助|减免|优惠|给予|激励/;
 /** Characters on either side of a number that tell what it counts. */
 const windowSize = 14;
 
-type Found = Pick<Showing, 'window' | 'head' | 'fit'> & Partial<Pick<Showing, 'isOfAll'>>;
+type Found = Pick<Showing, 'window' | 'head' | 'fit'> & Partial<Pick<Showing, 'isOfAll' | 'isFigure'>>;
 
 /** Finds where a statement shows the thing asked for. */
 export function showingsIn(slot: AskedSlot, statement: Statement): Showing[] {
@@ -51,7 +53,7 @@ export function showingsIn(slot: AskedSlot, statement: Statement): Showing[] {
     parts.flatMap((part, at) => {
       const context = parts.slice(0, at + 1).join(',');
       return foundIn(slot, part, context, statement).map(
-        (found): Showing => ({ statement, part, context, isOfAll: false, ...found }),
+        (found): Showing => ({ statement, part, context, isOfAll: false, isFigure: false, ...found }),
       );
     }),
   );
@@ -154,6 +156,7 @@ function numbersIn(slot: AskedSlot, part: string, sentence: string): Found[] {
       head: null,
       fit: fitOf(slot, unit),
       isOfAll: kind === 'date' && headsSentence(part.slice(0, end), sentence),
+      isFigure: kind !== 'date' && kind !== 'rank',
     }));
 }
 
@@ -170,10 +173,12 @@ function levelsIn({ unit }: AskedSlot, part: string): Found[] {
 }
 
 /** 4600个 in a question that wants to know of those 4600个 something else. */
-function isSameFigure(one: Quantity, other: Quantity): boolean {
-  return (
-    one.kind === other.kind && one.value !== null && one.value === other.value && one.unit === other.unit
-  );
+function isSameFigure(one: Quantity, told: Quantity): boolean {
+  if (one.kind !== told.kind || one.unit !== told.unit || one.value === null || told.value === null)
+    return false;
+  // 两万多种 are 2.6万种.
+  const step = /[多余]/.test(told.text) ? 10 ** Math.floor(Math.log10(told.value)) : 0;
+  return one.value === told.value || (one.value > told.value && one.value < told.value + step);
 }
 
 function fitOf({ unit, asksDuration }: AskedSlot, found: string): number {

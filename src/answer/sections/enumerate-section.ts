@@ -144,7 +144,7 @@ function titleFit(question: UnderstoodQuestion, terms: readonly QuestionTerm[], 
 
 /** Share of a title that must be asked for: 原则 asks for 基本原则. */
 const leastShare = 0.5;
-const interrogative = /哪些|哪几[个条项类点]?|几[个条项大点]|什么|啥/g;
+const interrogative = /哪些|哪几[个条项类点]?|哪[两三四五六七八九十]+[个条项类点大]?|几[个条项大点]|什么|啥/g;
 
 /** Share of the title that stands right behind or right before the question's interrogative: 哪几条原则, 保障措施有哪些. */
 function askedForShare(folded: string, title: string): number {
