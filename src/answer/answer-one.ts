@@ -32,6 +32,8 @@ export interface OneAnswer {
   readonly gap: Gap | null;
   /** Sentences that give the particular thing asked for, the surest first. */
   readonly shownIn?: readonly Statement[];
+  /** Log-odds that the surest sentence read answers the question; absent where none was read. */
+  readonly reading?: number | undefined;
 }
 
 /** Answers a question that asks one thing: judge the evidence, then refuse or compose. */
@@ -68,13 +70,14 @@ export async function answerOne(
   if (judgement.kind === 'gap')
     return { draft: refuseGap(question, judgement.gap, names, hits), gap: judgement.gap };
   if (parts.length > 0 && judgement.kind === 'answerable') return { draft: answeredWith(parts), gap: null };
+  const reading = readings[0]?.reading;
   // What plainly reads as the answer settles what was meant.
-  const isPlain = (readings[0]?.reading ?? Number.NEGATIVE_INFINITY) >= answerabilityTuning.reading.settles;
+  const isPlain = reading !== undefined && reading >= answerabilityTuning.reading.settles;
   const ambiguity = isPlain ? null : findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };
   const definition = definitionAlone(question, terms, judgement.shownIn);
-  if (definition !== null) return { draft: definition, gap: null, shownIn: judgement.shownIn };
+  if (definition !== null) return { draft: definition, gap: null, shownIn: judgement.shownIn, reading };
   const ranked = rankSentences(question, terms, hits, readings);
   const composed =
     withShowing(composeAnswer(question, ranked), judgement.shownIn) ??
@@ -92,7 +95,7 @@ export async function answerOne(
   );
   const draft = { ...composed, claims: await withVerdict(question, claims, hits, asking) };
   const complete = withAnnounced(withContinuation(draft), documents.byId);
-  return { draft: complete, gap: null, shownIn: judgement.shownIn };
+  return { draft: complete, gap: null, shownIn: judgement.shownIn, reading };
 }
 
 /** Where some sentences of a clause name the place asked about, those of other places are left out. */

@@ -1,4 +1,5 @@
 import type { EvidenceReader } from '../ports.ts';
+import { withoutDocument } from '../question/plain-asking.ts';
 import type { AskedSlot } from '../question/slot/asked-slot.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
@@ -69,7 +70,7 @@ async function confirm(
   reader: EvidenceReader,
 ): Promise<SecondReading> {
   const statements = statementsOf(hits, clausesSearched);
-  const readings = await readEvidence(question.query, statements, reader, judgement.shownIn);
+  const readings = await readEvidence(withoutDocument(question.query), statements, reader, judgement.shownIn);
   const [surest] = readings;
   const least = isParticular(question) ? limits.refusesParticular : limits.refuses;
   if (surest === undefined || surest.reading >= least || isInOneSentence(hits))
@@ -112,9 +113,12 @@ async function lookAgain(
   const { slot } = question;
   const shown = slot === null ? [] : measureShowings(question, slot, terms, hits, titles);
   const showing = new Map(shown.map(({ statement }) => [placeOf(statement), statement]));
-  const readings = await readEvidence(question.query, statementsOf(hits, clausesSearched), reader, [
-    ...showing.values(),
-  ]);
+  const readings = await readEvidence(
+    withoutDocument(question.query),
+    statementsOf(hits, clausesSearched),
+    reader,
+    [...showing.values()],
+  );
   const surest = readings.find(
     ({ statement, reading }) =>
       reading >= limits.gives &&

@@ -98,6 +98,9 @@ function introductionLengths(message: string): { readonly own: number; readonly 
 const ownNamed =
   /(?:我们|咱们)(?=[\u4e00-\u9fff]{1,4}(?<=院|银行|机场|港口|车站|码头|场馆|社区|物业|幼儿园|农民|工人|教师|医生|护士|司机|渔民|牧民)(?:有|能|会|要|是|来|的|怎|如|,|[?]))/g;
 
+/** A question this short hardly says what it is about; in characters. */
+const shortestAlone = 9;
+
 function speaksOfAsker(rest: string): boolean {
   return pointsBack.test(foldForSearch(rest).replace(ownNamed, ''));
 }
@@ -107,8 +110,10 @@ function speaksOfAsker(rest: string): boolean {
  * would not say what it is about (我是师范生,有什么补助), or speaks of the asker again (我住和平区,我们这儿有什么安排).
  */
 export function withoutIntroduction(message: string, segment: Segmenter): string {
-  const { all } = introductionLengths(message);
-  const rest = message.slice(all).trim();
+  const { own, all } = introductionLengths(message);
+  const short = message.slice(all).trim();
+  // 想开个研发中心,政策欢迎不: what goes on from the introduction says what it is about.
+  const rest = short.length < shortestAlone ? message.slice(own).trim() : short;
   return all > 0 && !speaksOfAsker(rest) && namesMatter(rest, segment) ? rest : message;
 }
 

@@ -74,7 +74,7 @@ const scaleExponents: Readonly<Record<string, number>> = {
 
 /** Words made with a numeral that count nothing: names of plans, idioms, quantifiers. */
 const notQuantities =
-  /^(?:十[二三四五]五|十[七八九]大|二十大|一[批系带路体些方直定般切起致流代轮化旦并样次]|一年[度来]|[一两]化|二次|三农|四化|双[一创]|千方百计|十分|百花|万物|万众|一二三产)/;
+  /^(?:百年(?:未有|大计|变局|奋斗|老|目标|历程|征程|名)|十[二三四五]五|十[七八九]大|二十大|一[批系带路体些方直定般切起致流代轮化旦并样次]|一年[度来]|[一两]化|二次|三农|四化|双[一创]|千方百计|十分|百花|万物|万众|一二三产)/;
 
 /**
  * Finds numbers with their units, Arabic and Chinese. Chinese numerals count only with a unit behind them (两家, 六大), as in 一批 or

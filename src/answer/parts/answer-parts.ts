@@ -5,6 +5,7 @@ import type { QuestionTerm } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { answerOne, type OneAnswer } from '../answer-one.ts';
+import { answerabilityTuning } from '../answerability/tuning.ts';
 import { asAsked } from '../as-asked.ts';
 import type { Asking } from '../asking.ts';
 import { type DraftAnswer, isAnswered } from '../draft.ts';
@@ -64,6 +65,9 @@ export async function withParts(
   const missing = told.filter(
     (one) => (isMissing(one) && !isToldByWhole(one, question, whole)) || untold(one),
   );
+  const refused = missing.find(({ one }) => !isAnswered(one.draft));
+  if (refused !== undefined && [whole, ...told.map(({ one }) => one)].every(tellsLittle))
+    return refused.one.draft;
   const larger = isTable ? largerFigure(question, compared) : null;
   const closing = `${larger ?? ''}${describeMissing(question, missing, asking.names)}`;
   return {
@@ -175,8 +179,14 @@ async function ask(
 function saves({ part, asked, one, isAlone }: ToldPart, at: number): boolean {
   if (!isAnswered(one.draft)) return false;
   if (part.subject !== null || isAlone === true) return true;
-  if (at === 0 && (asked.slot === null || asked.slot.name === 'quantity' || isShown(one))) return true;
+  const isToldFirst = at === 0 && (asked.slot === null || asked.slot.name === 'quantity' || isShown(one));
+  if (isToldFirst && !tellsLittle(one)) return true;
   return asked.slot !== null && one.draft.claims[0]?.lead !== '';
+}
+
+/** Whether what is told of a part only mentions it, as far as it was read. */
+function tellsLittle({ draft, reading }: OneAnswer): boolean {
+  return !isAnswered(draft) || (reading !== undefined && reading < answerabilityTuning.reading.alone);
 }
 
 function isShown({ shownIn }: OneAnswer): boolean {
