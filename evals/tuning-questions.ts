@@ -49,12 +49,18 @@ export async function readTuningQuestions(): Promise<TuningQuestion[]> {
   return questions;
 }
 
-/** Nothing is fitted on these: they show what a first encounter is like. */
-const forMeasuringAlone: readonly string[] = ['eleventh-batch'];
+/** Nothing is fitted on these: the eleventh shows what a first encounter is like, the others ask the documents of evals/datasets. */
+const notForFitting: readonly string[] = [
+  'eleventh-batch',
+  'thirteenth-batch',
+  'fourteenth-batch',
+  'fifteenth-batch',
+  'sixteenth-batch',
+];
 
 /** The tuning questions that models may be fitted on. */
 export async function readQuestionsToFit(): Promise<TuningQuestion[]> {
-  return (await readTuningQuestions()).filter(({ batch }) => !forMeasuringAlone.includes(batch));
+  return (await readTuningQuestions()).filter(({ batch }) => !notForFitting.includes(batch));
 }
 
 /**

@@ -17,12 +17,14 @@ const clause: Clause = {
   end: text.length,
   text,
 };
-/** The sentences of the clause, with the one that answers best first. */
-function ranked(best: number): EvidenceSentence[] {
-  const all = sentences.map((sentence, at): EvidenceSentence => {
+/** The sentences of a clause, with the one that answers best first. */
+function ranked(best: number, own = sentences): EvidenceSentence[] {
+  const text = own.join('');
+  const whole = { ...clause, end: text.length, text };
+  const all = own.map((sentence, at): EvidenceSentence => {
     const start = text.indexOf(sentence);
     return {
-      clause,
+      clause: whole,
       text: sentence,
       start,
       end: start + sentence.length,
@@ -50,5 +52,23 @@ describe('a note in brackets', () => {
 
   it('is not quoted for itself beside a sentence that answers', () => {
     expect(told(0)).toEqual([sentences.slice(0, 1)]);
+  });
+});
+
+describe('the name that a clause opens with', () => {
+  const own = ['烟台。', '打造光电产业基地，建设制造业创新中心。'];
+  const quoted = (question: string, best: number) =>
+    composeAnswer(understandQuestion(question), ranked(best, own)).claims.flatMap(({ passages }) =>
+      passages.map(quoteOf),
+    );
+
+  it('never stands alone', () => {
+    expect(quoted('重点是什么', 0)).toEqual(own);
+  });
+
+  it('is quoted where the question names it, wants a place, or states one', () => {
+    for (const question of ['烟台重点建什么', '创新中心放在哪个城市', '创新中心要放青岛,是真的吧'])
+      expect(new Set(quoted(question, 1)), question).toEqual(new Set(own));
+    expect(quoted('创新中心怎么建', 1)).toEqual(own.slice(1));
   });
 });

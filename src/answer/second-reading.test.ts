@@ -104,7 +104,13 @@ describe('the evidence reader', () => {
 
   it('gives no number, list or telephone where there is none', async () => {
     const gap = gapOf('not-given');
-    for (const question of ['停水涉及多少户?', '停水负责的是哪几家公司?', '停水打什么电话?'])
+    for (const question of [
+      '停水涉及多少户?',
+      '停水负责的是哪几家公司?',
+      '停水打什么电话?',
+      '停水怎么申请?',
+      '停水办公室主任是谁?',
+    ])
       expect(await judgedAgain(question, gap, [-9, 9]), question).toBe(gap);
   });
 
@@ -138,11 +144,26 @@ describe('the evidence reader', () => {
     });
   });
 
-  it('overrules neither silence, nor a claim, nor small talk', async () => {
+  it('reads claims, and refuses one, as a particular thing, sooner than words', async () => {
+    const claim = '停水提前48小时通知,对吗?';
+    expect(await judgedAgain(claim, answerable, [-1, -9])).toBe(answerable);
+    for (const question of [claim, '停水要不要签字?'])
+      expect(await judgedAgain(question, answerable, [-3, -9]), question).toEqual({ kind: 'no-match' });
+    expect(await judgedAgain('停水罚多少钱?', answerable, [-3, -9])).toMatchObject({ kind: 'gap' });
+    expect(await judgedAgain('停水了怎么洗澡?', answerable, [-3, -9])).toBe(answerable);
+    expect(await judgedAgain('停水提前多少小时通知?', answerable, [-3, -9])).toBe(answerable);
+  });
+
+  it('reads a question without the document that it names', async () => {
+    await judgedAgain('文件里提出停水了怎么补偿?', answerable, [4, -4]);
+    expect(askedOfReader).toBe('停水了怎么补偿?');
+  });
+
+  it('overrules neither silence, nor a claim without its figure, nor small talk', async () => {
     const silence = gapOf('silence');
     expect(await judgedAgain('火星上停水提前多少小时通知?', silence, [9, 9])).toBe(silence);
-    expect(await judgedAgain('停水提前48小时通知,对吗?', answerable, [-9, -9])).toBe(answerable);
     const gap = gapOf('not-given');
+    expect(await judgedAgain('停水提前48小时通知,对吗?', gap, [9, 9])).toBe(gap);
     expect(await judgedAgain('停水提前多少小时通知?', gap, [9, 9], { everyday: 3 })).toBe(gap);
   });
 });

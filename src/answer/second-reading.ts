@@ -81,9 +81,16 @@ async function confirm(
   return { judgement: { kind: 'gap', gap }, readings };
 }
 
+/** 要不要签字, 能不能报名: whether it is so. */
+const yesOrNo = /([要能会用可让给算准])不\1|该不该|可不可以|允不允许/;
+
 /** A claim or a particular thing, which a sentence tells or does not; a number among other numbers is hard to read. */
-function isParticular({ slot, claim }: UnderstoodQuestion): boolean {
-  return claim !== null || (slot !== null && slot.name !== 'quantity' && slot.name !== 'support-amount');
+function isParticular({ slot, claim, query }: UnderstoodQuestion): boolean {
+  return (
+    claim !== null ||
+    yesOrNo.test(foldForSearch(query)) ||
+    (slot !== null && slot.name !== 'quantity' && slot.name !== 'support-amount')
+  );
 }
 
 /** Whether one sentence has so many of the question's words that they are believed. */

@@ -103,7 +103,20 @@ function timesPair(plain: string): AskedPair | null {
   return { ...askedOnce(times, (time) => `${before}${time}${behind}${question}`), more };
 }
 
+/** 2020年目标里,A和B各: a clause before the pair says where, and is none of the things compared. */
+const framed = new RegExp(
+  `^((?!${timePhrase},)[^,;?]{1,14}(?:里头?|里面|中|下|方面|而言|来说|来看)|(?:同样|都|就|按照?|对于?|关于)[^,;?]{1,12}),(?=[^,;?]{2,24}?(?:和|与|跟|以及|、|同))`,
+);
+
 function sharedPair(plain: string): AskedPair | null {
+  const frame = framed.exec(plain);
+  if (frame === null) return barePair(plain);
+  const [opening, where = ''] = frame;
+  const pair = barePair(plain.slice(opening.length));
+  return pair === null ? barePair(plain) : { ...pair, ask: (subject) => `${where} ${pair.ask(subject)}` };
+}
+
+function barePair(plain: string): AskedPair | null {
   const found = shared.exec(plain);
   if (found === null) return null;
   const [, opening = '', right = '', of = '', between = '', behind = ''] = found;
@@ -130,7 +143,10 @@ function sharedPair(plain: string): AskedPair | null {
   // 收入目标和增速 are two measures of one thing that the question does not name here, not two things.
   if (measure.test(name) || (ofThing.test(name) && name.length <= longestMeasure)) return null;
   // OT、IT、CT分别: a list of three.
-  const third = plain[opening.length] === ',' && isListItem.test(between) ? [between] : [];
+  const third =
+    plain[opening.length] === ',' && isListItem.test(between) && !/^[这那两俩二]/.test(between)
+      ? [between]
+      : [];
   const common = `${ofBoth}${right.slice(withAdverb.length)}${of}${third.length > 0 ? '' : between}`;
   const names = [...name.split(/(?<=.{2})(?:和|与|跟)(?=.{2})/), ...third];
   // 国家级和市级企业技术中心: what both are of stands behind the second.

@@ -42,6 +42,31 @@ describe('a place that shows the thing asked for', () => {
     expect(shown).toMatchObject({ nearness: 0.7, behind: 0 });
   });
 
+  /** What one sentence shows of what a question asks. */
+  async function shownIn(text: string, sentence: string) {
+    const [question, slot, terms, [hit]] = await read(text);
+    if (hit === undefined) throw new Error('nothing was found');
+    const end = hit.clause.start + sentence.length;
+    const clause = { ...hit.clause, heading: [], text: sentence, end };
+    const match = { start: clause.start, end, coverage: 0, similarity: 0, nearness: 0 };
+    return measureShowings(question, slot, terms, [{ ...hit, clause, sentences: [match] }], titles);
+  }
+
+  it('of one rate is none of another that the question names and the text knows', async () => {
+    const text = '公交车联网率要提高，用户渗透率达到30%，新车装配率达到60%。';
+    expect(await shownIn('公交车联网率要达到多少?', text)).toEqual([]);
+    expect(await shownIn('用户渗透率要达到多少?', text)).toHaveLength(1);
+    // 活跃率 is no word of this text: one of its rates may be meant.
+    expect(await shownIn('用户活跃率要达到多少?', text.replace('公交车联网率要提高，', ''))).not.toEqual([]);
+  });
+
+  it('is hardly tied to what its sentence names behind a figure', async () => {
+    const text = '电子产品出货超过40万台，人工智能居第三位。';
+    const [behind] = await shownIn('人工智能出货多少台?', text);
+    const [own] = await shownIn('电子产品出货多少台?', text);
+    expect(behind?.tie ?? 1).toBeLessThan(own?.tie ?? 0);
+  });
+
   it('of a post is not what tells of its deputy', async () => {
     const [question, slot, terms, hits] = await read('工作组的组长是谁?');
     const [hit] = hits;

@@ -123,6 +123,20 @@ describe('a statement shows the thing asked for', () => {
   });
 });
 
+describe('a number', () => {
+  it('that the question states is not what it asks for, nor one that it rounds', () => {
+    expect(showings('4600个基站在各区有多少个?', '累计建设基站4600个')).toEqual([]);
+    expect(showings('两万多种传感器,自己造得出几种?', '全球产品化的传感器大约有2.6万种')).toEqual([]);
+    expect(showings('两万多种传感器,自己造得出几种?', '其中5000种由国内生产')).not.toEqual([]);
+  });
+
+  it('that is a date at the head of a sentence is that of all it says', () => {
+    const [date] = showings('哪一年实现规模化应用?', '2020年后,产业跨越发展,逐步实现规模化应用');
+    expect(date?.isOfAll).toBe(true);
+    expect(showings('哪一年实现?', '产业发展,2020年实现应用')[0]?.isOfAll).toBe(false);
+  });
+});
+
 describe('a number is of the kind asked for', () => {
   const isFilled = (question: string, text: string) =>
     findQuantities(text).some((quantity) => fills(slotOf(question), quantity, text));

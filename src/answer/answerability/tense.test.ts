@@ -38,6 +38,13 @@ describe('what is asked for as it is now', () => {
   ])('%s is not told by what shall be only: %s', (question, stated, isOnly) => {
     expect(isPlannedOnly(question, stated)).toBe(isOnly);
   });
+
+  it('a figure under the heading of the aims is none of how things stand', () => {
+    const heading = '一、总体要求\n(三)行动目标';
+    expect(isPlannedOnly('制定计划时渗透率的现状是多少?', '渗透率达到30%以上', heading)).toBe(true);
+    expect(isPlannedOnly('渗透率的目标是多少?', '渗透率达到30%以上', heading)).toBe(false);
+    expect(isPlannedOnly('渗透率的现状是多少?', '渗透率已达到30%', heading)).toBe(false);
+  });
 });
 
 describe('whether a question wants to be told how things stand or what is planned', () => {

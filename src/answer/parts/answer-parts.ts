@@ -5,7 +5,6 @@ import type { QuestionTerm } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { answerOne, type OneAnswer } from '../answer-one.ts';
-import { answerabilityTuning } from '../answerability/tuning.ts';
 import { asAsked } from '../as-asked.ts';
 import type { Asking } from '../asking.ts';
 import { type DraftAnswer, isAnswered } from '../draft.ts';
@@ -13,7 +12,7 @@ import { describeGap } from '../refuse.ts';
 import { withStatements } from './claims.ts';
 import { largerFigure } from './larger.ts';
 import { mergeClaims } from './merge.ts';
-import { describeMissing, isMissing, isToldByWhole } from './missing.ts';
+import { describeMissing, isMissing, isToldByWhole, tellsLittle } from './missing.ts';
 import { comparisonRows, quotedOfEach } from './rows.ts';
 import type { ToldPart } from './told-part.ts';
 import { isOfPartner, isOfSentenceBefore, isOfUntold, isOfYearBefore, untoldToo } from './untold.ts';
@@ -182,11 +181,6 @@ function saves({ part, asked, one, isAlone }: ToldPart, at: number): boolean {
   const isToldFirst = at === 0 && (asked.slot === null || asked.slot.name === 'quantity' || isShown(one));
   if (isToldFirst && !tellsLittle(one)) return true;
   return asked.slot !== null && one.draft.claims[0]?.lead !== '';
-}
-
-/** Whether what is told of a part only mentions it, as far as it was read. */
-function tellsLittle({ draft, reading }: OneAnswer): boolean {
-  return !isAnswered(draft) || (reading !== undefined && reading < answerabilityTuning.reading.alone);
 }
 
 function isShown({ shownIn }: OneAnswer): boolean {

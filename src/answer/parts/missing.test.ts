@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitCompound } from '../../question/split-compound.ts';
 import { understandQuestion } from '../../question/understand-question.ts';
 import { foldForSearch } from '../../text/fold.ts';
-import { describeMissing, isMissing } from './missing.ts';
+import { describeMissing, isMissing, tellsLittle } from './missing.ts';
 import type { ToldPart } from './told-part.ts';
 
 /** The last part of a question, not found. */
@@ -43,5 +43,25 @@ describe('what is missing', () => {
     expect(
       isMissing({ ...told, asked: { ...told.asked, slot: null }, one: { ...told.one, gap: null } }),
     ).toBe(false);
+  });
+});
+
+describe('what is told of a part', () => {
+  const answered = (lead: string, reading?: number) => ({
+    draft: { outcome: 'answered' as const, frame: '', claims: [{ lead, passages: [] }], nearest: [] },
+    gap: null,
+    reading,
+  });
+
+  it('is little where it reads as a mere mention, and no figure stands in front', () => {
+    expect(tellsLittle(answered('', -1))).toBe(true);
+    expect(tellsLittle(answered('原文如下,请对照:', -1))).toBe(true);
+    expect(tellsLittle(answered('', 1))).toBe(false);
+    expect(tellsLittle(answered('**9%**:', -1))).toBe(false);
+  });
+
+  it('is taken as it is where nothing was read, and is nothing where it was refused', () => {
+    expect(tellsLittle(answered(''))).toBe(false);
+    expect(tellsLittle(unfound('公租房要建多少套,那由谁负责?').one)).toBe(true);
   });
 });

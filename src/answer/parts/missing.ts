@@ -3,6 +3,7 @@ import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { relativeYearsIn, yearsIn } from '../../text/years.ts';
 import type { OneAnswer } from '../answer-one.ts';
+import { answerabilityTuning } from '../answerability/tuning.ts';
 import { asAsked } from '../as-asked.ts';
 import { isAnswered } from '../draft.ts';
 import { messagesFor } from '../messages.ts';
@@ -13,6 +14,14 @@ import type { ToldPart } from './told-part.ts';
 export function isMissing({ asked, one }: ToldPart): boolean {
   if (isAnswered(one.draft)) return false;
   return one.gap !== null || (asked.slot !== null && one.draft.outcome === 'not_in_document');
+}
+
+/** Whether what is told of a part only mentions it, as far as it was read. */
+export function tellsLittle({ draft, reading }: OneAnswer): boolean {
+  // A figure in front says enough.
+  const isFigure = draft.claims[0]?.lead.startsWith('**') === true;
+  const isUnsure = reading !== undefined && reading < answerabilityTuning.reading.alone;
+  return !isAnswered(draft) || (isUnsure && !isFigure);
 }
 
 /** Whether the answer to the whole gives what a part asks for: the whole was read as asking for the same. */
