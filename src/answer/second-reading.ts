@@ -73,7 +73,7 @@ async function confirm(
   const readings = await readEvidence(withoutDocument(question.query), statements, reader, judgement.shownIn);
   const [surest] = readings;
   const least = isParticular(question) ? limits.refusesParticular : limits.refuses;
-  if (surest === undefined || surest.reading >= least || isInOneSentence(hits))
+  if (surest === undefined || surest.reading >= least || isInOneSentence(hits) || isQuoted(question, hits))
     return { judgement, readings };
   if (question.slot === null) return { judgement: { kind: 'no-match' }, readings };
   const mentions = (text: string) => retriever.mentions(text, ids);
@@ -81,8 +81,16 @@ async function confirm(
   return { judgement: { kind: 'gap', gap }, readings };
 }
 
-/** 要不要签字, 能不能报名: whether it is so. */
-const yesOrNo = /([要能会用可让给算准])不\1|该不该|可不可以|允不允许/;
+/** 要不要签字, 先在渤海还是先在黄海: whether it is so, or which of two. */
+const yesOrNo = /([要能会用可让给算准])不\1|该不该|可不可以|允不允许|还是/;
+
+/** 专栏1中“车载传感器”一条原文: whether the words that are wanted stand in the clause found. */
+function isQuoted({ kind, query }: UnderstoodQuestion, [best]: readonly RetrievalHit[]): boolean {
+  const quoted = kind === 'wording' && best !== undefined ? quotedPhrases(foldForSearch(query)) : [];
+  return (
+    quoted.length > 0 && quoted.every((phrase) => foldForSearch(best?.clause.text ?? '').includes(phrase))
+  );
+}
 
 /** A claim or a particular thing, which a sentence tells or does not; a number among other numbers is hard to read. */
 function isParticular({ slot, claim, query }: UnderstoodQuestion): boolean {
@@ -103,12 +111,7 @@ function isInOneSentence(hits: readonly RetrievalHit[]): boolean {
  * What may be told in words of which none is foreseen: 充分发挥专委会的作用 says who is in charge. All else a sentence shows or does not,
  * however like an answer it reads: a number, a telephone, a procedure.
  */
-const toldInAnyWords: ReadonlySet<AskedSlot['name']> = new Set([
-  'responsible',
-  'organisation',
-  'place',
-  'issue-details',
-]);
+const toldInAnyWords: ReadonlySet<AskedSlot['name']> = new Set(['responsible', 'place', 'issue-details']);
 
 /** What is read as the answer is the answer, where the thing asked for may be told in many ways or is shown. */
 async function lookAgain(

@@ -65,7 +65,7 @@ export function findCorrection(message: string): string | null {
 
 /** 文件提出, 行动计划里要求: says where it is looked for, and nothing of what. */
 const document =
-  /^(?:这[个份部]|该|本)?(?:文件|规划|(?:行动|工作)?(?:计划|方案)|办法|条例|意见|政策|通知|规定)(?:里面?|中|上)?(?:都|还|具体|明确)*(?:提出|提到|提及|要求|规定|指出|强调|确立|明确|写明|写|说)(?:要|了|的是|的)?(?=.{6})/;
+  /^(?:这[个份部]|该|本)?(?:文件|规划|(?:行动|工作)?(?:计划|方案)|办法|条例|意见|政策|通知|规定)(?:里面?|中|上)?(?:都|还|具体|明确)*(?:打算|准备|提出|提到|提及|要求|规定|指出|强调|确立|明确|写明|写|说)(?:要|了|的是|的)?(?=.{6})/;
 
 /** A question without what says in which document to look for the answer. */
 export function withoutDocument(question: string): string {

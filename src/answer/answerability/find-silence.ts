@@ -116,9 +116,9 @@ function mentionsPart(name: string, { mentions }: ConsultedText): boolean {
   return Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2)).some(mentions);
 }
 
-/** What one writes, opens or keeps a text with is none of its subjects. */
+/** What one writes, opens or keeps a text with, and units, are none of its subjects. */
 const everydayLatin: ReadonlySet<string> = new Set(
-  'ppt pptx pdf doc docx word excel xls xlsx app apps vip pass diy'.split(' '),
+  'ppt pptx pdf doc docx word excel xls xlsx app apps vip pass diy khz mhz ghz kwh kva mbps gbps'.split(' '),
 );
 
 /** Words of an English question that were not translated have no place in the Chinese one. */

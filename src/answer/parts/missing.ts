@@ -19,7 +19,7 @@ export function isMissing({ asked, one }: ToldPart): boolean {
 /** Whether what is told of a part only mentions it, as far as it was read. */
 export function tellsLittle({ draft, reading }: OneAnswer): boolean {
   // A figure in front says enough.
-  const isFigure = draft.claims[0]?.lead.startsWith('**') === true;
+  const isFigure = /^\*\*.*(?<!年)\*\*/.test(draft.claims[0]?.lead ?? '');
   const isUnsure = reading !== undefined && reading < answerabilityTuning.reading.alone;
   return !isAnswered(draft) || (isUnsure && !isFigure);
 }

@@ -159,8 +159,14 @@ function askedForShare(folded: string, title: string): number {
       if (asksFor(behind, ending) || before.endsWith(ending)) best = Math.max(best, size / title.length);
     }
   }
+  // 请列出四条基本原则 asks without an interrogative.
+  const listed = listingCue.test(folded) ? folded.replace(/[?.!,\s]+$/, '') : '';
+  for (let size = title.length; size >= 2; size -= 1)
+    if (listed.endsWith(title.slice(-size))) best = Math.max(best, size / title.length);
   return best >= leastShare ? best : 0;
 }
+
+const listingCue = /列(?:出|举|一下)|罗列|逐一|逐条/;
 
 /** The same of a question in another language: its words must be those of the title's end. */
 function translatedShare(terms: readonly QuestionTerm[], title: string): number {

@@ -46,7 +46,7 @@ export interface AskedSlot {
   readonly details: readonly Detail[];
   /** Whether somebody is asked for by 谁 or 哪些机构, which leaves open what sort of body it is. */
   readonly asksWho: boolean;
-  /** Figures that the question itself states, years aside: none of them is what it asks for. */
+  /** Figures and years that the question itself states: none of them is what it asks for. */
   readonly stated: readonly Quantity[];
   /** The numbers that the question lets choose from (35岁还是40岁); empty when it does not. */
   readonly oneOf: readonly string[];

@@ -1,6 +1,6 @@
 import { parseChineseNumeral } from '../../text/chinese-numerals.ts';
 import { durationAsked } from '../../text/durations.ts';
-import { countUnits, findQuantities, type QuantityKind } from '../../text/quantities.ts';
+import { countUnits, findQuantities, type Quantity, type QuantityKind } from '../../text/quantities.ts';
 import { withoutToldNumbers } from '../told-numbers.ts';
 import type { AskedSlot } from './asked-slot.ts';
 import { benefitAsked, benefits } from './benefits.ts';
@@ -125,7 +125,7 @@ export function findAskedSlot(question: string): AskedSlot | null {
     details: particularsOf(folded),
     asksWho:
       /谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
-    stated: alternatives.test(folded) ? [] : findQuantities(folded).filter(({ kind }) => figures.has(kind)),
+    stated: alternatives.test(folded) ? [] : findQuantities(folded).filter(isStated),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
     of:
       kindAsked
@@ -137,8 +137,10 @@ export function findAskedSlot(question: string): AskedSlot | null {
   };
 }
 
-/** Kinds of number that a question states of the thing it asks about. */
-const figures: ReadonlySet<QuantityKind> = new Set(['amount', 'percentage', 'count']);
+/** A figure or a year, of the thing that a question asks about. */
+function isStated({ kind, unit }: Quantity): boolean {
+  return kind === 'amount' || kind === 'percentage' || kind === 'count' || (kind === 'date' && unit === '年');
+}
 
 /** 占产值多少 asks for a share of what it names, not for that. */
 const shareAsked = /占(?!比|有率|地|用)[^,.?]{0,12}?(?:多少|几)(?!分(?!之)|[个家户座所项台人名处条件辆亩])/;
