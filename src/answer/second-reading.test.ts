@@ -102,6 +102,14 @@ describe('the evidence reader', () => {
     });
   });
 
+  it('gives a number that seemed to be of another thing where it reads as the answer beyond doubt', async () => {
+    const gap = gapOf('not-given');
+    expect(await judgedAgain('提前24小时之外还要提前多少小时?', gap, [4, -4])).toMatchObject({
+      kind: 'answerable',
+    });
+    expect(await judgedAgain('提前24小时之外还要提前多少小时?', gap, [2, -4])).toBe(gap);
+  });
+
   it('gives no number, list or telephone where there is none', async () => {
     const gap = gapOf('not-given');
     for (const question of [

@@ -5,9 +5,11 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
+import { findQuantities } from '../text/quantities.ts';
 import { quotedPhrases } from '../text/quoted-phrases.ts';
 import { notGiven } from './answerability/find-gap.ts';
 import { measureShowings } from './answerability/measure-slot.ts';
+import { fills } from './answerability/slot-evidence.ts';
 import { type Statement, statementsOf } from './answerability/statements.ts';
 import { answerabilityTuning } from './answerability/tuning.ts';
 import type { Asking } from './asking.ts';
@@ -132,11 +134,19 @@ async function lookAgain(
   const surest = readings.find(
     ({ statement, reading }) =>
       reading >= limits.gives &&
-      (slot === null || toldInAnyWords.has(slot.name) || showing.has(placeOf(statement))),
+      (slot === null ||
+        toldInAnyWords.has(slot.name) ||
+        showing.has(placeOf(statement)) ||
+        (reading >= limits.settles && hasNumber(slot, statement))),
   );
   if (surest === undefined || !(await isAboutDocuments(question, hits, retriever)))
     return { judgement, readings };
   return { judgement: { kind: 'answerable', shownIn: [surest.statement] }, readings };
+}
+
+/** Whether a number of the kind asked for is there, though it seemed to be another thing's. */
+function hasNumber(slot: AskedSlot, { sentence }: Statement): boolean {
+  return slot.name === 'quantity' && findQuantities(sentence).some((number) => fills(slot, number, sentence));
 }
 
 function placeOf({ rank, start }: Statement): string {
