@@ -86,6 +86,7 @@ describe('what a question asks to be told', () => {
     '院子没法封顶,沙子能露天放吗?',
     '在哪些地方取得突破?',
     '算力设施建哪些东西?',
+    '官方说了算还是买卖双方说了算',
     '',
   ])('is no particular thing in %j', (question) => {
     expect(slotOf(question)).toBeNull();
