@@ -35,7 +35,8 @@ interface SecondReading {
 /**
  * Has the evidence read together with the question, and lets the reader overrule a judgement where it is sure: what it finds in no sentence
  * is not answered after all, and a sentence that it takes for the answer is given though the thing asked for was missed. Silence on a place,
- * a year or a term is a matter of fact and is not overruled, unless the asker put the term in quotation marks; nor is a claim that lacks its figure.
+ * a year or a term is a matter of fact and is not overruled, unless the asker put the term in quotation marks; nor is a claim that
+ * lacks its figure or its particular.
  *
  * Only where the question was moved, which it is in documents without a finding aid: with one, how people ask is known. Not in English,
  * which the reader never learnt.
@@ -84,7 +85,7 @@ async function confirm(
 }
 
 /** 要不要签字, 先在渤海还是先在黄海: whether it is so, or which of two. */
-const yesOrNo = /([要能会用可让给算准])不\1|该不该|可不可以|允不允许|还是/;
+const yesOrNo = /([要能会用可让给算准])不\1|该不该|允不允许|还是/;
 
 /** 专栏1中“车载传感器”一条原文: whether the words that are wanted stand in the clause found. */
 function isQuoted({ kind, query }: UnderstoodQuestion, [best]: readonly RetrievalHit[]): boolean {
@@ -94,13 +95,13 @@ function isQuoted({ kind, query }: UnderstoodQuestion, [best]: readonly Retrieva
   );
 }
 
-/** A claim or a particular thing, which a sentence tells or does not; a number among other numbers is hard to read. */
+/**
+ * A claim, a question of yes or no, or a particular thing, which a sentence tells or does not; a number among other numbers is hard to
+ * read.
+ */
 function isParticular({ slot, claim, query }: UnderstoodQuestion): boolean {
-  return (
-    claim !== null ||
-    yesOrNo.test(foldForSearch(query)) ||
-    (slot !== null && slot.name !== 'quantity' && slot.name !== 'support-amount')
-  );
+  if (slot !== null) return slot.name !== 'quantity' && slot.name !== 'support-amount';
+  return claim !== null || yesOrNo.test(foldForSearch(query));
 }
 
 /** Whether one sentence has so many of the question's words that they are believed. */

@@ -7,7 +7,7 @@ import { answeredWith, type DraftAnswer } from './draft.ts';
 
 const made = '(?:制定|制订|出台|编制|印发|发布|推出|搞)';
 const itself =
-  '(?:本|这(?:个|份|部|项)?|该|此)(?:个)?[^,.?]{0,10}?(?:规划|计划|办法|条例|方案|意见|规定|文件|细则|纲要|政策|通知)';
+  '(?:本(?!科|市|区|地)|这(?:个|份|部)?|该|此)(?:个)?[^,.?]{0,4}?(?:规划|计划|办法|条例|方案|意见|规定|文件|细则|纲要|政策|通知)';
 const why = '(?:为(?:什么|何|啥)|为了(?:什么|啥)|干嘛|出于什么|图什么)';
 /** 制定本行动计划的目的是什么, 为什么要出台这个办法. Folded. */
 const asksPurpose = new RegExp(
@@ -15,7 +15,7 @@ const asksPurpose = new RegExp(
 );
 /** 为全面提升…,结合我省实际,制定本行动计划. */
 const statesPurpose =
-  /为(?!期|主|准|止|契机|抓手|依据)[^。;]{4,}(?:制定|制订|编制|出台|提出)(?:本|如下|以下|此)/;
+  /为(?!期|主|准|止|契机|抓手|依据)[^;]{4,}(?:制定|制订|编制|出台|提出)(?:本|如下|以下|此)/;
 
 /**
  * The sentence in which a document says what it was made for, where that is asked; `null` for any other question, and where none says so.

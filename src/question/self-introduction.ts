@@ -26,10 +26,10 @@ const introductions: readonly RegExp[] = [
     `^${who}(?:今年|都|已经|快|也)*(?:(?:上了?)?(?:岁数|年纪|年龄)[^?]{0,10}|老了[^?]{0,8}|(?:刚)?退休[^?]{0,6}|(?:\\d+|[一二三四五六七八九十]+)多?岁[^?]{0,8}|[六七八九]十[^?]{0,2}了[^?]{0,8})$`,
   ),
   // 外事处的; 街道办的
-  /^[\u4e00-\u9fff]{1,8}(?:处|局|部|厅|委|办|公司|厂|店|学校|医院|站|所)的$/,
+  /^[\u4e00-\u9fff]{1,8}(?:处|局|(?<![全干内外大])部|厅|委|(?<![民公开举合创主兴承])办|公司|厂|店|学校|医院|站|所)的$/,
   // 房子在东河人住昆区; 厂子在临港
   new RegExp(
-    `^(?:${who}(?:的)?)?(?:房子|家|店|厂子?|公司|单位|户口|老家|孩子|人)(?:就|都|还)?(?:住在?|在)[^?]{1,14}$`,
+    `^(?:${who}(?:的)?(?:公司|单位|孩子)|(?:${who}(?:的)?)?(?:房子|家|店|厂子?|老家))(?:就|都|还)?(?:住在?|在)[^?]{1,14}$`,
   ),
   // 我住和平区; 我家就住在大港
   new RegExp(`^${who}住在?[^?]{1,10}$`),
@@ -107,7 +107,7 @@ function speaksOfAsker(rest: string): boolean {
 
 /**
  * A message without what the asker says of himself: 我是师范生,老师的工资规划里怎么说 asks about 老师的工资. The message itself where the rest
- * would not say what it is about (我是师范生,有什么补助), or speaks of the asker again (我住和平区,我们这儿有什么安排).
+ * would not say what it is about (我是师范生,有什么补助; a rest too short to say so keeps what goes on from the introduction), or speaks of the asker again (我住和平区,我们这儿有什么安排).
  */
 export function withoutIntroduction(message: string, segment: Segmenter): string {
   const { own, all } = introductionLengths(message);

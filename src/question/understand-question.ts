@@ -57,7 +57,7 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
   };
 }
 
-/** What the words of a text tell only where they are on that very thing. */
+/** Particulars that have to be told even where the words of a text are wanted: a clause that only names the thing does not serve. */
 const toldInWords: ReadonlySet<AskedSlot['name']> = new Set(['detail', 'penalty', 'meaning', 'method']);
 
 /** Who wants to read the words is served by them, unless they would have to tell a particular. */

@@ -11,6 +11,6 @@ test.each([
   expect(withoutWordingFrame(question).replace('引進', '引进')).toBe(about);
 });
 
-test.each(['传感器的精度要达到多少？', '原文？'])('%s stays', (question) => {
+test.each(['传感器的精度要达到多少？', '原文？', '最后一公里配送怎么推进？'])('%s stays', (question) => {
   expect(withoutWordingFrame(question)).toBe(question);
 });

@@ -26,7 +26,7 @@ const frames: readonly RegExp[] = [
   ),
   /(?:那|这)(?:一|半)?句(?:话)?/g,
   /一字不差|逐字/g,
-  /^(?:文件|规划|计划|全文|正文)?(?:的)?(?:开头|开篇|结尾|最后)(?:的)?(?:第一|那|最后)?(?:一)?(?:句|段)?(?:话)?/g,
+  /^(?:文件|规划|计划|全文|正文)?(?:的)?(?:开头|开篇|结尾|最后)(?:的)?(?:第一|那|最后)?(?:一)?(?:句|段)(?:话)?/g,
 ];
 
 /**
@@ -35,8 +35,7 @@ const frames: readonly RegExp[] = [
 export function withoutWordingFrame(question: string): string {
   let folded = foldForSearch(question);
   for (const frame of frames) folded = folded.replace(frame, (found) => '\u0000'.repeat(found.length));
-  const rest = [...folded]
-    .map((unit, at) => (unit === '\u0000' ? '' : question[at]))
+  const rest = Array.from(question.split(''), (unit, at) => (folded[at] === '\u0000' ? '' : unit))
     .join('')
     .trim();
   return rest.length >= shortest ? rest : question;

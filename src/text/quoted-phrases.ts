@@ -1,10 +1,12 @@
 /**
  * What a folded text puts in quotation marks.
  *
- * @param shortest in characters
+ * @param shortest in characters; longer than a sentence is no phrase
  */
 export function quotedPhrases(folded: string, shortest = 1): string[] {
-  return [...folded.matchAll(/"([^"]{1,24})"/g)]
+  return [...folded.matchAll(/"([^"]*)"/g)]
     .map((match) => match[1] ?? '')
-    .filter((phrase) => phrase.length >= shortest);
+    .filter((phrase) => phrase.length >= shortest && phrase.length <= longest);
 }
+
+const longest = 24;

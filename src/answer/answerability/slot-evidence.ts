@@ -177,7 +177,7 @@ function isSameFigure(one: Quantity, told: Quantity): boolean {
   if (one.kind !== told.kind || one.unit !== told.unit || one.value === null || told.value === null)
     return false;
   // 两万多种 are 2.6万种.
-  const step = /[多余]/.test(told.text) ? 10 ** Math.floor(Math.log10(told.value)) : 0;
+  const step = /[多余]/.test(told.text) ? 10 ** (/0*$/.exec(String(told.value))?.[0].length ?? 0) : 0;
   return one.value === told.value || (one.value > told.value && one.value < told.value + step);
 }
 

@@ -26,7 +26,7 @@ export function areOpposed(one: Tense, other: Tense): boolean {
 
 /** Asks for what is, in so many words … */
 const expresslyNow =
-  /目前|现在|眼下|如今|至今|当前|现状|当时|那会儿|那时候?|(?:制定|出台|发布|行文|印发)的?时候?(?!间)/;
+  /目前|现在|眼下|如今|至今|当前|现状|当时|(?<!到)那会儿|(?<!到)那时候?|(?:制定|出台|发布|行文|印发)的?时候?(?!间)/;
 /** … and says what shall be by a year to come. */
 const expresslyPlanned = /到 ?20\d\d ?年|力争|争取/;
 const reached = /截至|截止|已|目前|现有/;

@@ -69,10 +69,11 @@ export const answerabilityTuning = {
     },
   },
   /**
-   * Log-odds of the evidence reader that overrule what was judged without it: below the first, or for a claim or a particular thing other than a number the second, nothing is answered, unless one sentence has
-   * `believed` of the question's words, by rarity; from `gives` on the sentence is the answer, from `settles` on nothing is asked back. Of a question with several
-   * parts of which one is not told, the others are told only where one reads as an answer from `alone` on.
-   * How they were chosen: docs/decisions/2026-11-29-evidence-reader.md.
+   * Log-odds of the evidence reader that overrule what was judged without it. Below `refuses` nothing is answered (`refusesParticular` for
+   * a claim, a question of yes or no or a particular other than a number), unless one sentence has `believed` of the question's words, by
+   * rarity. From `gives` on a sentence is the answer, from `settles` on nothing is asked back. Of several parts of which one is not told,
+   * the others are told only where one reads as an answer from `alone` on. How they were chosen:
+   * docs/decisions/2026-11-29-evidence-reader.md, 2026-11-29-questions-on-the-evaluated-policies.md.
    */
   reading: { refuses: -3.5, refusesParticular: -2.5, believed: 0.6, gives: 1, settles: 3, alone: 0 },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */

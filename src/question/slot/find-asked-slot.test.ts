@@ -87,6 +87,11 @@ describe('what a question asks to be told', () => {
     '在哪些地方取得突破?',
     '算力设施建哪些东西?',
     '官方说了算还是买卖双方说了算',
+    '面积按套内算还是按建筑面积算',
+    '新材料向哪些领域应用',
+    '街道有哪些职责',
+    '验收前还是验收后付款',
+    '由哪几个部分构成',
     '',
   ])('is no particular thing in %j', (question) => {
     expect(slotOf(question)).toBeNull();

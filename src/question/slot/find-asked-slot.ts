@@ -9,12 +9,12 @@ import { englishCues, englishKinds, englishQuantity, englishUnit } from './engli
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
-  /(?<!没|没有|不)多少|(?<!哪|这|那|(?<!提)前|好|头|隔)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天日周年米寸盒瓶包袋箱斤吨桶份]|月|号|小时|分钟|工作日|[毫微纳厘公千][米秒克瓦里])|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|届|(?:之|以)?前还是[^,?]{0,8}(?:之|以)?后|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
+  /(?<!没|没有|不)多少|(?<!哪|这|那|(?<!提)前|好|头|隔)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天日周年米寸盒瓶包袋箱斤吨桶份]|月|号|小时|分钟|工作日|[毫微纳厘公千][米秒克瓦里])|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|届|[年月底末日](?:之|以)?前还是[^,?]{0,8}(?:之|以)?后|增速[^,?]{0,4}(?:是|为)?[?]?$|[\d.]+(?:%|岁|万|亿|个|家)?(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
 
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
   [
-    /哪(?:一)?年(?!度)|几几年|从哪(?:一)?届|什么时候|啥时候|什么时间|啥时间|多咱|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|(?:之|以)?前还是[^,?]{0,8}(?:之|以)?后|\bwhen\b|what year/,
+    /哪(?:一)?年(?!度)|几几年|从哪(?:一)?届|什么时候|啥时候|什么时间|啥时间|多咱|何时|几时|何年|多会儿|哪(?:一)?天|几月|几号|(?:日期|时间)(?:是|为|定)?(?:在)?(?:哪|什么|何|几)|时间表|[年月底末日](?:之|以)?前还是[^,?]{0,8}(?:之|以)?后|\bwhen\b|what year/,
     'date',
   ],
   [/第几|排名|名次|老几|排多少|\brank/, 'rank'],
@@ -75,7 +75,7 @@ export const measureGroups: readonly RegExp[] = [
 
 /** 十台里头得有几台: asks for a share. */
 const outOf =
-  /(?:十|百|(?<![\d.])1?[01]0+)[个台辆家户人名件套]?(?:[\u4e00-\u9fff]{0,4})(?:里头?|里面|当中|之中|中)[^,.?]{0,10}(?:几|多少)[个台辆家户人名件套]/;
+  /(?<![一二三四五六七八九几数两\d])(?:十|百|100?(?!\d))[个台辆家户人名件套]?(?:[\u4e00-\u9fff]{0,4})(?:里头?|里面|当中|之中|中)[^,.?]{0,10}(?:几|多少)[个台辆家户人名件套]/;
 
 /** Kinds of number that a question names, in the order of the list; empty when any number will do. */
 function askedQuantities(folded: string): QuantityKind[] {
@@ -102,7 +102,7 @@ const rankOf = /第几(梯队|方阵|阵营|产业|批)/;
 const alternatives = /([\d.+]+)(?:%|[\u4e00-\u9fff]{0,3}?)(?:还是|或者?|抑或)([\d.+]+)/;
 /** The kind of thing whose names or places are wanted. */
 const kindAsked =
-  /(?:哪|什么|啥)(?:\d+|[一两俩三四五六七八九十几])?(?:[家个所名位座条些])?(科室|处室|支队|医院|学科|高校|大学|学校|院校|企业|公司|厂商|厂家|集团|银行|机构|部门|区县|县区|城市|省份?|国家|园区|道路|路段|街道|路(?![径线子])|高速|区|县|市)|(路段|街道)(?:名单)?(?:都|分别)?(?:有|是|包括)(?:哪|什么)/;
+  /(?:哪|什么|啥)(?:\d+|[一两俩三四五六七八九十几])?(?:[家个所名位座条些])?(科室|处室|支队|医院|学科|高校|大学|学校|院校|企业|公司|厂商|厂家|集团|银行|机构|部门|区县|县区|城市|省份?|国家|园区|道路|路段|街道|路(?![径线子])|高速|区|县|市)|(路段)(?:名单)?(?:都|分别)?(?:有|是|包括)(?:哪|什么)/;
 
 /**
  * What a question asks to be told; `null` when it asks for words, not for a particular thing.
@@ -138,7 +138,9 @@ export function findAskedSlot(question: string): AskedSlot | null {
 }
 
 /** A figure or a year, of the thing that a question asks about. */
-function isStated({ kind, unit }: Quantity): boolean {
+function isStated({ kind, unit, value }: Quantity): boolean {
+  // 一个街道 counts nothing that is asked about.
+  if (value === 1) return false;
   return kind === 'amount' || kind === 'percentage' || kind === 'count' || (kind === 'date' && unit === '年');
 }
 
