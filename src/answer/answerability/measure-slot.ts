@@ -236,15 +236,12 @@ const usualProfile: Profile = [0.95, 0.7, 0.7, 0.4];
 /** A note at the end of a clause is said of all of it. */
 const closingNote: Profile = [1, 0.95, 0.9, 0.9];
 
-/** 市场占有率超过40%,压力传感器居第三位: a figure told before its sentence names a thing is mostly another's. */
-const namedLater = 0.35;
-
 /** A statement of no year may be of the one asked about; those of another were left out before. */
 const yearUnsaid = 0.5;
 
 /** How near a word stands to a showing: 1 in the same part, less the further away. */
 function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usualProfile): number {
-  const { statement, part, context, head, isOfAll, isFigure } = showing;
+  const { statement, part, context, head, isOfAll } = showing;
   if (/^(?:19|20)\d{2}$/.test(term.word) && !has(statement.sentence, term))
     return statement.yearBefore === term.word ? profile[0] : yearUnsaid;
   if (head !== null) {
@@ -259,7 +256,7 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
     profile === usualProfile && isClosingNote(statement) ? closingNote : profile;
   if (has(part, term) || (isOfAll && has(statement.sentence, term))) return 1;
   if (has(context, term)) return inContext;
-  if (has(statement.sentence, term)) return term.isPlace ? 1 : isFigure ? namedLater : inSentence;
+  if (has(statement.sentence, term)) return term.isPlace ? 1 : inSentence;
   if (
     statement.broken === undefined ? containsTerm(statement.heading, term.word) : has(statement.heading, term)
   )

@@ -34,8 +34,6 @@ export interface Showing {
   readonly fit: number;
   /** Whether what it shows holds for the whole sentence: 到2025年, at its head. */
   readonly isOfAll: boolean;
-  /** Whether it is a number that measures or counts, as against a date or a place in an order. */
-  readonly isFigure: boolean;
 }
 
 /** Explains a term right behind it. */
@@ -45,7 +43,7 @@ const supportVerb = /奖|补|贴|资助|减免|优惠|给予|激励/;
 /** Characters on either side of a number that tell what it counts. */
 const windowSize = 14;
 
-type Found = Pick<Showing, 'window' | 'head' | 'fit'> & Partial<Pick<Showing, 'isOfAll' | 'isFigure'>>;
+type Found = Pick<Showing, 'window' | 'head' | 'fit'> & Partial<Pick<Showing, 'isOfAll'>>;
 
 /** Finds where a statement shows the thing asked for. */
 export function showingsIn(slot: AskedSlot, statement: Statement): Showing[] {
@@ -53,7 +51,7 @@ export function showingsIn(slot: AskedSlot, statement: Statement): Showing[] {
     parts.flatMap((part, at) => {
       const context = parts.slice(0, at + 1).join(',');
       return foundIn(slot, part, context, statement).map(
-        (found): Showing => ({ statement, part, context, isOfAll: false, isFigure: false, ...found }),
+        (found): Showing => ({ statement, part, context, isOfAll: false, ...found }),
       );
     }),
   );
@@ -156,7 +154,6 @@ function numbersIn(slot: AskedSlot, part: string, sentence: string): Found[] {
       head: null,
       fit: fitOf(slot, unit),
       isOfAll: kind === 'date' && headsSentence(part.slice(0, end), sentence),
-      isFigure: kind !== 'date' && kind !== 'rank',
     }));
 }
 
