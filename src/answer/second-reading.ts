@@ -89,10 +89,10 @@ const yesOrNo = /([要能会用可让给算准])不\1|该不该|允不允许|还
 
 /** 专栏1中“车载传感器”一条原文: whether the words that are wanted stand in the clause found. */
 function isQuoted({ kind, query }: UnderstoodQuestion, [best]: readonly RetrievalHit[]): boolean {
-  const quoted = kind === 'wording' && best !== undefined ? quotedPhrases(foldForSearch(query)) : [];
-  return (
-    quoted.length > 0 && quoted.every((phrase) => foldForSearch(best?.clause.text ?? '').includes(phrase))
-  );
+  if (kind !== 'wording' || best === undefined) return false;
+  const quoted = quotedPhrases(foldForSearch(query));
+  const text = foldForSearch(best.clause.text);
+  return quoted.length > 0 && quoted.every((phrase) => text.includes(phrase));
 }
 
 /**
