@@ -106,8 +106,9 @@ function speaksOfAsker(rest: string): boolean {
 }
 
 /**
- * A message without what the asker says of himself: 我是师范生,老师的工资规划里怎么说 asks about 老师的工资. The message itself where the rest
- * would not say what it is about (我是师范生,有什么补助; a rest too short to say so keeps what goes on from the introduction), or speaks of the asker again (我住和平区,我们这儿有什么安排).
+ * A message without what the asker says of himself: 我是师范生,老师的工资规划里怎么说 asks about 老师的工资. A rest too short to say what it is
+ * about keeps what goes on from the introduction. The message itself where the rest would not say it either (我是师范生,有什么补助), or speaks
+ * of the asker again (我住和平区,我们这儿有什么安排).
  */
 export function withoutIntroduction(message: string, segment: Segmenter): string {
   const { own, all } = introductionLengths(message);
