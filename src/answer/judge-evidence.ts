@@ -61,13 +61,18 @@ async function topicOf({ query }: UnderstoodQuestion, hits: readonly RetrievalHi
   return measureTopic(hits, await retriever.everyday(query));
 }
 
-/** Whether the documents are about what is asked, by how well their best clauses match. */
+/**
+ * Whether the documents are about what is asked, by how well their best clauses match and how their surest sentence reads.
+ *
+ * @param reading its log-odds
+ */
 export async function isAboutDocuments(
   question: UnderstoodQuestion,
   hits: readonly RetrievalHit[],
   retriever: Retriever,
+  reading: number,
 ): Promise<boolean> {
-  return !question.wasAttack && isOnTopic(await topicOf(question, hits, retriever));
+  return !question.wasAttack && isOnTopic(await topicOf(question, hits, retriever), reading);
 }
 
 /** Shorter ones are words, which any text may have; in characters. */

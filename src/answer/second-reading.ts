@@ -53,6 +53,7 @@ export async function readAgain(
     return unread;
   if (detectLanguage(question.query) === 'en') return unread;
   if (judgement.kind === 'answerable') return confirm(judgement, judged, asking, reader);
+  if (judgement.kind === 'no-match') return recognise(judgement, judged, asking, reader);
   const isOpen =
     judgement.kind === 'gap' &&
     question.claim === null &&
@@ -110,6 +111,21 @@ function isInOneSentence(hits: readonly RetrievalHit[]): boolean {
   return sentences.some(({ coverage }) => coverage >= limits.believed);
 }
 
+/** What has hardly a word of the documents is answered all the same where it reads so. */
+async function recognise(
+  judgement: Judgement,
+  { question, hits }: Judged,
+  { retriever }: Asking,
+  reader: EvidenceReader,
+): Promise<SecondReading> {
+  const statements = statementsOf(hits, clausesSearched);
+  const readings = await readEvidence(withoutDocument(question.query), statements, reader);
+  const [surest] = readings;
+  if (surest === undefined || !(await isAboutDocuments(question, hits, retriever, surest.reading)))
+    return { judgement, readings };
+  return { judgement: { kind: 'answerable', shownIn: [] }, readings };
+}
+
 /**
  * What may be told in words of which none is foreseen: 充分发挥专委会的作用 says who is in charge. All else a sentence shows or does not,
  * however like an answer it reads: a number, a telephone, a procedure.
@@ -140,7 +156,7 @@ async function lookAgain(
         showing.has(placeOf(statement)) ||
         (reading >= limits.settles && hasNumber(slot, statement))),
   );
-  if (surest === undefined || !(await isAboutDocuments(question, hits, retriever)))
+  if (surest === undefined || !(await isAboutDocuments(question, hits, retriever, surest.reading)))
     return { judgement, readings };
   return { judgement: { kind: 'answerable', shownIn: [surest.statement] }, readings };
 }

@@ -1,4 +1,5 @@
 import type { RetrievalHit } from '../retrieval/types.ts';
+import { answerabilityTuning } from './answerability/tuning.ts';
 
 /** What tells a question on the documents' topic from one that is off it; each 0–1. */
 export interface TopicFeatures {
@@ -91,12 +92,18 @@ export function measureTopic(hits: readonly RetrievalHit[], everyday: number): T
   };
 }
 
-/** Whether the documents are about what is asked. */
-export function isOnTopic(features: TopicFeatures): boolean {
+/**
+ * Whether the documents are about what is asked.
+ *
+ * @param reading log-odds that the surest sentence read answers the question; absent where none was read
+ */
+export function isOnTopic(features: TopicFeatures, reading?: number): boolean {
   // Without an embedding model there is only the wording.
   if (features.similarity === 0) return features.sentenceCoverage >= leastCoverage;
   const model = modelFor(features);
-  return topicProbability(features, model) >= model.least;
+  const logOdds = topicLogOdds(features, model);
+  if (logOdds >= Math.log(model.least / (1 - model.least))) return true;
+  return reading !== undefined && logOdds + reading >= answerabilityTuning.reading.onTopic;
 }
 
 function modelFor({ asked, adapted }: TopicFeatures): TopicModel {
@@ -104,15 +111,15 @@ function modelFor({ asked, adapted }: TopicFeatures): TopicModel {
   return adapted === null ? topicModels.withoutAdapter : topicModels.withoutAid;
 }
 
-/** Probability that a question is on the documents' topic. */
-function topicProbability(features: TopicFeatures, model: TopicModel): number {
-  const logit =
+/** Log-odds that a question is on the documents' topic. */
+function topicLogOdds(features: TopicFeatures, model: TopicModel): number {
+  return (
     model.bias +
     model.sentenceCoverage * features.sentenceCoverage +
     model.similarity * features.similarity +
     model.adapted * (features.adapted ?? 0) +
     model.everyday * features.everyday +
     model.asked * (features.asked ?? 0) +
-    model.entry * features.entry;
-  return 1 / (1 + Math.exp(-logit));
+    model.entry * features.entry
+  );
 }
