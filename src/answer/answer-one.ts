@@ -14,6 +14,7 @@ import { findBareFigure } from './clarify/find-bare-figure.ts';
 import { composeAnswer } from './compose.ts';
 import { definitionAlone, definitionsFirst } from './definitions-first.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
+import { figuresMeant } from './figures-meant.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
 import { penaltiesBehind } from './penalties-behind.ts';
@@ -43,8 +44,8 @@ export async function answerOne(
   asking: Asking,
 ): Promise<OneAnswer> {
   const { documents, retriever, ids, names } = asking;
-  const purpose = statedPurpose(question, asking);
-  if (purpose !== null) return { draft: purpose, gap: null };
+  const stated = statedPurpose(question, asking) ?? figuresMeant(question, asking);
+  if (stated !== null) return { draft: stated, gap: null };
   const terms = retriever.analyse(question.query, ids);
   const defined = await definitionsFirst(question, terms, found, asking);
   const hits = await penaltiesBehind(question, defined, asking);
@@ -72,7 +73,7 @@ export async function answerOne(
   if (parts.length > 0 && judgement.kind === 'answerable') return { draft: answeredWith(parts), gap: null };
   const reading = readings[0]?.reading;
   // What plainly reads as the answer settles what was meant.
-  const isPlain = reading !== undefined && reading >= answerabilityTuning.reading.settles;
+  const isPlain = reading !== undefined && reading >= answerabilityTuning.reading.plain;
   const ambiguity = isPlain ? null : findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };

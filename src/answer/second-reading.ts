@@ -1,5 +1,6 @@
 import type { EvidenceReader } from '../ports.ts';
 import { withoutDocument } from '../question/plain-asking.ts';
+import type { QuestionKind } from '../question/question-kind.ts';
 import type { AskedSlot } from '../question/slot/asked-slot.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
@@ -7,9 +8,10 @@ import { foldForSearch } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
 import { findQuantities } from '../text/quantities.ts';
 import { quotedPhrases } from '../text/quoted-phrases.ts';
+import { enumerationsIn } from './answerability/enumerations.ts';
 import { notGiven } from './answerability/find-gap.ts';
 import { measureShowings } from './answerability/measure-slot.ts';
-import { fills } from './answerability/slot-evidence.ts';
+import { areOfKind, fills } from './answerability/slot-evidence.ts';
 import { type Statement, statementsOf } from './answerability/statements.ts';
 import { answerabilityTuning } from './answerability/tuning.ts';
 import type { Asking } from './asking.ts';
@@ -76,7 +78,7 @@ async function confirm(
   const statements = statementsOf(hits, clausesSearched);
   const readings = await readEvidence(withoutDocument(question.query), statements, reader, judgement.shownIn);
   const [surest] = readings;
-  const least = isParticular(question) ? limits.refusesParticular : limits.refuses;
+  const least = leastFor(question);
   if (surest === undefined || surest.reading >= least || isInOneSentence(hits) || isQuoted(question, hits))
     return { judgement, readings };
   if (question.slot === null) return { judgement: { kind: 'no-match' }, readings };
@@ -88,6 +90,12 @@ async function confirm(
 /** 要不要签字, 先在渤海还是先在黄海: whether it is so, or which of two. */
 const yesOrNo = /([要能会用可让给算准])不\1|该不该|允不允许|还是/;
 
+/** The reading below which a question is not answered. */
+function leastFor(question: UnderstoodQuestion): number {
+  if (question.kind === 'wording') return limits.refusesWording;
+  return isParticular(question) ? limits.refusesParticular : limits.refuses;
+}
+
 /** 专栏1中“车载传感器”一条原文: whether the words that are wanted stand in the clause found. */
 function isQuoted({ kind, query }: UnderstoodQuestion, [best]: readonly RetrievalHit[]): boolean {
   if (kind !== 'wording' || best === undefined) return false;
@@ -97,11 +105,11 @@ function isQuoted({ kind, query }: UnderstoodQuestion, [best]: readonly Retrieva
 }
 
 /**
- * A claim, a question of yes or no, or a particular thing, which a sentence tells or does not; a number among other numbers is hard to
- * read.
+ * A claim, a question of yes or no, or a particular thing, which a sentence tells or does not; a number among other numbers and what an
+ * abbreviation stands for are hard to read.
  */
 function isParticular({ slot, claim, query }: UnderstoodQuestion): boolean {
-  if (slot !== null) return slot.name !== 'quantity' && slot.name !== 'support-amount';
+  if (slot !== null) return !['quantity', 'support-amount', 'meaning'].includes(slot.name);
   return claim !== null || yesOrNo.test(foldForSearch(query));
 }
 
@@ -150,8 +158,9 @@ async function lookAgain(
   );
   const surest = readings.find(
     ({ statement, reading }) =>
-      reading >= limits.gives &&
+      reading >= (slot !== null && listsAsAsked(slot, question.kind, statement) ? limits.lists : limits.gives) &&
       (slot === null ||
+        listsAsAsked(slot, question.kind, statement) ||
         toldInAnyWords.has(slot.name) ||
         showing.has(placeOf(statement)) ||
         (reading >= limits.settles && hasNumber(slot, statement))),
@@ -159,6 +168,26 @@ async function lookAgain(
   if (surest === undefined || !(await isAboutDocuments(question, hits, retriever, surest.reading)))
     return { judgement, readings };
   return { judgement: { kind: 'answerable', shownIn: [surest.statement] }, readings };
+}
+
+/** From so many names on a list is no chance: 上海、重庆、无锡. */
+const manyNames = 3;
+/** 类, 层, 几大门类: the list of what is counted tells how many there are. */
+const kindsCounted = /^[类级层档大]$/;
+
+/** Whether a sentence lists as many names as are asked for, or several where several are: 哪五个行业, 哪些城市, 分几大类. */
+function listsAsAsked({ name, count, of, unit }: AskedSlot, kind: QuestionKind, { parts }: Statement): boolean {
+  const isOfNames = name === 'place' || name === 'members';
+  const isOfKinds = name === 'quantity' && unit !== null && kindsCounted.test(unit);
+  const isOfSeveral = isOfKinds || (count === null && kind === 'list');
+  if (!(isOfNames && (isOfSeveral || count !== null)) && !isOfKinds) return false;
+  const lists = parts.flat().flatMap((part) => enumerationsIn(part));
+  return lists.some(
+    ({ items }) =>
+      items.length >= manyNames &&
+      (isOfSeveral || items.length === count) &&
+      (name === 'place' || of === null || areOfKind(of, items)),
+  );
 }
 
 /** Whether a number of the kind asked for is there, though it seemed to be another thing's. */

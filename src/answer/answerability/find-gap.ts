@@ -51,6 +51,8 @@ export function examineEvidence(
   if (silent !== null && isYearNamed(silent, documents))
     return lacking({ kind: 'not-given', subject: silent, isDoubtful: false });
   if (silent !== null) return lacking({ kind: 'silence', word: silent });
+  if (question.claim !== null && lacksParticular(question, terms, hits, documents))
+    return lacking(notGiven(question, terms, documents, true));
   if (question.slot === null) return lacking(null);
   const { state, shownIn } = readSlot(question, question.slot, terms, hits, documents.titles);
   if (state === 'filled') return { gap: null, shownIn };

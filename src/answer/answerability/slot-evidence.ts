@@ -62,7 +62,7 @@ function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: S
     case 'quantity':
       if (!measures(slot, part, context)) return [];
       if (slot.oneOf.length > 0 && !slot.oneOf.some((number) => containsTerm(part, number))) return [];
-      return [...numbersIn(slot, part, sentence), ...levelsIn(slot, part)];
+      return [...numbersIn(slot, part, sentence), ...levelsIn(slot, part), ...timesInWords(slot, part)];
     case 'support-amount':
       return supportVerb.test(sentence) ? numbersIn(slot, part, sentence) : [];
     case 'members':
@@ -169,6 +169,14 @@ function levelsIn({ unit }: AskedSlot, part: string): Found[] {
   }));
 }
 
+/** 适时发放, 条件成熟时推广: a time that a text leaves open, said in so many words. */
+const openTime = /适时|择机|成熟(?:时|后|的情况下)|具备条件(?:时|后)/;
+
+function timesInWords({ quantities, asksDuration, toTheDay, stated }: AskedSlot, part: string): Found[] {
+  const isAnyTime = quantities.includes('date') && !asksDuration && !toTheDay && stated.length === 0;
+  return isAnyTime && openTime.test(part) ? [{ window: part, head: null, fit: 0.7, isOfAll: true }] : [];
+}
+
 /** 4600个 in a question that wants to know of those 4600个 something else. */
 function isSameFigure(one: Quantity, told: Quantity): boolean {
   if (one.kind !== told.kind || one.unit !== told.unit || one.value === null || told.value === null)
@@ -203,7 +211,8 @@ function listsIn(slot: AskedSlot, part: string): Found[] {
   return [...lists, ...quoted.map(() => ({ window: part, head: null, fit: 0.3 }))];
 }
 
-function areOfKind(kind: string, items: readonly string[]): boolean {
+/** Whether any of the names is of a kind: 哪几所大学. What kinds tell nothing of their names fits everything. */
+export function areOfKind(kind: string, items: readonly string[]): boolean {
   const names = namesOfKind.find(([asked]) => asked.test(kind))?.[1];
   return names === undefined || items.some((item) => names.test(item));
 }

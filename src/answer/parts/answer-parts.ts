@@ -5,6 +5,7 @@ import type { QuestionTerm } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { answerOne, type OneAnswer } from '../answer-one.ts';
+import { answerabilityTuning } from '../answerability/tuning.ts';
 import { asAsked } from '../as-asked.ts';
 import type { Asking } from '../asking.ts';
 import { type DraftAnswer, isAnswered } from '../draft.ts';
@@ -57,6 +58,8 @@ export async function withParts(
   }
   const answered = told.filter(({ one }) => isAnswered(one.draft));
   if (!isAnswered(whole.draft) && !told.some(saves)) return whole.draft;
+  const [first] = told;
+  if (first !== undefined && isMerelyNamed(parts, answered, whole)) return first.one.draft;
   const compared = quotedOfEach(answered);
   const isTable = compared.length > 0 && parts.every(({ subject }) => subject !== null);
   const claims = isTable ? comparisonRows(question, compared) : mergeClaims(whole, told);
@@ -150,6 +153,16 @@ function ofItsSubject(told: ToldPart, quoted: readonly Clause[], asking: Asking)
   const share = total === 0 ? 1 : said.reduce((sum, { weight }) => sum + weight, 0) / total;
   if (share >= leastOfSubject) return told;
   return untoldToo(told, asking);
+}
+
+/** Of several things compared none is told by itself: the whole only names them together, unless it plainly reads as the answer. */
+function isMerelyNamed(
+  parts: readonly QuestionPart[],
+  answered: readonly ToldPart[],
+  { reading }: OneAnswer,
+): boolean {
+  const isUnsure = reading !== undefined && reading < answerabilityTuning.reading.gives;
+  return isUnsure && answered.length === 0 && parts.every(({ subject }) => subject !== null);
 }
 
 function clausesOf(draft: DraftAnswer): Clause[] {

@@ -1,0 +1,47 @@
+import type { UnderstoodQuestion } from '../question/understand-question.ts';
+import { foldForSearch } from '../text/fold.ts';
+import { findQuantities, type Quantity } from '../text/quantities.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Asking } from './asking.ts';
+import { answeredWith, type Claim, type DraftAnswer, type Passage } from './draft.ts';
+
+/** 有两个30%,各指什么; 里头有两处“40”,分别说的是啥; 30%和60%分别是哪个指标. Folded. */
+const asksMeant =
+  /(?:各自?|分别|都|到底|一个)[^,.?]{0,3}(?:是)?(?:指|说|讲|数|管|对应|代表|写)(?:的)?(?:都)?(?:是)?(?:什么|啥|哪)|(?:指|说|讲)的(?:都)?是?(?:什么|啥)(?:数|事|指标)?[?]?$|(?:各自?|分别)是(?:什么|啥|哪(?:个|些|项))(?:指标|数|比例)/;
+
+/** A figure that stands in more sentences tells too little to be asked about alone. */
+const mostSentences = 4;
+
+/**
+ * The sentences that have the figures of which a question wants to know what they are of: 有两个30%,各指什么. `null` for any
+ * other question, and where a figure stands nowhere.
+ */
+export function figuresMeant({ query, claim }: UnderstoodQuestion, { documents }: Asking): DraftAnswer | null {
+  const folded = foldForSearch(query);
+  if (claim !== null || !asksMeant.test(folded)) return null;
+  const asked = figuresIn(folded);
+  if (asked.length === 0) return null;
+  const passages = [...documents.byId.values()].flatMap(({ clauses }) =>
+    clauses.flatMap((clause) =>
+      splitSentences(clause.text)
+        .filter(({ start, end }) => hasAny(foldForSearch(clause.text.slice(start, end)), asked))
+        .map(({ start, end }): Passage => ({ clause, start: clause.start + start, end: clause.start + end })),
+    ),
+  );
+  if (passages.length === 0 || passages.length > mostSentences) return null;
+  return answeredWith(passages.map((passage): Claim => ({ lead: '', passages: [passage] })));
+}
+
+/** Shares, sums and bare numbers: 两个 and 一处 count the figures, a date is no figure. */
+function figuresIn(folded: string): Quantity[] {
+  return findQuantities(folded).filter(
+    ({ kind, value }) => value !== null && ['percentage', 'amount', 'plain'].includes(kind),
+  );
+}
+
+function hasAny(sentence: string, asked: readonly Quantity[]): boolean {
+  const stated = findQuantities(sentence).filter(({ kind }) => kind !== 'date');
+  return asked.some(({ kind, value }) =>
+    stated.some((one) => one.value === value && (one.kind === kind || kind === 'plain')),
+  );
+}
