@@ -17,6 +17,7 @@ import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } fro
 import { figuresMeant } from './figures-meant.ts';
 import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
+import { openingFirst } from './opening-first.ts';
 import { penaltiesBehind } from './penalties-behind.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { readAgain } from './second-reading.ts';
@@ -47,7 +48,8 @@ export async function answerOne(
   const stated = statedPurpose(question, asking) ?? figuresMeant(question, asking);
   if (stated !== null) return { draft: stated, gap: null };
   const terms = retriever.analyse(question.query, ids);
-  const defined = await definitionsFirst(question, terms, found, asking);
+  const opening = await openingFirst(question, found, asking);
+  const defined = await definitionsFirst(question, terms, opening, asking);
   const hits = await penaltiesBehind(question, defined, asking);
   const parts = enumerateSection(question, terms, hits, documents.byId);
   // A section named by its number needs no further proof that the question is about it.

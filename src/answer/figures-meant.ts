@@ -16,7 +16,10 @@ const mostSentences = 4;
  * The sentences that have the figures of which a question wants to know what they are of: 有两个30%,各指什么. `null` for any
  * other question, and where a figure stands nowhere.
  */
-export function figuresMeant({ query, claim }: UnderstoodQuestion, { documents }: Asking): DraftAnswer | null {
+export function figuresMeant(
+  { query, claim }: UnderstoodQuestion,
+  { documents }: Asking,
+): DraftAnswer | null {
   const folded = foldForSearch(query);
   if (claim !== null || !asksMeant.test(folded)) return null;
   const asked = figuresIn(folded);

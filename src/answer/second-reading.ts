@@ -158,7 +158,8 @@ async function lookAgain(
   );
   const surest = readings.find(
     ({ statement, reading }) =>
-      reading >= (slot !== null && listsAsAsked(slot, question.kind, statement) ? limits.lists : limits.gives) &&
+      reading >=
+        (slot !== null && listsAsAsked(slot, question.kind, statement) ? limits.lists : limits.gives) &&
       (slot === null ||
         listsAsAsked(slot, question.kind, statement) ||
         toldInAnyWords.has(slot.name) ||
@@ -176,7 +177,11 @@ const manyNames = 3;
 const kindsCounted = /^[类级层档大]$/;
 
 /** Whether a sentence lists as many names as are asked for, or several where several are: 哪五个行业, 哪些城市, 分几大类. */
-function listsAsAsked({ name, count, of, unit }: AskedSlot, kind: QuestionKind, { parts }: Statement): boolean {
+function listsAsAsked(
+  { name, count, of, unit }: AskedSlot,
+  kind: QuestionKind,
+  { parts, sentence }: Statement,
+): boolean {
   const isOfNames = name === 'place' || name === 'members';
   const isOfKinds = name === 'quantity' && unit !== null && kindsCounted.test(unit);
   const isOfSeveral = isOfKinds || (count === null && kind === 'list');
@@ -185,9 +190,20 @@ function listsAsAsked({ name, count, of, unit }: AskedSlot, kind: QuestionKind, 
   return lists.some(
     ({ items }) =>
       items.length >= manyNames &&
-      (isOfSeveral || items.length === count) &&
+      (isOfSeveral || (items.length === count && !isCounted(sentence, count))) &&
       (name === 'place' || of === null || areOfKind(of, items)),
   );
+}
+
+/** 新增5家二级公司: what a sentence counts without naming is not what it lists besides. */
+function isCounted(sentence: string, count: number): boolean {
+  return sentence
+    .split(/[,;]/)
+    .some(
+      (part) =>
+        !part.includes('、') &&
+        findQuantities(part).some(({ kind, value }) => kind === 'count' && value === count),
+    );
 }
 
 /** Whether a number of the kind asked for is there, though it seemed to be another thing's. */

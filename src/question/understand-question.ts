@@ -1,6 +1,7 @@
 import { type ClauseReference, findClauseReference } from '../corpus/outline/clause-reference.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
+import { asksOfOpening } from './asks-of-opening.ts';
 import { findClaim, type StatedClaim } from './claim.ts';
 import { type Digression, findDigression, withoutInstructions } from './digressions.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
@@ -63,5 +64,7 @@ const toldInWords: ReadonlySet<AskedSlot['name']> = new Set(['detail', 'penalty'
 /** Who wants to read the words is served by them, unless they would have to tell a particular. */
 function slotOf(folded: string, kind: QuestionKind): AskedSlot | null {
   const slot = findAskedSlot(folded);
-  return kind !== 'wording' || (slot !== null && toldInWords.has(slot.name)) ? slot : null;
+  if (kind !== 'wording') return slot;
+  // A document that begins with what its subject is does not call it a definition.
+  return slot !== null && toldInWords.has(slot.name) && !asksOfOpening(folded) ? slot : null;
 }

@@ -75,7 +75,18 @@ export const answerabilityTuning = {
    * the others are told only where one reads as an answer from `alone` on. How they were chosen:
    * docs/decisions/2026-11-29-evidence-reader.md, 2026-11-29-questions-on-the-evaluated-policies.md.
    */
-  reading: { refuses: -3.5, refusesParticular: -2.5, refusesWording: -4.5, believed: 0.6, gives: 1, lists: 0, settles: 3, plain: 0, alone: 0, onTopic: -0.5 },
+  reading: {
+    refuses: -3.5,
+    refusesParticular: -2.5,
+    refusesWording: -4.5,
+    believed: 0.6,
+    gives: 1,
+    lists: 0,
+    settles: 3,
+    plain: 0,
+    alone: 0,
+    onTopic: -0.5,
+  },
   /** What a list of names must be tied to: a list of the very number asked for, a list that is called so, a name in quotation marks. */
   names: { leastTie: 0.2, countedTie: 0.5, headThing: 0.5, quotedTie: 0.6 },
   /** How much of the question must stand around another thing asked for. */
