@@ -60,11 +60,14 @@ export async function answerOne(
     parts.length > 0
       ? { judgement: judged, readings: [] }
       : await readAgain(judged, { question, terms, hits }, asking);
+  const reading = readings[0]?.reading;
+  // What plainly reads as the answer settles what was meant.
+  const isPlain = reading !== undefined && reading >= answerabilityTuning.reading.plain;
   const bare = findBareFigure(question, terms, hits, documents);
   // What fits one thing only is answered like any other question; a claim about a figure that stands there is held against it.
   if (
     bare !== null &&
-    (judgement.kind !== 'answerable' || (question.claim === null && bare.readings.length > 1))
+    (judgement.kind !== 'answerable' || (question.claim === null && !isPlain && bare.readings.length > 1))
   )
     return {
       draft: clarifyFigure(question, bare, (text) => retriever.mentions(text, ids)),
@@ -73,9 +76,6 @@ export async function answerOne(
   if (judgement.kind === 'gap')
     return { draft: refuseGap(question, judgement.gap, names, hits), gap: judgement.gap };
   if (parts.length > 0 && judgement.kind === 'answerable') return { draft: answeredWith(parts), gap: null };
-  const reading = readings[0]?.reading;
-  // What plainly reads as the answer settles what was meant.
-  const isPlain = reading !== undefined && reading >= answerabilityTuning.reading.plain;
   const ambiguity = isPlain ? null : findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };

@@ -2,7 +2,7 @@ import type { EvidenceReader } from '../ports.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { toSimplified } from '../text/script.ts';
 import { yearsIn, yearsStated } from '../text/years.ts';
-import { isClosingNote, type Statement } from './answerability/statements.ts';
+import { headingOf, isClosingNote, type Statement } from './answerability/statements.ts';
 
 /** Reading a sentence takes as long as embedding it: so many of a clause, the nearest to the question. */
 const sentencesOfClause = 3;
@@ -85,7 +85,9 @@ function passageOf(statement: Statement, withYear: boolean): string {
   const sentence = notedOn.slice(0, longestNotedOn) + text;
   const year =
     withYear && yearBefore !== null && yearsStated(sentence).length === 0 ? [`${yearBefore}年`] : [];
-  const heading = [...clause.heading, ...(broken === undefined ? [] : [broken.text]), ...year].join(' ');
+  // The first sentence has the name that a clause opens with itself.
+  const headings = start === clause.start ? clause.heading : headingOf(clause);
+  const heading = [...headings, ...(broken === undefined ? [] : [broken.text]), ...year].join(' ');
   const room = Math.max(0, longestPassage - sentence.length - 1);
   const above = heading.slice(Math.max(0, heading.length - room));
   return toSimplified(`${above} ${sentence}`.trim()).slice(0, longestPassage);

@@ -1,22 +1,20 @@
 import type { EvidenceReader } from '../ports.ts';
 import { withoutDocument } from '../question/plain-asking.ts';
-import type { QuestionKind } from '../question/question-kind.ts';
 import type { AskedSlot } from '../question/slot/asked-slot.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
-import { findQuantities } from '../text/quantities.ts';
 import { quotedPhrases } from '../text/quoted-phrases.ts';
-import { enumerationsIn } from './answerability/enumerations.ts';
 import { notGiven } from './answerability/find-gap.ts';
+import { givesNumber, listsAsAsked } from './answerability/lists-as-asked.ts';
 import { measureShowings } from './answerability/measure-slot.ts';
-import { areOfKind, fills } from './answerability/slot-evidence.ts';
 import { type Statement, statementsOf } from './answerability/statements.ts';
 import { answerabilityTuning } from './answerability/tuning.ts';
 import type { Asking } from './asking.ts';
 import { isAboutDocuments, type Judgement } from './judge-evidence.ts';
 import { type ReadStatement, readEvidence } from './read-evidence.ts';
+import { opensWithNamed } from './select-evidence.ts';
 
 /** What a judgement was made from. */
 interface Judged {
@@ -79,7 +77,13 @@ async function confirm(
   const readings = await readEvidence(withoutDocument(question.query), statements, reader, judgement.shownIn);
   const [surest] = readings;
   const least = leastFor(question);
-  if (surest === undefined || surest.reading >= least || isInOneSentence(hits) || isQuoted(question, hits))
+  if (
+    surest === undefined ||
+    surest.reading >= least ||
+    isInOneSentence(hits) ||
+    isQuoted(question, hits) ||
+    isHeaded(question, hits)
+  )
     return { judgement, readings };
   if (question.slot === null) return { judgement: { kind: 'no-match' }, readings };
   const mentions = (text: string) => retriever.mentions(text, ids);
@@ -102,6 +106,12 @@ function isQuoted({ kind, query }: UnderstoodQuestion, [best]: readonly Retrieva
   const quoted = quotedPhrases(foldForSearch(query));
   const text = foldForSearch(best.clause.text);
   return quoted.length > 0 && quoted.every((phrase) => text.includes(phrase));
+}
+
+/** Whether a clause found is headed by what is asked about, where what it says of it is asked for: 青岛主打什么. */
+function isHeaded({ query, slot, claim }: UnderstoodQuestion, hits: readonly RetrievalHit[]): boolean {
+  if (slot !== null || claim !== null) return false;
+  return hits.slice(0, clausesSearched).some(({ clause }) => opensWithNamed(clause, foldForSearch(query)));
 }
 
 /**
@@ -156,59 +166,15 @@ async function lookAgain(
     reader,
     [...showing.values()],
   );
-  const surest = readings.find(
-    ({ statement, reading }) =>
-      reading >=
-        (slot !== null && listsAsAsked(slot, question.kind, statement) ? limits.lists : limits.gives) &&
-      (slot === null ||
-        listsAsAsked(slot, question.kind, statement) ||
-        toldInAnyWords.has(slot.name) ||
-        showing.has(placeOf(statement)) ||
-        (reading >= limits.settles && hasNumber(slot, statement))),
-  );
+  const surest = readings.find(({ statement, reading }) => {
+    if (slot === null) return reading >= limits.gives;
+    if (listsAsAsked(slot, question.kind, statement)) return reading >= limits.lists;
+    const isTold = toldInAnyWords.has(slot.name) || showing.has(placeOf(statement));
+    return reading >= (isTold ? limits.gives : limits.settles) && (isTold || givesNumber(slot, statement));
+  });
   if (surest === undefined || !(await isAboutDocuments(question, hits, retriever, surest.reading)))
     return { judgement, readings };
   return { judgement: { kind: 'answerable', shownIn: [surest.statement] }, readings };
-}
-
-/** From so many names on a list is no chance: 上海、重庆、无锡. */
-const manyNames = 3;
-/** 类, 层, 几大门类: the list of what is counted tells how many there are. */
-const kindsCounted = /^[类级层档大]$/;
-
-/** Whether a sentence lists as many names as are asked for, or several where several are: 哪五个行业, 哪些城市, 分几大类. */
-function listsAsAsked(
-  { name, count, of, unit }: AskedSlot,
-  kind: QuestionKind,
-  { parts, sentence }: Statement,
-): boolean {
-  const isOfNames = name === 'place' || name === 'members';
-  const isOfKinds = name === 'quantity' && unit !== null && kindsCounted.test(unit);
-  const isOfSeveral = isOfKinds || (count === null && kind === 'list');
-  if (!(isOfNames && (isOfSeveral || count !== null)) && !isOfKinds) return false;
-  const lists = parts.flat().flatMap((part) => enumerationsIn(part));
-  return lists.some(
-    ({ items }) =>
-      items.length >= manyNames &&
-      (isOfSeveral || (items.length === count && !isCounted(sentence, count))) &&
-      (name === 'place' || of === null || areOfKind(of, items)),
-  );
-}
-
-/** 新增5家二级公司: what a sentence counts without naming is not what it lists besides. */
-function isCounted(sentence: string, count: number): boolean {
-  return sentence
-    .split(/[,;]/)
-    .some(
-      (part) =>
-        !part.includes('、') &&
-        findQuantities(part).some(({ kind, value }) => kind === 'count' && value === count),
-    );
-}
-
-/** Whether a number of the kind asked for is there, though it seemed to be another thing's. */
-function hasNumber(slot: AskedSlot, { sentence }: Statement): boolean {
-  return slot.name === 'quantity' && findQuantities(sentence).some((number) => fills(slot, number, sentence));
 }
 
 function placeOf({ rank, start }: Statement): string {

@@ -1,3 +1,4 @@
+import { runInTitle } from '../corpus/outline/run-in-title.ts';
 import type { Clause } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit, SentenceMatch } from '../retrieval/types.ts';
@@ -53,6 +54,7 @@ export function rankSentences(
     const floor = Math.min(...nearnesses);
     const ceiling = Math.max(...nearnesses);
     const heading = foldForSearch(hit.clause.heading.join('\n'));
+    const isNamed = opensWithNamed(hit.clause, folded);
     const isUnderTopic = topic.some((word) => containsTerm(heading, word));
     return hit.sentences.map((sentence): EvidenceSentence => {
       const text = hit.clause.text.slice(sentence.start - hit.clause.start, sentence.end - hit.clause.start);
@@ -70,7 +72,8 @@ export function rankSentences(
         weights.coverage * sentence.coverage +
         weights.similarity * (closeness * 0.5 + nearness * 0.5) +
         weights.reading * sureness(readings, rank, sentence.start) +
-        (question.kind === 'figure' && hasFigure ? weights.quantity : 0) -
+        (question.kind === 'figure' && hasFigure ? weights.quantity : 0) +
+        (isNamed ? weights.named : 0) -
         (isTitle ? weights.title : 0) -
         (areOpposed(outlook, told) ? weights.otherOutlook : 0) -
         (isOfTimeAsked(foldForSearch(text), heading, hit.clause) ? 0 : weights.otherYear);
@@ -78,6 +81,16 @@ export function rankSentences(
     });
   });
   return sentences.sort((a, b) => b.score - a.score || a.rank - b.rank || a.start - b.start);
+}
+
+/**
+ * Whether a clause opens with a name that a question asks about: 青岛。打造…
+ *
+ * @param folded the question, folded for search
+ */
+export function opensWithNamed({ title, text }: Clause, folded: string): boolean {
+  const name = title === '' ? runInTitle(text) : null;
+  return name !== null && folded.includes(foldForSearch(name));
 }
 
 /** How surely a sentence was read as the answer, 0–1; 0 for one that was not read. */

@@ -13,6 +13,8 @@ export const answerTuning = {
     /** Of a sentence that was read as the answer beyond doubt. */
     reading: 1,
     quantity: 0.4,
+    /** Of a clause that opens with a name asked about. */
+    named: 0.6,
     title: 0.5,
     otherYear: 0.6,
     otherOutlook: 0.8,

@@ -4,8 +4,16 @@ const generalCounters = '个家项座条处种类款台所件门大场';
 /** What shops, firms and households are counted by alike. */
 const partyCounters = '个家户';
 
+/** How frequencies and bandwidth are written and spoken of: 多少兆 is told by 5905-5925MHz. */
+const waves = /^(?:[kmg]?hz|[kmgt]bps|[兆吉千]?赫兹?|兆)$/i;
+
 /** Whether two counting units may count the same things. */
 export function areCountersAlike(one: string, other: string): boolean {
   const areOf = (counters: string) => [one, other].every((unit) => unit !== '' && counters.includes(unit));
-  return one === other || areOf(generalCounters) || areOf(partyCounters);
+  return (
+    one === other ||
+    areOf(generalCounters) ||
+    areOf(partyCounters) ||
+    [one, other].every((unit) => waves.test(unit))
+  );
 }

@@ -31,9 +31,11 @@ const dateUnits = '年|月|日|世纪';
 /** Units that count things, as alternatives of a pattern. */
 export const countUnits =
   '个工作日|个月|平方公里|平方米|公里|千米|微米|纳米|毫米|厘米|英寸|小时|分钟|亩|吨|度|兆瓦|瓦时|瓦|米|天|周|户|个|家|项|台|件|名|人|位|所|座|栋|处|种|类|批|' +
-  '条|款|级|强|倍|次|场|届|架|毫秒|秒|兆|门|支|套|辆|艘|张|片|颗|岁|期|大|[Tt]|城|市|省|区|县|组|块|轮|字|分|页|章|节';
+  '条|款|级|强|倍|次|场|届|架|毫秒|秒|兆赫|吉赫|千赫|赫兹|兆|门|支|套|辆|艘|张|片|颗|岁|期|大|[Tt]|城|市|省|区|县|组|块|轮|字|分|页|章|节';
 
-const unit = `${moneyUnits}|${shareUnits}|${dateUnits}|${countUnits}`;
+/** Of frequencies and of bandwidth, in letters of either case. */
+const latinUnits = '[KkMmGg]?[Hh][Zz]|[KkMmGgTt]bps';
+const unit = `${latinUnits}|${moneyUnits}|${shareUnits}|${dateUnits}|${countUnits}`;
 const measured = `(?:个(?=百分点))?(${unit})`;
 /** PDF copies set blanks around numbers; a number at a line's end has no unit on the next. */
 const blank = '[ \\t\u3000]*';

@@ -22,7 +22,10 @@ export function enumerationsIn(part: string): Enumeration[] {
   const signs = /["']([\u4e00-\u9fff](?:、[\u4e00-\u9fff])+)["']/.exec(part);
   // “观、管、防”三方面: in quotation marks even single characters are names.
   if (signs !== null) return [{ items: (signs[1] ?? '').split('、'), before: '', head: part }];
-  const joined = /\(([^()]+(?:-[^()-]+){2,})\)/.exec(part);
+  // (申请-受理-审批), and 中心-区域-边缘-终端 in a sentence.
+  const joined =
+    /\(([^()]+(?:-[^()-]+){2,})\)/.exec(part) ??
+    /([\u4e00-\u9fff]{2,4}(?:-[\u4e00-\u9fff]{2,4}){2,})/.exec(part);
   if (joined !== null) return [{ items: (joined[1] ?? '').split('-'), before: '', head: part }];
   const pair = /^(?:.*?(?:是|为|减轻|包括|有|依托|:))?([^:]{2,12})[和与]([^和与]{2,12})$/.exec(part);
   if (!part.includes('、') && pair !== null)

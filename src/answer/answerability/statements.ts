@@ -1,3 +1,4 @@
+import { runInTitle } from '../../corpus/outline/run-in-title.ts';
 import type { Clause, Span } from '../../corpus/types.ts';
 import type { RetrievalHit } from '../../retrieval/types.ts';
 import { foldForSearch } from '../../text/fold.ts';
@@ -27,12 +28,16 @@ export interface Statement extends Span {
 /** A clause's own number is nothing that it states. */
 const ownOrdinal = /^(?:\d{1,3}[.、]|\([^)]{1,3}\)|[一二三四五六七八九十]+、)/;
 
+/** What stands above the sentences of a clause: its headings, the name it opens with, what is punished. */
+export function headingOf(clause: Clause, broken?: Clause): readonly string[] {
+  const own = clause.title === '' ? runInTitle(clause.text) : null;
+  return [...clause.heading, ...(own === null ? [] : [own]), ...(broken === undefined ? [] : [broken.text])];
+}
+
 /** Sentences of the best clauses, in order of rank. */
 export function statementsOf(hits: readonly RetrievalHit[], clausesSearched: number): Statement[] {
   return hits.slice(0, clausesSearched).flatMap(({ clause, sentences, broken }, rank) => {
-    const heading = foldForSearch(
-      [...clause.heading, ...(broken === undefined ? [] : [broken.text])].join('\n'),
-    );
+    const heading = foldForSearch(headingOf(clause, broken).join('\n'));
     let yearBefore = clause.yearBefore ?? null;
     let before = '';
     return sentences.map(({ start, end, nearness }): Statement => {

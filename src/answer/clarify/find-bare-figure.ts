@@ -5,6 +5,7 @@ import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { findQuantities } from '../../text/quantities.ts';
+import { isOfYears, yearsIn } from '../../text/years.ts';
 import { showingsIn } from '../answerability/slot-evidence.ts';
 import { statementsOf } from '../answerability/statements.ts';
 import { isOwnPlace } from '../answerability/subject.ts';
@@ -36,7 +37,11 @@ export function findBareFigure(
   if (terms.some((term) => !isOwnPlace(term, titles) && namesSomething(term, slot))) return null;
   // A rank, a date or a plain number may be of anything.
   if (slot.measure === null && slot.unit === null) return null;
-  const fitting = statementsOf(hits, clausesSearched).map((statement) => ({
+  const years = yearsIn(foldForSearch(question.query));
+  const ofYears = statementsOf(hits, clausesSearched).filter(({ sentence, yearBefore }) =>
+    isOfYears(sentence, years, yearBefore),
+  );
+  const fitting = ofYears.map((statement) => ({
     statement,
     fit: Math.max(0, ...showingsIn(slot, statement).map(({ fit }) => fit)),
   }));

@@ -75,7 +75,7 @@ export const measureGroups: readonly RegExp[] = [
 
 /** 十台里头得有几台: asks for a share. */
 const outOf =
-  /(?<![一二三四五六七八九几数两\d])(?:十|百|100?(?!\d))[个台辆家户人名件套]?(?:[\u4e00-\u9fff]{0,4})(?:里头?|里面|当中|之中|中)[^,.?]{0,10}(?:几|多少)[个台辆家户人名件套]/;
+  /(?<![一二三四五六七八九几数两\d])(?:(?:十|百|100?(?!\d))[个台辆家户人名件套]?(?:[\u4e00-\u9fff]{0,4})(?:里头?|里面|当中|之中|中)|每(?:十|百|100?(?!\d))[个台辆家户人名件套])[^,.?]{0,10}(?:几|多少)[个台辆家户人名件套]/;
 
 /** Kinds of number that a question names, in the order of the list; empty when any number will do. */
 function askedQuantities(folded: string): QuantityKind[] {

@@ -7,7 +7,7 @@ import type { SlotName } from './asked-slot.ts';
 export const slotCues: readonly (readonly [Exclude<SlotName, 'quantity' | 'detail'>, RegExp])[] = [
   [
     'contact',
-    /(?<!边打|[能接听]打?|可以打|拨打)电话|联系方式|联系人|邮箱|微信号|网址|哪个网站|官网|热线(?:号|是多少|怎么打)|传真|phone number|e-?mail|website|contact/,
+    /(?<!边|[能接听打])电话(?!报警|会议|亭)|打(?:什么|哪个?|啥|多少|几个?)(?:号|的)?(?:电话|热线|号码)|联系方式|联系人|邮箱|微信号|网址|哪个网站|官网|热线(?:号|是多少|怎么打)|传真|phone number|e-?mail|website|contact/,
   ],
   [
     'where-to-apply',

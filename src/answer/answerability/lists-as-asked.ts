@@ -1,0 +1,56 @@
+import type { QuestionKind } from '../../question/question-kind.ts';
+import type { AskedSlot } from '../../question/slot/asked-slot.ts';
+import { findQuantities } from '../../text/quantities.ts';
+import { type Enumeration, enumerationsIn } from './enumerations.ts';
+import { areOfKind, fills } from './slot-evidence.ts';
+import type { Statement } from './statements.ts';
+
+/** From so many names on a list is no chance: 上海、重庆、无锡. */
+const manyNames = 3;
+/** 类, 层, 几大门类: what is divided so is told by the list of its parts. */
+const kindsCounted = /^[类级层档大]$/;
+
+/** Whether a sentence lists as many names as are asked for, or several where several are: 哪五个行业, 哪些城市, 分几大类. */
+export function listsAsAsked(
+  { name, count, of, unit }: AskedSlot,
+  kind: QuestionKind,
+  statement: Statement,
+): boolean {
+  if (name === 'quantity') return unit !== null && kindsCounted.test(unit) && longLists(statement).length > 0;
+  if (name !== 'place' && name !== 'members') return false;
+  if (count === null && kind !== 'list') return false;
+  return longLists(statement).some(
+    ({ items }) =>
+      (count === null || (items.length === count && !isCounted(statement.sentence, count))) &&
+      (name === 'place' || of === null || areOfKind(of, items)),
+  );
+}
+
+/**
+ * Whether a sentence gives a number of the kind asked for, though it seemed to be another thing's, or lists what was to be counted:
+ * 跟几个国家有机制 is told by 中欧、中俄、中德.
+ */
+export function givesNumber(slot: AskedSlot, statement: Statement): boolean {
+  if (slot.name !== 'quantity') return false;
+  const { sentence } = statement;
+  if (findQuantities(sentence).some((number) => fills(slot, number, sentence))) return true;
+  return slot.unit !== null && slot.stated.length === 0 && longLists(statement).length > 0;
+}
+
+function longLists({ parts }: Statement): Enumeration[] {
+  return parts
+    .flat()
+    .flatMap(enumerationsIn)
+    .filter(({ items }) => items.length >= manyNames);
+}
+
+/** 新增5家二级公司: what a sentence counts without naming is not what it lists besides. */
+function isCounted(sentence: string, count: number): boolean {
+  return sentence
+    .split(/[,;]/)
+    .some(
+      (part) =>
+        !part.includes('、') &&
+        findQuantities(part).some(({ kind, value }) => kind === 'count' && value === count),
+    );
+}
