@@ -1,6 +1,7 @@
 import type { EvidenceReader } from '../ports.ts';
 import { withoutDocument } from '../question/plain-asking.ts';
 import type { AskedSlot } from '../question/slot/asked-slot.ts';
+import { findAskedSlot } from '../question/slot/find-asked-slot.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
@@ -96,7 +97,8 @@ const yesOrNo = /([要能会用可让给算准])不\1|该不该|允不允许|还
 
 /** The reading below which a question is not answered. */
 function leastFor(question: UnderstoodQuestion): number {
-  if (question.kind === 'wording') return limits.refusesWording;
+  const isOfWords = question.kind === 'wording' && findAskedSlot(foldForSearch(question.query)) === null;
+  if (isOfWords) return limits.refusesWording;
   return isParticular(question) ? limits.refusesParticular : limits.refuses;
 }
 

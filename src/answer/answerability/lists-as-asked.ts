@@ -10,6 +10,9 @@ const manyNames = 3;
 /** 类, 层, 几大门类: what is divided so is told by the list of its parts. */
 const kindsCounted = /^[类级层档大]$/;
 
+/** Of these any list may be taken for one. */
+const body = /企业|公司|厂|集团|单位|机构/;
+
 /** Whether a sentence lists as many names as are asked for, or several where several are: 哪五个行业, 哪些城市, 分几大类. */
 export function listsAsAsked(
   { name, count, of, unit }: AskedSlot,
@@ -22,7 +25,7 @@ export function listsAsAsked(
   return longLists(statement).some(
     ({ items }) =>
       (count === null || (items.length === count && !isCounted(statement.sentence, count))) &&
-      (name === 'place' || of === null || areOfKind(of, items)),
+      (name === 'place' || of === null || (!body.test(of) && areOfKind(of, items))),
   );
 }
 

@@ -172,8 +172,8 @@ function levelsIn({ unit }: AskedSlot, part: string): Found[] {
 /** 适时发放, 条件成熟时推广: a time that a text leaves open, said in so many words. */
 const openTime = /适时|择机|成熟(?:时|后|的情况下)|具备条件(?:时|后)/;
 
-function timesInWords({ quantities, asksDuration, toTheDay, stated }: AskedSlot, part: string): Found[] {
-  const isAnyTime = quantities.includes('date') && !asksDuration && !toTheDay && stated.length === 0;
+function timesInWords({ asksWhen, asksDuration, toTheDay, stated }: AskedSlot, part: string): Found[] {
+  const isAnyTime = asksWhen && !asksDuration && !toTheDay && stated.length === 0;
   return isAnyTime && openTime.test(part) ? [{ window: part, head: null, fit: 0.7, isOfAll: true }] : [];
 }
 

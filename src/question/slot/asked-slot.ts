@@ -38,6 +38,8 @@ export interface AskedSlot {
   readonly measure: RegExp | null;
   /** Whether a length of time is asked for: 多久, 几天, how long. */
   readonly asksDuration: boolean;
+  /** Whether a time is asked for as such (什么时候), which a text may leave open; 哪一年 wants the year. */
+  readonly asksWhen: boolean;
   /** Whether a date must be given to the month or day. */
   readonly toTheDay: boolean;
   /** How many names `members` must be (哪4家); `null` when the question does not count them. */

@@ -120,6 +120,7 @@ export function findAskedSlot(question: string): AskedSlot | null {
     unit: counter.exec(folded)?.[1]?.replace(/^[万千百]+/, '') ?? englishUnit(folded),
     measure: measureOf(folded),
     asksDuration: found.name === 'quantity' && durationAsked.test(folded),
+    asksWhen: /什么时候|啥时候|什么时间|啥时间|何时|几时|多会儿|多咱/.test(folded),
     toTheDay: dayCue.test(folded),
     count: count === undefined ? null : numberOf(count),
     details: particularsOf(folded),
@@ -133,6 +134,7 @@ export function findAskedSlot(question: string): AskedSlot | null {
         ?.slice(1)
         .find((kind) => kind !== undefined) ??
       rankOf.exec(folded)?.[1] ??
+      (/哪(?:几|些)家/.test(folded) ? '企业' : undefined) ??
       null,
   };
 }
