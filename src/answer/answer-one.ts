@@ -27,6 +27,7 @@ import { withContinuation } from './sections/with-continuation.ts';
 import { rankSentences } from './select-evidence.ts';
 import { statedPurpose } from './stated-purpose.ts';
 import { showingAlone, withShowing } from './with-showing.ts';
+import { withYear } from './with-year.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
 export interface OneAnswer {
@@ -97,7 +98,8 @@ export async function answerOne(
     terms.filter((term) => term.isPlace && !isOwnPlace(term, documents.titles)),
   );
   const draft = { ...composed, claims: await withVerdict(question, claims, hits, asking) };
-  const complete = withAnnounced(withContinuation(draft), documents.byId);
+  const dated = withYear(draft, question, judgement.shownIn, documents.byId);
+  const complete = withAnnounced(withContinuation(dated), documents.byId);
   return { draft: complete, gap: null, shownIn: judgement.shownIn, reading };
 }
 

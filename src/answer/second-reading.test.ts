@@ -175,11 +175,27 @@ describe('the evidence reader', () => {
     expect(askedOfReader).toBe('停水了怎么补偿?');
   });
 
+  it('holds a claim against a figure of its kind, where the sentence reads as what it is about', async () => {
+    const gap = gapOf('not-given');
+    expect(await judgedAgain('停水提前48小时通知,对吗?', gap, [4, -4])).toMatchObject({
+      kind: 'answerable',
+      shownIn: [{ start: 0, end: second }],
+    });
+    expect(await judgedAgain('停水提前48小时通知,对吗?', gap, [0, -4])).toBe(gap);
+  });
+
+  it('answers what has no word of the documents where it reads so', async () => {
+    const judged = (everyday: number) =>
+      judgedAgain('水管断流了要不要打个招呼', { kind: 'no-match' }, [3, -4], { everyday, coverage: 0 });
+    expect(await judged(0.5)).toMatchObject({ kind: 'answerable' });
+    expect(await judged(3)).toEqual({ kind: 'no-match' });
+  });
+
   it('overrules neither silence, nor a claim without its figure, nor small talk', async () => {
     const silence = gapOf('silence');
     expect(await judgedAgain('火星上停水提前多少小时通知?', silence, [9, 9])).toBe(silence);
     const gap = gapOf('not-given');
-    expect(await judgedAgain('停水提前48小时通知,对吗?', gap, [9, 9])).toBe(gap);
+    expect(await judgedAgain('停水罚款500元,对吗?', gap, [9, 9])).toBe(gap);
     expect(await judgedAgain('停水提前多少小时通知?', gap, [9, 9], { everyday: 3 })).toBe(gap);
   });
 });

@@ -6,9 +6,10 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../retrieval/types.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
+import { findQuantities } from '../text/quantities.ts';
 import { quotedPhrases } from '../text/quoted-phrases.ts';
 import { notGiven } from './answerability/find-gap.ts';
-import { givesNumber, listsAsAsked } from './answerability/lists-as-asked.ts';
+import { countsNames, givesNumber, listsAsAsked, listsMany } from './answerability/lists-as-asked.ts';
 import { measureShowings } from './answerability/measure-slot.ts';
 import { type Statement, statementsOf } from './answerability/statements.ts';
 import { answerabilityTuning } from './answerability/tuning.ts';
@@ -37,7 +38,7 @@ interface SecondReading {
  * Has the evidence read together with the question, and lets the reader overrule a judgement where it is sure: what it finds in no sentence
  * is not answered after all, and a sentence that it takes for the answer is given though the thing asked for was missed. Silence on a place,
  * a year or a term is a matter of fact and is not overruled, unless the asker put the term in quotation marks; nor is a claim that
- * lacks its figure or its particular.
+ * lacks its particular, or its figure where no sentence read gives one of the kind.
  *
  * Only where the question was moved, which it is in documents without a finding aid: with one, how people ask is known. Not in English,
  * which the reader never learnt.
@@ -55,11 +56,8 @@ export async function readAgain(
   if (detectLanguage(question.query) === 'en') return unread;
   if (judgement.kind === 'answerable') return confirm(judgement, judged, asking, reader);
   if (judgement.kind === 'no-match') return recognise(judgement, judged, asking, reader);
-  const isOpen =
-    judgement.kind === 'gap' &&
-    question.claim === null &&
-    (judgement.gap.kind === 'not-given' || isSpokenOf(judgement.gap.word, question));
-  return isOpen ? lookAgain(judgement, judged, asking, reader) : unread;
+  if (judgement.gap.kind === 'silence' && !isSpokenOf(judgement.gap.word, question)) return unread;
+  return lookAgain(judgement, judged, asking, reader);
 }
 
 /** “未来之城”: what an asker puts in quotation marks may be his own way of calling it. */
@@ -159,7 +157,7 @@ async function lookAgain(
   { retriever, documents: { titles } }: Asking,
   reader: EvidenceReader,
 ): Promise<SecondReading> {
-  const { slot } = question;
+  const { slot, claim } = question;
   const shown = slot === null ? [] : measureShowings(question, slot, terms, hits, titles);
   const showing = new Map(shown.map(({ statement }) => [placeOf(statement), statement]));
   const readings = await readEvidence(
@@ -169,14 +167,22 @@ async function lookAgain(
     [...showing.values()],
   );
   const surest = readings.find(({ statement, reading }) => {
+    if (claim !== null) return reading >= limits.gives && setsRight(claim.proposition, statement);
     if (slot === null) return reading >= limits.gives;
     if (listsAsAsked(slot, question.kind, statement)) return reading >= limits.lists;
-    const isTold = toldInAnyWords.has(slot.name) || showing.has(placeOf(statement));
+    const isListed = countsNames(slot) && listsMany(statement);
+    const isTold = toldInAnyWords.has(slot.name) || showing.has(placeOf(statement)) || isListed;
     return reading >= (isTold ? limits.gives : limits.settles) && (isTold || givesNumber(slot, statement));
   });
   if (surest === undefined || !(await isAboutDocuments(question, hits, retriever, surest.reading)))
     return { judgement, readings };
   return { judgement: { kind: 'answerable', shownIn: [surest.statement] }, readings };
+}
+
+/** Whether a sentence gives a figure of the kind that a claim gives. */
+function setsRight(proposition: string, { sentence }: Statement): boolean {
+  const kinds = findQuantities(proposition).map(({ kind }) => kind);
+  return findQuantities(sentence).some(({ kind }) => kind !== 'date' && kinds.includes(kind));
 }
 
 function placeOf({ rank, start }: Statement): string {

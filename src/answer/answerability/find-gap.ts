@@ -9,7 +9,7 @@ import { yearsIn } from '../../text/years.ts';
 import type { ConsultedText } from './consulted-text.ts';
 import { findSilence } from './find-silence.ts';
 import { namedSubject } from './named-subject.ts';
-import { readSlot } from './slot-state.ts';
+import { readCountedList, readSlot } from './slot-state.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { answerabilityTuning } from './tuning.ts';
 
@@ -56,6 +56,8 @@ export function examineEvidence(
   if (question.slot === null) return lacking(null);
   const { state, shownIn } = readSlot(question, question.slot, terms, hits, documents.titles);
   if (state === 'filled') return { gap: null, shownIn };
+  const listed = readCountedList(question, question.slot, terms, hits, documents.titles);
+  if (listed.length > 0) return { gap: null, shownIn: listed };
   return lacking(notGiven(question, terms, documents, state === 'doubtful'));
 }
 

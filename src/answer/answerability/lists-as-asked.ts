@@ -19,7 +19,7 @@ export function listsAsAsked(
   kind: QuestionKind,
   statement: Statement,
 ): boolean {
-  if (name === 'quantity') return unit !== null && kindsCounted.test(unit) && longLists(statement).length > 0;
+  if (name === 'quantity') return unit !== null && kindsCounted.test(unit) && listsMany(statement);
   if (name !== 'place' && name !== 'members') return false;
   if (count === null && kind !== 'list') return false;
   return longLists(statement).some(
@@ -29,15 +29,23 @@ export function listsAsAsked(
   );
 }
 
-/**
- * Whether a sentence gives a number of the kind asked for, though it seemed to be another thing's, or lists what was to be counted:
- * 跟几个国家有机制 is told by 中欧、中俄、中德.
- */
-export function givesNumber(slot: AskedSlot, statement: Statement): boolean {
-  if (slot.name !== 'quantity') return false;
-  const { sentence } = statement;
-  if (findQuantities(sentence).some((number) => fills(slot, number, sentence))) return true;
-  return slot.unit !== null && slot.stated.length === 0 && longLists(statement).length > 0;
+/** Whether a sentence gives a number of the kind asked for, though it seemed to be another thing's. */
+export function givesNumber(slot: AskedSlot, { sentence }: Statement): boolean {
+  return slot.name === 'quantity' && findQuantities(sentence).some((number) => fills(slot, number, sentence));
+}
+
+/** Whether a question wants to know how many there are of what a text may list (几个部门, 跟几个国家), not how much of it. */
+export function countsNames({ name, unit, stated, quantities }: AskedSlot): boolean {
+  const isCount = quantities.length === 0 || quantities.includes('count');
+  return name === 'quantity' && unit !== null && isCount && stated.length === 0 && !measured.test(unit);
+}
+
+/** Units of what is measured, or of so many that nobody lists them. */
+const measured = /[项家件米里吨度瓦天年月日周时分秒元人户岁倍次届期赫兆]|亩|公顷/;
+
+/** Whether a sentence lists so many names that their number is no chance. */
+export function listsMany(statement: Statement): boolean {
+  return longLists(statement).length > 0;
 }
 
 function longLists({ parts }: Statement): Enumeration[] {

@@ -6,6 +6,7 @@ import { areCountersAlike } from '../../text/counters.ts';
 import { isDuration } from '../../text/durations.ts';
 import { literalPattern } from '../../text/literal-pattern.ts';
 import { findQuantities, isPartOfWord, type Quantity, type QuantityKind } from '../../text/quantities.ts';
+import { yearsStated } from '../../text/years.ts';
 import { enumerationsIn } from './enumerations.ts';
 import {
   anyoneCharged,
@@ -57,12 +58,18 @@ export function showingsIn(slot: AskedSlot, statement: Statement): Showing[] {
   );
 }
 
-function foundIn(slot: AskedSlot, part: string, context: string, { sentence }: Statement): Found[] {
+function foundIn(slot: AskedSlot, part: string, context: string, statement: Statement): Found[] {
+  const { sentence } = statement;
   switch (slot.name) {
     case 'quantity':
       if (!measures(slot, part, context)) return [];
       if (slot.oneOf.length > 0 && !slot.oneOf.some((number) => containsTerm(part, number))) return [];
-      return [...numbersIn(slot, part, sentence), ...levelsIn(slot, part), ...timesInWords(slot, part)];
+      return [
+        ...numbersIn(slot, part, sentence),
+        ...levelsIn(slot, part),
+        ...timesInWords(slot, part),
+        ...timeAnnounced(slot, part, statement),
+      ];
     case 'support-amount':
       return supportVerb.test(sentence) ? numbersIn(slot, part, sentence) : [];
     case 'members':
@@ -167,6 +174,18 @@ function levelsIn({ unit }: AskedSlot, part: string): Found[] {
     head: null,
     fit: 1,
   }));
+}
+
+/** ——应用服务。渗透率达到30%以上 under 到2020年,…: the year of what announces a sentence without one. */
+function timeAnnounced(
+  { quantities, asksDuration, toTheDay, stated }: AskedSlot,
+  part: string,
+  { sentence, yearBefore }: Statement,
+): Found[] {
+  const isYearTold = stated.some(({ kind }) => kind === 'date');
+  const asksYear = quantities.includes('date') && !asksDuration && !toTheDay && !isYearTold;
+  const isAnnounced = yearBefore !== null && yearsStated(sentence).length === 0;
+  return asksYear && isAnnounced ? [{ window: part, head: null, fit: 0.7, isOfAll: true }] : [];
 }
 
 /** 适时发放, 条件成熟时推广: a time that a text leaves open, said in so many words. */

@@ -1,6 +1,7 @@
 import type { AskedSlot } from '../../question/slot/asked-slot.ts';
 import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
+import { countsNames, listsMany } from './lists-as-asked.ts';
 import { measureShowings, type SlotFeatures } from './measure-slot.ts';
 import type { Statement } from './statements.ts';
 import { answerabilityTuning } from './tuning.ts';
@@ -48,6 +49,26 @@ export function readSlot(
     return { state: 'filled', shownIn: [...new Set(statements)] };
   }
   return { state: showings.length > 0 ? 'doubtful' : 'empty', shownIn: [] };
+}
+
+/**
+ * The sentences that list what a question wants counted, where no number tells it: 平台分几级 is told by 中心-区域-边缘-终端. Such a list must
+ * be tied to the question like a number.
+ */
+export function readCountedList(
+  question: UnderstoodQuestion,
+  slot: AskedSlot,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+  titles: ReadonlySet<string>,
+): readonly Statement[] {
+  if (!countsNames(slot)) return [];
+  const showings = measureShowings(question, { ...slot, name: 'members', of: null }, terms, hits, titles);
+  const tied = showings.filter(
+    ({ isList, tie, statement }) =>
+      isList && tie >= answerabilityTuning.names.countedTie && listsMany(statement),
+  );
+  return tied.sort((a, b) => b.tie - a.tie).map(({ statement }) => statement);
 }
 
 /** What the clauses tell in which a thing asked for is looked for. */
