@@ -19,6 +19,7 @@ import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
 import { openingFirst } from './opening-first.ts';
 import { penaltiesBehind } from './penalties-behind.ts';
+import type { ReadStatement } from './read-evidence.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { readAgain } from './second-reading.ts';
 import { enumerateSection } from './sections/enumerate-section.ts';
@@ -85,8 +86,8 @@ export async function answerOne(
   const ranked = rankSentences(question, terms, hits, readings);
   const composed =
     withShowing(composeAnswer(question, ranked), judgement.shownIn) ??
-    // What overruled the judgement is the answer, though the words of other sentences are more like the question's.
-    (judged.kind === 'gap' ? showingAlone(judgement.shownIn) : null);
+    // What overruled the judgement, or reads as the answer, is the answer, though the words of other sentences are more like the question's.
+    showingAlone(judged.kind === 'gap' ? judgement.shownIn : readAsShown(judgement.shownIn, readings));
   if (composed === null) {
     const mentions = (text: string) => retriever.mentions(text, ids);
     const gap = notGiven(question, terms, { titles: documents.titles, mentions }, true);
@@ -101,6 +102,17 @@ export async function answerOne(
   const dated = withYear(draft, question, judgement.shownIn, documents.byId);
   const complete = withAnnounced(withContinuation(dated), documents.byId);
   return { draft: complete, gap: null, shownIn: judgement.shownIn, reading };
+}
+
+/** The sentences that give the thing asked for and read as the answer, the surest first. */
+function readAsShown(
+  shownIn: readonly Statement[],
+  readings: readonly ReadStatement[],
+): readonly Statement[] {
+  const isShown = ({ rank, start }: Statement) =>
+    shownIn.some((shown) => shown.rank === rank && shown.start === start);
+  const sure = readings.filter(({ reading }) => reading >= answerabilityTuning.reading.gives);
+  return sure.map(({ statement }) => statement).filter(isShown);
 }
 
 /** Where some sentences of a clause name the place asked about, those of other places are left out. */

@@ -2,7 +2,7 @@ import type { QuestionKind } from '../../question/question-kind.ts';
 import type { AskedSlot } from '../../question/slot/asked-slot.ts';
 import { findQuantities } from '../../text/quantities.ts';
 import { type Enumeration, enumerationsIn } from './enumerations.ts';
-import { areOfKind, fills } from './slot-evidence.ts';
+import { announcesYear, areOfKind, fills } from './slot-evidence.ts';
 import type { Statement } from './statements.ts';
 
 /** From so many names on a list is no chance: 上海、重庆、无锡. */
@@ -29,9 +29,14 @@ export function listsAsAsked(
   );
 }
 
-/** Whether a sentence gives a number of the kind asked for, though it seemed to be another thing's. */
-export function givesNumber(slot: AskedSlot, { sentence }: Statement): boolean {
-  return slot.name === 'quantity' && findQuantities(sentence).some((number) => fills(slot, number, sentence));
+/** Whether a sentence gives a number of the kind asked for, though it seemed to be another thing's, or a year by what announces it. */
+export function givesNumber(slot: AskedSlot, statement: Statement): boolean {
+  const { sentence } = statement;
+  return (
+    slot.name === 'quantity' &&
+    (announcesYear(slot, statement) ||
+      findQuantities(sentence).some((number) => fills(slot, number, sentence)))
+  );
 }
 
 /** Whether a question wants to know how many there are of what a text may list (几个部门, 跟几个国家), not how much of it. */
@@ -41,7 +46,7 @@ export function countsNames({ name, unit, stated, quantities }: AskedSlot): bool
 }
 
 /** Units of what is measured, or of so many that nobody lists them. */
-const measured = /[项家件米里吨度瓦天年月日周时分秒元人户岁倍次届期赫兆]|亩|公顷/;
+const measured = /[项家件名位米里吨度瓦天年月日周时分秒元人户岁倍次届期赫兆]|亩|公顷/;
 
 /** Whether a sentence lists so many names that their number is no chance. */
 export function listsMany(statement: Statement): boolean {

@@ -176,16 +176,24 @@ function levelsIn({ unit }: AskedSlot, part: string): Found[] {
   }));
 }
 
-/** ——应用服务。渗透率达到30%以上 under 到2020年,…: the year of what announces a sentence without one. */
-function timeAnnounced(
+/** 渗透率达到30%以上 under 到2020年,…: the year of what announces the very figure that a question states. */
+function timeAnnounced(slot: AskedSlot, part: string, statement: Statement): Found[] {
+  const isStated = slot.stated.some(
+    (told) => told.kind !== 'date' && findQuantities(part).some((figure) => isSameFigure(figure, told)),
+  );
+  return isStated && announcesYear(slot, statement)
+    ? [{ window: part, head: null, fit: 0.7, isOfAll: true }]
+    : [];
+}
+
+/** Whether a year is asked for that a sentence has from what announces it. */
+export function announcesYear(
   { quantities, asksDuration, toTheDay, stated }: AskedSlot,
-  part: string,
   { sentence, yearBefore }: Statement,
-): Found[] {
-  const isYearTold = stated.some(({ kind }) => kind === 'date');
-  const asksYear = quantities.includes('date') && !asksDuration && !toTheDay && !isYearTold;
-  const isAnnounced = yearBefore !== null && yearsStated(sentence).length === 0;
-  return asksYear && isAnnounced ? [{ window: part, head: null, fit: 0.7, isOfAll: true }] : [];
+): boolean {
+  const asksYear =
+    quantities.includes('date') && !asksDuration && !toTheDay && stated.every(({ kind }) => kind !== 'date');
+  return asksYear && yearBefore !== null && yearsStated(sentence).length === 0;
 }
 
 /** 适时发放, 条件成熟时推广: a time that a text leaves open, said in so many words. */
