@@ -63,7 +63,7 @@ export async function answerOne(
       ? { judgement: judged, readings: [] }
       : await readAgain(judged, { question, terms, hits }, asking);
   const reading = readings[0]?.reading;
-  // What plainly reads as the answer settles what was meant.
+  // What reads as the answer, more likely than not, settles what was meant.
   const isPlain = reading !== undefined && reading >= answerabilityTuning.reading.plain;
   const bare = findBareFigure(question, terms, hits, documents);
   // What fits one thing only is answered like any other question; a claim about a figure that stands there is held against it.

@@ -29,4 +29,6 @@ it('takes a bare number for a figure of any kind', () => {
 it('leaves any other question, and figures that stand nowhere', () => {
   expect(told('渗透率达到30%的有哪些城市？')).toBeUndefined();
   expect(told('有两个45%，各说的是什么？')).toBeUndefined();
+  expect(told('30%和45%分别指什么？')).toBeUndefined();
+  expect(told('附件30说的是什么？')).toBeUndefined();
 });

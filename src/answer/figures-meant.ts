@@ -3,18 +3,18 @@ import { foldForSearch } from '../text/fold.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Asking } from './asking.ts';
-import { answeredWith, type Claim, type DraftAnswer, type Passage } from './draft.ts';
+import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
 
 /** 有两个30%,各指什么; 里头有两处“40”,分别说的是啥; 30%和60%分别是哪个指标. Folded. */
 const asksMeant =
-  /(?:各自?|分别|都|到底|一个)[^,.?]{0,3}(?:是)?(?:指|说|讲|数|管|对应|代表|写)(?:的)?(?:都)?(?:是)?(?:什么|啥|哪)|(?:指|说|讲)的(?:都)?是?(?:什么|啥)(?:数|事|指标)?[?]?$|(?:各自?|分别)是(?:什么|啥|哪(?:个|些|项))(?:指标|数|比例)/;
+  /(?:各自?|分别|到底|一个)[^,.?]{0,3}(?:是)?(?:指|说|讲|数|管|对应|代表)(?:的)?(?:都)?(?:是)?(?:什么|啥|哪)|(?:指|说|讲)的(?:都)?是?(?:什么|啥)(?:数|事|指标)?[?]?$|(?:各自?|分别)是(?:什么|啥|哪(?:个|些|项))(?:指标|数|比例)/;
 
-/** A figure that stands in more sentences tells too little to be asked about alone. */
+/** A figure that stands in more sentences of the documents tells too little to be asked about alone. */
 const mostSentences = 4;
 
 /**
  * The sentences that have the figures of which a question wants to know what they are of: 有两个30%,各指什么. `null` for any
- * other question, and where a figure stands nowhere.
+ * other question, and where one of the figures stands nowhere.
  */
 export function figuresMeant(
   { query, claim }: UnderstoodQuestion,
@@ -31,15 +31,20 @@ export function figuresMeant(
         .map(({ start, end }): Passage => ({ clause, start: clause.start + start, end: clause.start + end })),
     ),
   );
-  if (passages.length === 0 || passages.length > mostSentences) return null;
+  const isEachFound = asked.every((one) =>
+    passages.some((passage) => hasAny(foldForSearch(quoteOf(passage)), [one])),
+  );
+  if (!isEachFound || passages.length > mostSentences) return null;
   return answeredWith(passages.map((passage): Claim => ({ lead: '', passages: [passage] })));
 }
 
-/** Shares, sums and bare numbers: 两个 and 一处 count the figures, a date is no figure. */
+/** Shares, sums, and a bare number in quotation marks: that of 附件1 or 工业4.0 is part of a name. */
 function figuresIn(folded: string): Quantity[] {
-  return findQuantities(folded).filter(
-    ({ kind, value }) => value !== null && ['percentage', 'amount', 'plain'].includes(kind),
-  );
+  return findQuantities(folded).filter(({ kind, value, start, end }) => {
+    if (value === null) return false;
+    const isQuoted = /["']/.test(folded.charAt(start - 1)) && /["']/.test(folded.charAt(end));
+    return kind === 'percentage' || kind === 'amount' || (kind === 'plain' && isQuoted);
+  });
 }
 
 function hasAny(sentence: string, asked: readonly Quantity[]): boolean {

@@ -1,3 +1,4 @@
+import { runInTitle } from '../corpus/outline/run-in-title.ts';
 import type { EvidenceReader } from '../ports.ts';
 import { withoutDocument } from '../question/plain-asking.ts';
 import type { AskedSlot } from '../question/slot/asked-slot.ts';
@@ -16,7 +17,6 @@ import { answerabilityTuning } from './answerability/tuning.ts';
 import type { Asking } from './asking.ts';
 import { isAboutDocuments, type Judgement } from './judge-evidence.ts';
 import { type ReadStatement, readEvidence } from './read-evidence.ts';
-import { opensWithNamed } from './select-evidence.ts';
 
 /** What a judgement was made from. */
 interface Judged {
@@ -38,7 +38,7 @@ interface SecondReading {
  * Has the evidence read together with the question, and lets the reader overrule a judgement where it is sure: what it finds in no sentence
  * is not answered after all, and a sentence that it takes for the answer is given though the thing asked for was missed. Silence on a place,
  * a year or a term is a matter of fact and is not overruled, unless the asker put the term in quotation marks; nor is a claim that
- * lacks its particular, or its figure where no sentence read gives one of the kind.
+ * lacks its particular, unless a sentence read gives a figure of the kind that it gives.
  *
  * Only where the question was moved, which it is in documents without a finding aid: with one, how people ask is known. Not in English,
  * which the reader never learnt.
@@ -81,7 +81,7 @@ async function confirm(
     surest.reading >= least ||
     isInOneSentence(hits) ||
     isQuoted(question, hits) ||
-    isHeaded(question, hits)
+    isHeaded(question, terms, hits)
   )
     return { judgement, readings };
   if (question.slot === null) return { judgement: { kind: 'no-match' }, readings };
@@ -109,9 +109,16 @@ function isQuoted({ kind, query }: UnderstoodQuestion, [best]: readonly Retrieva
 }
 
 /** Whether a clause found is headed by what is asked about, where what it says of it is asked for: 青岛主打什么. */
-function isHeaded({ query, slot, claim }: UnderstoodQuestion, hits: readonly RetrievalHit[]): boolean {
+function isHeaded(
+  { slot, claim }: UnderstoodQuestion,
+  terms: readonly QuestionTerm[],
+  hits: readonly RetrievalHit[],
+): boolean {
   if (slot !== null || claim !== null) return false;
-  return hits.slice(0, clausesSearched).some(({ clause }) => opensWithNamed(clause, foldForSearch(query)));
+  const names = terms.filter(({ isPlace, isName }) => isPlace || isName).map(({ word }) => word);
+  return hits
+    .slice(0, clausesSearched)
+    .some(({ clause }) => names.includes(foldForSearch(runInTitle(clause) ?? '')));
 }
 
 /**

@@ -88,8 +88,8 @@ export function rankSentences(
  *
  * @param folded the question, folded for search
  */
-export function opensWithNamed({ title, text }: Clause, folded: string): boolean {
-  const name = title === '' ? runInTitle(text) : null;
+function opensWithNamed(clause: Clause, folded: string): boolean {
+  const name = runInTitle(clause);
   return name !== null && folded.includes(foldForSearch(name));
 }
 

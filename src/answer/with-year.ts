@@ -1,10 +1,10 @@
-import type { Clause } from '../corpus/types.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { yearsStated } from '../text/years.ts';
+import { announcesYear, leavesTimeOpen } from './answerability/slot-evidence.ts';
 import type { Statement } from './answerability/statements.ts';
-import type { Claim, DraftAnswer, Passage } from './draft.ts';
+import { type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
 import type { ClausesById } from './sections/with-lists.ts';
 
 /**
@@ -20,26 +20,31 @@ export function withYear(
   documents: ClausesById,
 ): DraftAnswer {
   const [surest] = shownIn;
-  if (slot?.quantities.includes('date') !== true || surest === undefined) return draft;
-  const { clause, sentence, yearBefore } = surest;
-  if (yearBefore === null || yearsStated(sentence).length > 0) return draft;
-  const announcing = sentenceOfYear(yearBefore, clause, documents);
+  if (slot === null || surest === undefined || !announcesYear(slot, surest)) return draft;
+  const { clause, start, yearBefore, sentence } = surest;
+  const quoted = draft.claims.flatMap(({ passages }) => passages.map(quoteOf));
+  const isSaid = quoted.some((quote) => yearsStated(foldForSearch(quote)).length > 0);
+  if (yearBefore === null || isSaid || leavesTimeOpen(sentence)) return draft;
+  const announcing = sentenceOfYear(yearBefore, { clause, start }, documents);
   if (announcing === null) return draft;
   const first: Claim = { lead: '', passages: [announcing] };
   return { ...draft, claims: [first, ...draft.claims] };
 }
 
-/** The last sentence before a clause, under the same heading, that names a year. */
-function sentenceOfYear(year: string, clause: Clause, documents: ClausesById): Passage | null {
+/** The last sentence before another, in its clause or under the same heading, that names a year. */
+function sentenceOfYear(
+  year: string,
+  { clause, start: until }: Pick<Passage, 'clause' | 'start'>,
+  documents: ClausesById,
+): Passage | null {
   const all = documents.get(clause.documentId)?.clauses ?? [];
-  const before = all.slice(
-    0,
-    all.findIndex(({ id }) => id === clause.id),
-  );
+  const upToIt = all.slice(0, all.findIndex(({ id }) => id === clause.id) + 1);
   const heading = clause.heading.join('\n');
-  for (const one of before.reverse().filter((other) => other.heading.join('\n') === heading)) {
-    const stated = splitSentences(one.text).findLast(({ start, end }) =>
-      yearsStated(foldForSearch(one.text.slice(start, end))).includes(year),
+  for (const one of upToIt.toReversed().filter((other) => other.heading.join('\n') === heading)) {
+    const stated = splitSentences(one.text).findLast(
+      ({ start, end }) =>
+        (one.id !== clause.id || one.start + end <= until) &&
+        yearsStated(foldForSearch(one.text.slice(start, end))).includes(year),
     );
     if (stated !== undefined)
       return { clause: one, start: one.start + stated.start, end: one.start + stated.end };

@@ -22,6 +22,9 @@ test.each([
   '举办了几场对接会',
   '培养了几名工程师',
   '一共几家,分别叫什么',
+  '我们几天能拿到批复',
+  '几号截止报名,怎么报',
+  '园区里几家企业入驻了,叫什么',
 ])('%s asks for one', (text) => {
   expect(withoutToldNumbers(text)).toBe(text);
 });

@@ -17,6 +17,21 @@ test.each([
   expect(withoutWordingFrame(question).replace('引進', '引进')).toBe(about);
 });
 
-test.each(['传感器的精度要达到多少？', '原文？', '最后一公里配送怎么推进？'])('%s stays', (question) => {
+test.each([
+  '传感器的精度要达到多少？',
+  '原文？',
+  '最后一公里配送怎么推进？',
+  '哪一条提到了五年规划？',
+  '第几条讲预警信息怎么发出？',
+  '哪一条讲的是不得照录？',
+])('%s stays', (question) => {
   expect(withoutWordingFrame(question)).toBe(question);
 });
+
+test.each(['原文', '一字不差', '给我', '照抄', '要原文,'])(
+  'takes no time over %s again and again',
+  (unit) => {
+    // Tried in all its orders, it would not end.
+    expect(withoutWordingFrame(`流片给钱的${unit.repeat(400)}甲`)).toContain('流片给钱');
+  },
+);

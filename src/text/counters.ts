@@ -4,8 +4,9 @@ const generalCounters = '个家项座条处种类款台所件门大场';
 /** What shops, firms and households are counted by alike. */
 const partyCounters = '个家户';
 
-/** How frequencies and bandwidth are written and spoken of: 多少兆 is told by 5905-5925MHz. */
-const waves = /^(?:[kmg]?hz|[kmgt]bps|[兆吉千]?赫兹?|兆)$/i;
+/** How frequencies and bandwidth are written and spoken of: 多少兆 is told by 5905-5925MHz, and by 100Mbps. */
+const frequencies = /^(?:[kmg]?hz|[兆吉千]赫|赫兹|兆)$/i;
+const bandwidths = /^(?:[kmgt]bps|兆|t)$/i;
 
 /** Whether two counting units may count the same things. */
 export function areCountersAlike(one: string, other: string): boolean {
@@ -14,6 +15,6 @@ export function areCountersAlike(one: string, other: string): boolean {
     one === other ||
     areOf(generalCounters) ||
     areOf(partyCounters) ||
-    [one, other].every((unit) => waves.test(unit))
+    [frequencies, bandwidths].some((units) => units.test(one) && units.test(other))
   );
 }

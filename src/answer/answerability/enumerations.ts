@@ -24,8 +24,7 @@ export function enumerationsIn(part: string): Enumeration[] {
   if (signs !== null) return [{ items: (signs[1] ?? '').split('、'), before: '', head: part }];
   // (申请-受理-审批), and 中心-区域-边缘-终端 in a sentence.
   const joined =
-    /\(([^()]+(?:-[^()-]+){2,})\)/.exec(part) ??
-    /([\u4e00-\u9fff]{2,4}(?:-[\u4e00-\u9fff]{2,4}){2,})/.exec(part);
+    /\(([^()]+(?:-[^()-]+){2,})\)/.exec(part) ?? (part.includes('、') ? null : dashed.exec(part));
   if (joined !== null) return [{ items: (joined[1] ?? '').split('-'), before: '', head: part }];
   const pair = /^(?:.*?(?:是|为|减轻|包括|有|依托|:))?([^:]{2,12})[和与]([^和与]{2,12})$/.exec(part);
   if (!part.includes('、') && pair !== null)
@@ -41,6 +40,8 @@ export function enumerationsIn(part: string): Enumeration[] {
   }
   return listedIn(part);
 }
+
+const dashed = /([\u4e00-\u9fff]{2,4}(?:-[\u4e00-\u9fff]{2,4}){2,})/;
 
 /** 作业负担和校外培训负担: two of a kind. */
 const pairsAlike = /([\u4e00-\u9fff]{2,8}?)([\u4e00-\u9fff]{2})[和与及]((?!\2)[\u4e00-\u9fff]{2,8}?)\2/;

@@ -25,7 +25,8 @@ export function listsAsAsked(
   return longLists(statement).some(
     ({ items }) =>
       (count === null || (items.length === count && !isCounted(statement.sentence, count))) &&
-      (name === 'place' || of === null || (!body.test(of) && areOfKind(of, items))),
+      (of === null || (!body.test(of) && (name === 'place' || areOfKind(of, items)))) &&
+      (name !== 'place' || areNames(items)),
   );
 }
 
@@ -39,19 +40,27 @@ export function givesNumber(slot: AskedSlot, statement: Statement): boolean {
   );
 }
 
-/** Whether a question wants to know how many there are of what a text may list (几个部门, 跟几个国家), not how much of it. */
+/** Whether a question wants to know how many there are of what a text may list (几个部门, 跟几个国家), not how much or how many of it. */
 export function countsNames({ name, unit, stated, quantities }: AskedSlot): boolean {
   const isCount = quantities.length === 0 || quantities.includes('count');
-  return name === 'quantity' && unit !== null && isCount && stated.length === 0 && !measured.test(unit);
+  return name === 'quantity' && unit !== null && isCount && stated.length === 0 && listed.test(unit);
 }
 
-/** Units of what is measured, or of so many that nobody lists them. */
-const measured = /[项家件名位米里吨度瓦天年月日周时分秒元人户岁倍次届期赫兆]|亩|公顷/;
+/** Units of what is few enough to be listed. */
+const listed = /^(?:[个种类层级档样大处条]|国家|城市|方面)$/;
 
 /** Whether a sentence lists so many names that their number is no chance. */
 export function listsMany(statement: Statement): boolean {
   return longLists(statement).length > 0;
 }
+
+/** 合肥、芜湖、铜陵, as against 芯片设计、封装测试: names of places are short. */
+function areNames(items: readonly string[]): boolean {
+  const own = items.slice(1, -1);
+  return own.every((item) => item.length <= longestPlace);
+}
+
+const longestPlace = 7;
 
 function longLists({ parts }: Statement): Enumeration[] {
   return parts
@@ -67,6 +76,7 @@ function isCounted(sentence: string, count: number): boolean {
     .some(
       (part) =>
         !part.includes('、') &&
+        !/(?:包括|分别(?:是|为)|即|[:])$/.test(part) &&
         findQuantities(part).some(({ kind, value }) => kind === 'count' && value === count),
     );
 }

@@ -197,11 +197,16 @@ export function announcesYear(
 }
 
 /** 适时发放, 条件成熟时推广: a time that a text leaves open, said in so many words. */
-const openTime = /适时|择机|成熟(?:时|后|的情况下)|具备条件(?:时|后)/;
+const openTime = /(?<!舒)适时|择机|成熟(?:时|后|的情况下)|具备条件(?:时|后)/;
+
+/** Whether a sentence leaves the time open. */
+export function leavesTimeOpen(sentence: string): boolean {
+  return openTime.test(sentence);
+}
 
 function timesInWords({ asksWhen, asksDuration, toTheDay, stated }: AskedSlot, part: string): Found[] {
   const isAnyTime = asksWhen && !asksDuration && !toTheDay && stated.length === 0;
-  return isAnyTime && openTime.test(part) ? [{ window: part, head: null, fit: 0.7, isOfAll: true }] : [];
+  return isAnyTime && leavesTimeOpen(part) ? [{ window: part, head: null, fit: 0.7, isOfAll: true }] : [];
 }
 
 /** 4600个 in a question that wants to know of those 4600个 something else. */

@@ -30,7 +30,7 @@ const ownOrdinal = /^(?:\d{1,3}[.、]|\([^)]{1,3}\)|[一二三四五六七八九
 
 /** What stands above the sentences of a clause: its headings, the name it opens with, what is punished. */
 export function headingOf(clause: Clause, broken?: Clause): readonly string[] {
-  const own = clause.title === '' ? runInTitle(clause.text) : null;
+  const own = runInTitle(clause);
   return [...clause.heading, ...(own === null ? [] : [own]), ...(broken === undefined ? [] : [broken.text])];
 }
 

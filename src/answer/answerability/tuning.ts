@@ -70,10 +70,13 @@ export const answerabilityTuning = {
   },
   /**
    * Log-odds of the evidence reader that overrule what was judged without it. Below `refuses` nothing is answered (`refusesParticular` for
-   * a claim, a question of yes or no or a particular other than a number), unless one sentence has `believed` of the question's words, by
-   * rarity. From `gives` on a sentence is the answer, from `settles` on nothing is asked back. Of several parts of which one is not told,
-   * the others are told only where one reads as an answer from `alone` on. How they were chosen:
-   * docs/decisions/2026-11-29-evidence-reader.md, 2026-11-29-questions-on-the-evaluated-policies.md.
+   * a claim, a question of yes or no or a particular other than a number, `refusesWording` where the words of a text are wanted), unless
+   * one sentence has `believed` of the question's words, by rarity. From `gives` on a sentence is the answer, from `lists` on one that
+   * lists as many names as are asked for, from `settles` on one that gives a number of the kind, though it seemed another thing's; from
+   * `plain` on nothing is asked back. Where these and the log-odds of its topic come to `onTopic`, a question that shares hardly a word
+   * with the documents is theirs. Of several parts of which one is not told, the others are told only where one reads as an answer from
+   * `alone` on. How they were chosen: docs/decisions/2026-11-29-evidence-reader.md, 2026-11-29-questions-on-the-evaluated-policies.md,
+   * 2026-11-29-hard-questions.md.
    */
   reading: {
     refuses: -3.5,

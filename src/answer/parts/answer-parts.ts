@@ -155,7 +155,7 @@ function ofItsSubject(told: ToldPart, quoted: readonly Clause[], asking: Asking)
   return untoldToo(told, asking);
 }
 
-/** Of several things compared none is told by itself: the whole only names them together, unless it plainly reads as the answer. */
+/** Of several things compared none is told by itself: the whole only names them together, unless it reads as the answer. */
 function isMerelyNamed(
   parts: readonly QuestionPart[],
   answered: readonly ToldPart[],
