@@ -56,6 +56,9 @@ const notForFitting: readonly string[] = [
   'fourteenth-batch',
   'fifteenth-batch',
   'sixteenth-batch',
+  'seventeenth-batch',
+  'eighteenth-batch',
+  'nineteenth-batch',
 ];
 
 /** The tuning questions that models may be fitted on. */
