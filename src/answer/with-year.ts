@@ -2,8 +2,8 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { yearsStated } from '../text/years.ts';
-import { announcesYear, leavesTimeOpen } from './answerability/slot-evidence.ts';
 import type { Statement } from './answerability/statements.ts';
+import { announcesYear, leavesTimeOpen } from './answerability/told-times.ts';
 import { type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
 import type { ClausesById } from './sections/with-lists.ts';
 

@@ -2,8 +2,9 @@ import type { QuestionKind } from '../../question/question-kind.ts';
 import type { AskedSlot } from '../../question/slot/asked-slot.ts';
 import { findQuantities } from '../../text/quantities.ts';
 import { type Enumeration, enumerationsIn } from './enumerations.ts';
-import { announcesYear, areOfKind, fills } from './slot-evidence.ts';
+import { areOfKind, fills } from './slot-evidence.ts';
 import type { Statement } from './statements.ts';
+import { announcesYear } from './told-times.ts';
 
 /** From so many names on a list is no chance: 上海、重庆、无锡. */
 const manyNames = 3;

@@ -6,7 +6,6 @@ import { areCountersAlike } from '../../text/counters.ts';
 import { isDuration } from '../../text/durations.ts';
 import { literalPattern } from '../../text/literal-pattern.ts';
 import { findQuantities, isPartOfWord, type Quantity, type QuantityKind } from '../../text/quantities.ts';
-import { yearsStated } from '../../text/years.ts';
 import { enumerationsIn } from './enumerations.ts';
 import {
   anyoneCharged,
@@ -19,6 +18,7 @@ import {
   whereabouts,
 } from './slot-patterns.ts';
 import type { Statement } from './statements.ts';
+import { announcesYear, leavesTimeOpen } from './told-times.ts';
 
 /** A place in a statement that shows the thing asked for. Folded. */
 export interface Showing {
@@ -184,24 +184,6 @@ function timeAnnounced(slot: AskedSlot, part: string, statement: Statement): Fou
   return isStated && announcesYear(slot, statement)
     ? [{ window: part, head: null, fit: 0.7, isOfAll: true }]
     : [];
-}
-
-/** Whether a year is asked for that a sentence has from what announces it. */
-export function announcesYear(
-  { quantities, asksDuration, toTheDay, stated }: AskedSlot,
-  { sentence, yearBefore }: Statement,
-): boolean {
-  const asksYear =
-    quantities.includes('date') && !asksDuration && !toTheDay && stated.every(({ kind }) => kind !== 'date');
-  return asksYear && yearBefore !== null && yearsStated(sentence).length === 0;
-}
-
-/** 适时发放, 条件成熟时推广: a time that a text leaves open, said in so many words. */
-const openTime = /(?<!舒)适时|择机|成熟(?:时|后|的情况下)|具备条件(?:时|后)/;
-
-/** Whether a sentence leaves the time open. */
-export function leavesTimeOpen(sentence: string): boolean {
-  return openTime.test(sentence);
 }
 
 function timesInWords({ asksWhen, asksDuration, toTheDay, stated }: AskedSlot, part: string): Found[] {
