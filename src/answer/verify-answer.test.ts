@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlan } from '../../test/support/plan.ts';
+import { documentNames } from '../corpus/document-name.ts';
 import type { DraftAnswer, Passage } from './draft.ts';
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts';
 import type { DerivedNumber } from './types.ts';
@@ -55,6 +56,29 @@ describe('an answer that holds', () => {
     const echoing = { ...honest, answer: `不是5000亿元:${honest.answer}` };
     expect(verify(echoing, '是5000亿元吗?').numbersSupported).toBe(true);
     expect(verify(echoing)).toMatchObject({ numbersSupported: false });
+  });
+
+  it('may call a text of several policies by their titles as the text prints them', () => {
+    const part = (id: string, title: string) => ({
+      id,
+      label: title,
+      title,
+      start: 0,
+      end: plan.text.length,
+      children: [],
+    });
+    const metadata = {
+      ...plan.metadata,
+      title: '某省关于印发数字乡村若干政策和数字乡村行动计划(2031—2033年)的通知',
+    };
+    const outline = [part('a', '数字乡村若干政策'), part('b', '数字乡村行动计划（2031-2033年）')];
+    const notice = { ...plan, metadata, outline };
+    const refusal = {
+      ...renderAnswer({ ...draft, claims: [] }, 'zh'),
+      answer: `${documentNames(notice).join('、')}没有回答这个问题。`,
+    };
+    expect(refusal.answer).toContain('2031-2033年');
+    expect(verifyAnswer(refusal, question, new Map([[metadata.id, notice]])).unsupported).toEqual([]);
   });
 
   it('may name its clause', () => {

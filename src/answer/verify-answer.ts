@@ -1,3 +1,4 @@
+import { documentNames } from '../corpus/document-name.ts';
 import { findNode } from '../corpus/outline/find-node.ts';
 import type { PolicyDocument } from '../corpus/types.ts';
 import { isDerived } from '../evidence/derived-figures.ts';
@@ -28,7 +29,8 @@ export function verifyAnswer(
     derived: derived.filter((figure) => isDerived(figure, [...quotes, question])).map(({ text }) => text),
     structural: [
       ...citations.map((citation) => citation.label),
-      ...[...documents.values()].map((document) => document.metadata.title),
+      // A text that two policies make up is called by both their titles.
+      ...[...documents.values()].flatMap((document) => [document.metadata.title, ...documentNames(document)]),
     ],
   });
   return { quotesLiteral, numbersSupported: unsupported.length === 0, unsupported, derived };

@@ -8,6 +8,13 @@ export const interrogative =
 export const askingWords =
   /(?:要?(?:做|达|搞|发展|建)到?)?多(?:大(?!数据|多|数)|高|长|久|远|快|重|宽)(?:的?(?:规模|面积|体量|时间))?|(?:是|有|为|叫)?(?:多少|第?(?<![哪那这好])几(?!乎))(?:多)?(?:个百分点|平方公里|公里|月几[号日]|月份?|艘次|[个家所项条座名人位台处件种类级成倍番户套张次点年天块门支辆艘])?|哪(?:一)?(?:些|几[个家所项条座]|[个里儿年天条栋])?|什么(?:时候|样的?|地方)?|啥(?:时候|样的?)?|谁|怎么样?|怎样|如何|咋|为何|为什么|干嘛|[吗呢]$/;
 
+/**
+ * Where what a question is about ends and what it asks of it begins: 国家级企业技术中心|目前拥有多少家, 互联网出口带宽|到2020年底达到多少. What is
+ * said behind it belongs to the first question alone.
+ */
+export const predicate =
+  /(?<=..)(?:(?:截至|截止|到)?(?:20)?\d{2}年|"?十[一二三四五六]五|目前|现在|眼下|如今|当前|原先|原来|过去|以前|前[几两三五]年|(?:在(?![线建校岗职册])|[与跟](?=[^,]{1,8}(?:结合|相比|比|合作|对接))|是(?!否)|要(?![素点求])|想|打算|计划(?!单列)|达到|拥有|增长|占|干(?!部)|属于|归(?!属)|能(?![源力耗效])|会(?![议员计展])|可以|又|都(?!市)|还(?!款|贷)|叫|有(?![效关机限色利序])|搁|搞|弄|咱)(?![^,]{0,8}的[^,]{2}))/;
+
 /** Names a time of its own: what the part before says of its time does not hold for it. */
 export const timeWord =
   /目前|现在|眼下|如今|现有|当前|以后|往后|后面|今后|未来|接下来|期末|去年|今年|明年|前年|上年|\b(?:now|currently|last year|this year|next year)\b/;
@@ -19,6 +26,17 @@ export const timePhrase =
 /** What is said of a thing, as against a thing. */
 export const measure =
   /(?:增速|增长率|增幅|目标|占比|比重|数量|产值|收入|营收|规模|标准|名称|时间|地点|金额|比例|面积|人数|原因|条件)$/;
+
+/** Asks whether: 走得近不近, 有没有奖, 能先贷不. Words that ask so make no question of their own: 对不对, 是不是. */
+export const asksWhether =
+  /^(?!.?(?:[对是行好可]不[对是行好可]以?|有没有|是不是)[吧啊呀呢]?$)(?:.*(?:(?<asks>[\u4e00-\u9fff])(?:不|没)\k<asks>|有没有|是否|能否|可否|还是(?:两个|两拨|分开)).*|.{3,}(?<![要过])(?:不|没有?))[啊呀呢]?$/;
+
+/** Begins something else: 还有家里宽带网速排第几, 再一个. */
+export const besides =
+  /^(?:还有|另外|再一个|再有|再就是|此外|以及|顺便(?:再)?(?:问(?:一?下)?)?|(?:还|再)?想问(?:一?下)?),?(?=.{6})/;
+
+/** Names a thing of its own beside the first: 小公司又该往哪条道上走. */
+export const contrasted = /^[^,在到把被从对跟与和由按给让]{2,8}?(?:又|则|那边又?)(?=.{2})/;
 
 /** Says that one asks, and nothing of what. */
 export const askingFrame =

@@ -164,7 +164,7 @@ function barePair(plain: string): AskedPair | null {
 }
 
 /** What something has: 遴选数量, 发布日期. */
-const ofThing = new RegExp(
+export const ofThing = new RegExp(
   `${measure.source}|(?:数|量|额|率|值|费|价|度|期|限|日期|单位|部门|对象|范围|方式|程序|材料|职责|任务|要求)$`,
 );
 

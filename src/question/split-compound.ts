@@ -4,17 +4,21 @@ import {
   asker,
   askingFrame,
   askingWords,
+  asksWhether,
+  besides,
+  contrasted,
   deictic,
   englishOpening,
   englishVerb,
   interrogative,
   measuredBy,
   opensWithoutSubject,
+  predicate,
   pronoun,
   timePhrase,
   timeWord,
 } from './split-compound-cues.ts';
-import { type AskedPair, findPair } from './split-compound-pairs.ts';
+import { type AskedPair, findPair, ofThing } from './split-compound-pairs.ts';
 import { withoutToldNumbers } from './told-numbers.ts';
 
 /** One of several things that a question asks. */
@@ -88,18 +92,25 @@ function segments(text: string, least = 2): QuestionPart[] {
   let measuredAs = '';
   let first = '';
   for (const [, raw = '', mark = ''] of text.matchAll(/((?:[^,;.?!\n]|(?<=\d)\.(?=\d))+)([,;.?!\n]*)/g)) {
-    const segment = raw.trim();
+    const trimmed = raw.trim();
+    const segment = parts.length === 0 ? trimmed : trimmed.replace(besides, '');
     if (segment === '') continue;
-    // What follows a question mark and is long enough stands alone; 到2025年又要建到多少个 is long by its time alone.
-    if (closesQuestion && isLong(segment) && !pronounIn(segment) && !isBareBehindTime(segment)) context = '';
+    // What follows a question mark or 还有, and is long enough, stands alone; 到2025年又要建到多少个 is long by its time alone.
+    if (
+      (closesQuestion || segment !== trimmed) &&
+      isLong(segment) &&
+      !pronounIn(segment) &&
+      !isBareBehindTime(segment)
+    )
+      context = '';
     closesQuestion = mark.includes('?');
-    if (!interrogative.test(withoutToldNumbers(segment))) {
+    if (!asks(segment)) {
       if (!askingFrame.test(segment)) context = segment;
       continue;
     }
     // Who asks tells nothing of what is asked where the question names that itself.
     if (parts.length === 0 && asker.test(context) && namesSubject(segment)) context = '';
-    const before = isOfAnotherTime(segment) ? withoutTimes(context) : context;
+    const before = namesAnother(segment) ? '' : isOfAnotherTime(segment) ? withoutTimes(context) : context;
     const needsContext = segment.length < shortestQuestion || before !== '';
     const isSameAgain = first !== '' && onlyTime.test(segment);
     const query = isSameAgain
@@ -113,6 +124,19 @@ function segments(text: string, least = 2): QuestionPart[] {
     if (parts.length === 1 && context === '') context = subjectMatter(segment);
   }
   return parts.length >= least ? parts : [];
+}
+
+function asks(segment: string): boolean {
+  const text = withoutToldNumbers(segment);
+  return interrogative.test(text) || asksWhether.test(text);
+}
+
+/** 小公司又该往哪条道上走 names a thing beside the first, 产值又是多少 what the first has. */
+function namesAnother(segment: string): boolean {
+  const name = contrasted.exec(segment)?.[0].replace(/(?:又|则|那边又?)$/, '');
+  return (
+    name !== undefined && !ofThing.test(name) && !opensWithoutSubject.test(name) && !isOfAnotherTime(name)
+  );
 }
 
 /** 今年呢, 那2025年呢: the same question of another time. */
@@ -152,16 +176,20 @@ function completed(segment: string, before: string, measuredAs: string): string 
   return `${thing} ${segment.replace(/(?=多少)/, measuredAs.replace(/^涨(?:了|到)?$/, '增长'))}`.trim();
 }
 
-/** What a question is about: itself without the words that ask. */
+/** What a question is about, with its time: itself without the words that ask and what they ask of it. */
 function subjectMatter(segment: string): string {
   const opening = englishOpening.exec(segment)?.[0];
   if (opening !== undefined)
     return segment.slice(opening.length).replace(deictic, '').replace(englishVerb, '').trim();
-  return segment.replace(deictic, '').replace(askingWords, '').trim();
+  const matter = segment.replace(deictic, '').replace(askingWords, '').trim();
+  const cut = matter.search(predicate);
+  if (cut < 0) return matter;
+  const time = new RegExp(timePhrase).exec(matter.slice(cut))?.[0] ?? '';
+  return `${matter.slice(0, cut)}${time}`;
 }
 
 function isOfAnotherTime(segment: string): boolean {
-  return yearsIn(segment).length > 0 || timeWord.test(segment);
+  return yearsIn(segment).length > 0 || timeWord.test(segment) || new RegExp(timePhrase).test(segment);
 }
 
 /** What is asked of another year is not asked of this one. */
@@ -169,6 +197,7 @@ function withoutTimes(folded: string): string {
   const text = folded.replace(timeWord, '');
   return yearsIn(text)
     .reduce((rest, year) => rest.replace(new RegExp(`(?:到)?${year}年?(?:底|末)?`), ''), text)
+    .replace(new RegExp(timePhrase, 'g'), '')
     .trim();
 }
 
