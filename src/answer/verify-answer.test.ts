@@ -63,6 +63,8 @@ describe('an answer that holds', () => {
       id,
       label: title,
       title,
+      heading: [],
+      body: null,
       start: 0,
       end: plan.text.length,
       children: [],
