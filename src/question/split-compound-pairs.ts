@@ -82,6 +82,8 @@ export function findPair(plain: string): AskedPair | null {
     sharedPair(plain.replace(timeBefore, '$1')) ??
     respects(plain) ??
     choice(plain) ??
+    oneAndOther(plain) ??
+    bothAgain(plain) ??
     compared(plain)
   );
 }
@@ -215,6 +217,40 @@ function choice(plain: string): AskedPair | null {
   if (found === null || !/哪[个边]|谁|一样|两[边个处者家]|区别|不同/.test(plain)) return null;
   const [, premise = '', left = '', right = '', rest = ''] = found;
   return askedOnce([left, right], (subject) => `${subject}${rest} ${premise}`.trim());
+}
+
+/** 芯片和传感器,一个要哪两头并重,一个从哪里突破: to each a question of its own. */
+const oneOther =
+  /^([^,;?]{2,14}?)(?:和|与|跟|同|、|还有)([^,;?]{2,14}?)(?:这(?:俩|两[个者家样]|二者))?(?:有?(?:啥|什么)(?:区别|不同))?[,?]+(?:规划|文件|计划|政策|里[面头]|[中里上说])*一[个家边头处种]([^;?]{2,24}?)[,;?]*(?:另|再)?一[个家边头处种]([^,;?]{2,24})$/;
+
+function oneAndOther(plain: string): AskedPair | null {
+  const found = oneOther.exec(plain);
+  if (found === null) return null;
+  const [, left = '', right = '', ofOne = '', ofOther = ''] = found;
+  if (!interrogative.test(ofOne) && !interrogative.test(ofOther)) return null;
+  return askedOnce([left, right], (subject) => `${subject}${subject === left ? ofOne : ofOther}`);
+}
+
+/** 两地, 这两家, 两边区里: both of what was named before. */
+const both =
+  '(?:这)?两(?:地|边|头|家|者|样|个(?:区|市|县|地方)?|[区市县])(?:里|区里|市里)?(?:都|各自?|分别)*的?';
+/** 甲和乙都提到建基地,两地建的是什么. */
+const namedTogether = new RegExp(
+  `^([^,;?]{2,10}?)(?:和|与|跟|、)([^,;?]{2,10}?)(?:也?都|均|同样)[^,;?]{1,12},${both}([^,;?]{2,24})$`,
+);
+/** 我厂在甲区,他厂在乙区,两边主抓的行当差在哪. */
+const namedApart = new RegExp(
+  `^[^,;?]{0,8}?[在是]([^,;?在是]{2,8}),[^,;?]{0,8}?[在是]([^,;?在是]{2,8}),${both}([^,;?]{2,24})$`,
+);
+/** Asks for the difference: each is asked for its own. */
+const differs = /(?:的)?(?:差|区别|不同|不一样)(?:在)?(?:的)?(?:是)?(?:哪(?:里|儿)?|什么|啥|哪些)?$/;
+
+function bothAgain(plain: string): AskedPair | null {
+  const found = namedTogether.exec(plain) ?? namedApart.exec(plain);
+  if (found === null) return null;
+  const [, left = '', right = '', asked = ''] = found;
+  const own = asked.replace(differs, '');
+  return askedOnce([left, right], (subject) => `${subject}${own === asked ? asked : `${own}是什么`}`);
 }
 
 function compared(plain: string): AskedPair | null {

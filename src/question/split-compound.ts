@@ -5,6 +5,7 @@ import {
   askingFrame,
   askingWords,
   asksWhether,
+  bareBehindTime,
   besides,
   contrasted,
   deictic,
@@ -13,9 +14,11 @@ import {
   interrogative,
   measuredBy,
   opensWithoutSubject,
+  pointsBack,
   predicate,
   pronoun,
   timePhrase,
+  timeToCome,
   timeWord,
 } from './split-compound-cues.ts';
 import { type AskedPair, findPair, ofThing } from './split-compound-pairs.ts';
@@ -91,6 +94,7 @@ function segments(text: string, least = 2): QuestionPart[] {
   let context = '';
   let measuredAs = '';
   let first = '';
+  let ofFirst: string | null = null;
   for (const [, raw = '', mark = ''] of text.matchAll(/((?:[^,;.?!\n]|(?<=\d)\.(?=\d))+)([,;.?!\n]*)/g)) {
     const trimmed = raw.trim();
     const segment = parts.length === 0 ? trimmed : trimmed.replace(besides, '');
@@ -100,6 +104,7 @@ function segments(text: string, least = 2): QuestionPart[] {
       (closesQuestion || segment !== trimmed) &&
       isLong(segment) &&
       !pronounIn(segment) &&
+      !pointsBack.test(segment) &&
       !isBareBehindTime(segment)
     )
       context = '';
@@ -110,7 +115,10 @@ function segments(text: string, least = 2): QuestionPart[] {
     }
     // Who asks tells nothing of what is asked where the question names that itself.
     if (parts.length === 0 && asker.test(context) && namesSubject(segment)) context = '';
-    const before = namesAnother(segment) ? '' : isOfAnotherTime(segment) ? withoutTimes(context) : context;
+    // 哪个市建传感谷,哪个市建基地: what is asked for is no subject.
+    const isOwn =
+      namesAnother(segment) || (context === ofFirst && asksWho.test(first) && asksWho.test(segment));
+    const before = isOwn ? '' : isOfAnotherTime(segment) ? withoutTimes(context) : context;
     const needsContext = segment.length < shortestQuestion || before !== '';
     const isSameAgain = first !== '' && onlyTime.test(segment);
     const query = isSameAgain
@@ -121,14 +129,22 @@ function segments(text: string, least = 2): QuestionPart[] {
     parts.push({ ...plainPart(query, segment), carried: query === segment ? '' : before });
     if (first === '') first = `${context === '' ? '' : `${context} `}${segment}`;
     if (parts.length === 1) measuredAs = measuredBy.exec(segment)?.[0] ?? '';
-    if (parts.length === 1 && context === '') context = subjectMatter(segment);
+    if (parts.length === 1 && context === '') {
+      ofFirst = subjectMatter(segment);
+      context = ofFirst;
+    }
   }
   return parts.length >= least ? parts : [];
 }
 
 function asks(segment: string): boolean {
+  return interrogative.test(withoutToldNumbers(segment)) || isWhether(segment);
+}
+
+/** Whether a part asks only if something is so: 有没有奖. */
+export function isWhether(segment: string): boolean {
   const text = withoutToldNumbers(segment);
-  return interrogative.test(text) || asksWhether.test(text);
+  return asksWhether.test(text) && !interrogative.test(text);
 }
 
 /** 小公司又该往哪条道上走 names a thing beside the first, 产值又是多少 what the first has. */
@@ -139,13 +155,16 @@ function namesAnother(segment: string): boolean {
   );
 }
 
+/** Asks which, before anything is said of it. */
+const asksWho = /^(?:哪(?!里|儿|年|天)|谁|which |who )/;
+
 /** 今年呢, 那2025年呢: the same question of another time. */
 const onlyTime = new RegExp(`^[那而]?${timePhrase}呢?$`);
 
 /** 到2025年又要建到多少个: names nothing behind its time. */
 function isBareBehindTime(segment: string): boolean {
-  const behind = segment.replace(startsWithTime, '');
-  return behind !== segment && opensWithoutSubject.test(behind);
+  const behind = segment.replace(startsWithTime, '').replace(timeToCome, '');
+  return behind !== segment && (opensWithoutSubject.test(behind) || bareBehindTime.test(behind));
 }
 
 const startsWithTime = new RegExp(`^${timePhrase}`);

@@ -1,5 +1,10 @@
 import type { Clause } from '../../corpus/types.ts';
-import { type QuestionPart, splitCompound, withoutPartner } from '../../question/split-compound.ts';
+import {
+  isWhether,
+  type QuestionPart,
+  splitCompound,
+  withoutPartner,
+} from '../../question/split-compound.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
@@ -36,8 +41,10 @@ export async function withParts(
   whole: OneAnswer,
   asking: Asking,
 ): Promise<DraftAnswer> {
-  if (question.kind === 'wording') return whole.draft;
+  if (whole.isWhole === true) return whole.draft;
   const parts = splitCompound(foldForSearch(question.query)).slice(0, mostParts);
+  const areCompared = parts.length > 0 && parts.every(({ subject }) => subject !== null);
+  if (question.kind === 'wording' && !areCompared) return whole.draft;
   if (parts.length === 0)
     return (
       (await withStatements(question, whole, asking)) ??
@@ -63,7 +70,11 @@ export async function withParts(
   const compared = quotedOfEach(answered);
   const isTable = compared.length > 0 && parts.every(({ subject }) => subject !== null);
   const claims = isTable ? comparisonRows(question, compared) : mergeClaims(whole, told);
-  const untold = (one: ToldPart) => isTable && !compared.some(({ told }) => told === one);
+  const isToldOf = (subject: string | null) => compared.some((one) => one.subject === subject);
+  const untold = (one: ToldPart) =>
+    isTable &&
+    !compared.some(({ told }) => told === one) &&
+    (one.part.time !== null || !isToldOf(one.part.subject));
   const missing = told.filter(
     (one) => (isMissing(one) && !isToldByWhole(one, question, whole)) || untold(one),
   );
@@ -185,12 +196,15 @@ async function ask(
 }
 
 /**
- * Whether a part saves a whole that lacks something: one of the things compared, a part whose figure is plain, or a first part that asks
- * for words or is told its figure.
+ * Whether a part saves a whole that lacks something: one of the things compared, a part whose figure is plain or that surely reads as
+ * answered, or a first part that asks for words or is told its figure.
  */
 function saves({ part, asked, one, isAlone }: ToldPart, at: number): boolean {
   if (!isAnswered(one.draft)) return false;
   if (part.subject !== null || isAlone === true) return true;
+  const isSure = one.reading !== undefined && one.reading >= answerabilityTuning.reading.gives;
+  // That there is a subsidy is not told by what is said of its amount, nor the other way round.
+  if (isSure || isWhether(part.asked)) return isSure;
   const isToldFirst = at === 0 && (asked.slot === null || asked.slot.name === 'quantity' || isShown(one));
   if (isToldFirst && !tellsLittle(one)) return true;
   return asked.slot !== null && one.draft.claims[0]?.lead !== '';

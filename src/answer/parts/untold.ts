@@ -93,7 +93,7 @@ export function isOfSentenceBefore(
   before: ToldPart,
   asking: Asking,
 ): boolean {
-  if (part.carried === '' || asked.slot?.name !== 'quantity') return false;
+  if (asked.slot?.name !== 'quantity') return false;
   if (!isAnswered(one.draft) || !isAnswered(before.one.draft)) return false;
   const passages = one.draft.claims[0]?.passages ?? [];
   const [first] = passages;
