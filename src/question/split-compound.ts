@@ -201,10 +201,12 @@ function subjectMatter(segment: string): string {
   if (opening !== undefined)
     return segment.slice(opening.length).replace(deictic, '').replace(englishVerb, '').trim();
   const matter = segment.replace(deictic, '').replace(askingWords, '').trim();
-  const cut = matter.search(predicate);
+  const [timeBefore = ''] = startsWithTime.exec(matter) ?? [];
+  const named = matter.slice(timeBefore.length);
+  const cut = named.search(predicate);
   if (cut < 0) return matter;
-  const time = new RegExp(timePhrase).exec(matter.slice(cut))?.[0] ?? '';
-  return `${matter.slice(0, cut)}${time}`;
+  const time = new RegExp(timePhrase).exec(named.slice(cut))?.[0] ?? timeBefore;
+  return `${named.slice(0, cut)}${time}`;
 }
 
 function isOfAnotherTime(segment: string): boolean {
@@ -213,10 +215,9 @@ function isOfAnotherTime(segment: string): boolean {
 
 /** What is asked of another year is not asked of this one. */
 function withoutTimes(folded: string): string {
-  const text = folded.replace(timeWord, '');
+  const text = folded.replace(timeWord, '').replace(new RegExp(timePhrase, 'g'), '');
   return yearsIn(text)
     .reduce((rest, year) => rest.replace(new RegExp(`(?:到)?${year}年?(?:底|末)?`), ''), text)
-    .replace(new RegExp(timePhrase, 'g'), '')
     .trim();
 }
 

@@ -61,6 +61,17 @@ describe('a sentence', () => {
     expect(isOfYears('是2017年的4.2倍,2020年达到25t', ['2020'])).toBe(true);
   });
 
+  it.each([
+    '带宽达到25t,是2017年的4.2倍',
+    '产量比2018年增长两成',
+    '能耗较2015年底下降18%',
+    '与2015年相比翻了一番',
+  ])('%s: a year that figures are held against is not theirs, and may be asked about', (sentence) => {
+    expect(isOfYears(sentence, ['2020'])).toBe(true);
+    expect(isOfYears(sentence, [/\d{4}/.exec(sentence)?.[0] ?? ''])).toBe(true);
+    expect(isOfYears(`2016年${sentence}`, ['2020'])).toBe(false);
+  });
+
   it('that names no year may be of any', () => {
     expect(isOfYears('产值突破3000亿元', ['2025'])).toBe(true);
   });

@@ -38,9 +38,14 @@ export function isOfYears(
   );
   if (isSpanned) return true;
   const own = yearsStated(sentence);
-  if (own.length > 0) return own.some((year) => years.includes(year));
+  if (own.some((year) => years.includes(year))) return true;
+  // 达到25T,是2017年的4.2倍: a year that figures are held against is not theirs.
+  if (yearsStated(sentence.replace(heldAgainst, '')).length > 0) return false;
   return yearBefore === null || years.includes(yearBefore);
 }
+
+const heldAgainst =
+  /(?:比|较|与|同|和|高于|低于|是|为|相当于)(?:截至)?(?:19|20)\d{2} ?年(?:底|末|初|全年|同期)?(?:的(?=\d|[一二三四五六七八九十两]+(?:倍|成))|相比|比|(?:的)?(?:水平)?(?:增长|增加|提高|提升|下降|降低|减少|翻))/g;
 
 const relativeYear = /去年|上年|前年|今年|明年|\b(?:last|this|next) year\b/g;
 

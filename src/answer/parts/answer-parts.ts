@@ -196,15 +196,16 @@ async function ask(
 }
 
 /**
- * Whether a part saves a whole that lacks something: one of the things compared, a part whose figure is plain or that surely reads as
- * answered, or a first part that asks for words or is told its figure.
+ * Whether a part saves a whole that lacks something: one of the things compared, a part whose figure is plain or that, asked by itself, surely
+ * reads as answered, or a first part that asks for words or is told its figure.
  */
 function saves({ part, asked, one, isAlone }: ToldPart, at: number): boolean {
   if (!isAnswered(one.draft)) return false;
   if (part.subject !== null || isAlone === true) return true;
+  // Whether there is a subsidy is not told by what is said of subsidies.
+  if (isWhether(part.asked)) return false;
   const isSure = one.reading !== undefined && one.reading >= answerabilityTuning.reading.gives;
-  // That there is a subsidy is not told by what is said of its amount, nor the other way round.
-  if (isSure || isWhether(part.asked)) return isSure;
+  if (isSure && part.carried === '') return true;
   const isToldFirst = at === 0 && (asked.slot === null || asked.slot.name === 'quantity' || isShown(one));
   if (isToldFirst && !tellsLittle(one)) return true;
   return asked.slot !== null && one.draft.claims[0]?.lead !== '';
