@@ -28,7 +28,7 @@ import { withAnnounced } from './sections/with-announced.ts';
 import { withContinuation } from './sections/with-continuation.ts';
 import { rankSentences } from './select-evidence.ts';
 import { statedPurpose } from './stated-purpose.ts';
-import { showingAlone, withShowing } from './with-showing.ts';
+import { passageOf, showingAlone, withShowing } from './with-showing.ts';
 import { withYear } from './with-year.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
@@ -39,6 +39,8 @@ export interface OneAnswer {
   readonly shownIn?: readonly Statement[];
   /** Log-odds that the surest sentence read answers the question; absent where none was read. */
   readonly reading?: number | undefined;
+  /** That sentence. */
+  readonly surest?: Passage | undefined;
   /** Whether the parts of the question are told by it and none is asked by itself. */
   readonly isWhole?: boolean;
 }
@@ -106,7 +108,13 @@ export async function answerOne(
   const draft = { ...composed, claims: await withVerdict(question, claims, hits, asking) };
   const dated = withYear(draft, question, judgement.shownIn, documents.byId);
   const complete = withAnnounced(withContinuation(dated), documents.byId);
-  return { draft: complete, gap: null, shownIn: judgement.shownIn, reading };
+  return {
+    draft: complete,
+    gap: null,
+    shownIn: judgement.shownIn,
+    reading,
+    surest: readings[0] && passageOf(readings[0].statement),
+  };
 }
 
 /** The sentences that give the thing asked for and read as the answer, the surest first. */

@@ -42,7 +42,8 @@ function wholeOf(clause: Clause): Passage {
   return { clause, start: clause.start, end: clause.end };
 }
 
-function passageOf({ clause, start, end }: Statement): Passage {
+/** Where a statement stands. */
+export function passageOf({ clause, start, end }: Statement): Passage {
   return { clause, start, end };
 }
 

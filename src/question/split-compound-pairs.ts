@@ -69,7 +69,7 @@ const verb =
   /重点(?!实验室|项目|企业|工程|高校|学科|学校|任务|园区)|主要|发展(?!改革)|打算|计划|(?<![重主需必首概])要(?!素|求|点)|(?<![所特])有(?!效|关|机|限|色|利|序)|(?<![现存潜所正内])在|对(?![外口接象标比照])(?=.{2})|(?<!骨)干|搞|靠/;
 
 /** A third thing in a list, as against what is asked of two. */
-const isListItem = /^[^要让说年规划有是的]{1,6}$/;
+const isListItem = /^(?!(?:这份?|本)?(?:文件|政策|办法|方案|计划|里[面头])里?$)[^要让说年规划有是的]{1,6}$/;
 
 /** 到2025年,甲和乙分别: the time before a comma. */
 const timeBefore = new RegExp(`^(${timePhrase}),`);

@@ -42,6 +42,8 @@ export interface QuestionPart {
 
 /** A segment this short has no subject of its own: 增速呢, 又有多少. */
 const shortestQuestion = 6;
+/** Longest item of a list before its last. */
+const longestListed = 6;
 /** From this length on, a question behind another names its own subject; in English words are longer. */
 const ownSubject = 9;
 const ownSubjectInEnglish = 28;
@@ -95,6 +97,8 @@ function segments(text: string, least = 2): QuestionPart[] {
   let measuredAs = '';
   let first = '';
   let ofFirst: string | null = null;
+  /** What stands before a comma right before this, and asks nothing. */
+  let listed = '';
   for (const [, raw = '', mark = ''] of text.matchAll(/((?:[^,;.?!\n]|(?<=\d)\.(?=\d))+)([,;.?!\n]*)/g)) {
     const trimmed = raw.trim();
     const segment = parts.length === 0 ? trimmed : trimmed.replace(besides, '');
@@ -110,9 +114,14 @@ function segments(text: string, least = 2): QuestionPart[] {
       context = '';
     closesQuestion = mark.includes('?');
     if (!asks(segment)) {
-      if (!askingFrame.test(segment)) context = segment;
+      if (askingFrame.test(segment)) continue;
+      // 标准、法规、安保这一摊: a list is read together.
+      const isListed = mark.startsWith(',') && listed !== '' && listed.length <= longestListed;
+      context = isListed ? `${context},${segment}` : segment;
+      listed = mark.startsWith(',') ? segment : '';
       continue;
     }
+    listed = '';
     // Who asks tells nothing of what is asked where the question names that itself.
     if (parts.length === 0 && asker.test(context) && namesSubject(segment)) context = '';
     // 哪个市建传感谷,哪个市建基地: what is asked for is no subject.

@@ -13,7 +13,8 @@ import { answerOne, type OneAnswer } from '../answer-one.ts';
 import { answerabilityTuning } from '../answerability/tuning.ts';
 import { asAsked } from '../as-asked.ts';
 import type { Asking } from '../asking.ts';
-import { type DraftAnswer, isAnswered } from '../draft.ts';
+import { type Claim, type DraftAnswer, holds, isAnswered } from '../draft.ts';
+import { messagesFor } from '../messages.ts';
 import { describeGap } from '../refuse.ts';
 import { withStatements } from './claims.ts';
 import { largerFigure } from './larger.ts';
@@ -67,9 +68,14 @@ export async function withParts(
   if (!isAnswered(whole.draft) && !told.some(saves)) return whole.draft;
   const [first] = told;
   if (first !== undefined && isMerelyNamed(parts, answered, whole)) return first.one.draft;
+  const { separator } = messagesFor(question.language);
   const compared = quotedOfEach(answered);
   const isTable = compared.length > 0 && parts.every(({ subject }) => subject !== null);
-  const claims = isTable ? comparisonRows(question, compared) : mergeClaims(whole, told);
+  const claims = withSurest(
+    isTable ? comparisonRows(question, compared) : mergeClaims(whole, told),
+    whole,
+    isTable ? subjects.map((subject) => asAsked(question, subject)).join(separator) : undefined,
+  );
   const isToldOf = (subject: string | null) => compared.some((one) => one.subject === subject);
   const untold = (one: ToldPart) =>
     isTable &&
@@ -90,6 +96,20 @@ export async function withParts(
     ...(closing === '' ? {} : { closing }),
     nearest: [],
   };
+}
+
+/** The sentence that surely reads as the answer to the whole is told, also where none of the parts was told by it. */
+function withSurest(
+  claims: readonly Claim[],
+  { draft, reading, surest }: OneAnswer,
+  row: string | undefined,
+): readonly Claim[] {
+  const isSure = isAnswered(draft) && reading !== undefined && reading >= answerabilityTuning.reading.gives;
+  if (!isSure || surest === undefined) return claims;
+  if (claims.some(({ passages }) => passages.some((one) => holds(one, surest) || holds(surest, one))))
+    return claims;
+  const claim: Claim = { lead: '', passages: [surest] };
+  return [...claims, row === undefined ? claim : { ...claim, row }];
 }
 
 /** Answers one part by itself. */
