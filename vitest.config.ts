@@ -8,12 +8,12 @@ export default defineConfig({
   test: {
     // Servers and browsers are processes of their own: a test file waits as often as it works.
     maxWorkers: '100%',
-    // Nearly half of the time went into loading the same modules for each file; no test mocks a module or changes one.
-    isolate: false,
     projects: [
       {
         test: {
           name: 'unit',
+          // More than half of the time went into loading the same modules for each file; no test mocks or changes one.
+          isolate: false,
           include: ['{src,evals,scripts,training}/**/*.test.ts', 'test/*.test.ts'],
           exclude: ['**/*.workers.test.ts'],
           // No test waits for anything; a busy machine is no failure.

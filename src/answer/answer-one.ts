@@ -19,9 +19,9 @@ import { judgeEvidence } from './judge-evidence.ts';
 import { onlyShowing } from './only-showing.ts';
 import { openingFirst } from './opening-first.ts';
 import { penaltiesBehind } from './penalties-behind.ts';
-import { phraseMentions } from './phrase-mentions.ts';
 import type { ReadStatement } from './read-evidence.ts';
 import { refuseGap, refuseUnanswered } from './refuse.ts';
+import { saidAgain } from './said-again.ts';
 import { readAgain } from './second-reading.ts';
 import { enumerateSection } from './sections/enumerate-section.ts';
 import { withAnnounced } from './sections/with-announced.ts';
@@ -39,10 +39,10 @@ export interface OneAnswer {
   readonly shownIn?: readonly Statement[];
   /** Log-odds that the surest sentence read answers the question; absent where none was read. */
   readonly reading?: number | undefined;
-  /** That sentence. */
+  /** Where the surest sentence stands. */
   readonly surest?: Passage | undefined;
-  /** Whether the parts of the question are told by it and none is asked by itself. */
-  readonly isWhole?: boolean;
+  /** Whether no part of the question is asked by itself: it is about words that stand in several places. */
+  readonly isIndivisible?: boolean;
 }
 
 /** Answers a question that asks one thing: judge the evidence, then refuse or compose. */
@@ -52,8 +52,8 @@ export async function answerOne(
   asking: Asking,
 ): Promise<OneAnswer> {
   const { documents, retriever, ids, names } = asking;
-  const again = phraseMentions(question, asking);
-  if (again !== null) return { draft: again, gap: null, isWhole: true };
+  const again = saidAgain(question, asking);
+  if (again !== null) return { draft: again, gap: null, isIndivisible: true };
   const stated = statedPurpose(question, asking) ?? figuresMeant(question, asking);
   if (stated !== null) return { draft: stated, gap: null };
   const terms = retriever.analyse(question.query, ids);

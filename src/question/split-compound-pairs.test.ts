@@ -145,6 +145,27 @@ describe('things weighed against each other', () => {
   });
 
   it.each([
+    ['水稻和玉米,一个要抓哪两头,一个从哪里突破?', ['水稻要抓哪两头', '玉米从哪里突破']],
+    ['淮北和淮南都提到建粮库,两地建的是什么库?', ['淮北建的是什么库', '淮南建的是什么库']],
+    ['我家地在淮北,我舅家地在淮南,两边主种的粮差在哪儿?', ['淮北主种的粮是什么', '淮南主种的粮是什么']],
+    ['我家地在淮北,他家地在淮南,两边政策哪里不同?', ['淮北政策是什么', '淮南政策是什么']],
+    [
+      '国内品牌进来、海外品牌出去,文件分别是啥态度?',
+      ['国内品牌进来文件是啥态度', '海外品牌出去文件是啥态度'],
+    ],
+  ])('%s: each has its own question', (question, queries) => {
+    expect(queriesOf(question)).toEqual(queries);
+  });
+
+  it.each([
+    '合作社和家庭农场,一个项目最多给多少,一个员工最多给多少?',
+    '合作社和家庭农场,一家能补多少钱,一个员工又补多少?',
+    '户籍在淮北,社保在淮南,两地医保怎么转接?',
+  ])('%s: names no two things to be told apart', (question) => {
+    expect(partsOf(question).filter(({ subject }) => subject !== null)).toEqual([]);
+  });
+
+  it.each([
     '芯片和AI都有哪些企业',
     '支持芯片和AI的措施有哪些?',
     '在人才方面有什么措施?',

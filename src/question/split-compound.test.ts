@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldForSearch } from '../text/fold.ts';
-import { splitCompound, withoutPartner } from './split-compound.ts';
+import { isWhether, splitCompound, withoutPartner } from './split-compound.ts';
 
 const partsOf = (question: string) => splitCompound(foldForSearch(question));
 const queriesOf = (question: string) => partsOf(question).map(({ query }) => query);
@@ -42,6 +42,64 @@ describe('different things asked at once', () => {
     ['去年经济涨了多少,今年的目标又是多少?', ['去年经济涨了多少', '经济 今年的目标又是增长多少']],
   ])('%s: who asks, and that one asks, is no part of either', (question, queries) => {
     expect(queriesOf(question)).toEqual(queries);
+  });
+
+  it.each([
+    [
+      '市级技术中心目前拥有多少家?到2030年计划新建多少家?',
+      ['市级技术中心目前拥有多少家', '市级技术中心 到2030年计划新建多少家'],
+    ],
+    [
+      '河道带宽到2030年底达到多少,与2020年相比增加几倍?',
+      ['河道带宽到2030年底达到多少', '河道带宽 与2020年相比增加几倍'],
+    ],
+    [
+      '截至2030年底累计建成多少座桥?往后五年定的目标呢?',
+      ['截至2030年底累计建成多少座桥', '累计建成桥 往后五年定的目标呢'],
+    ],
+    ['哪些农户能拿种粮补贴,哪个部门受理?', ['哪些农户能拿种粮补贴', '农户能拿种粮补贴 哪个部门受理']],
+    ['太阳能装机有多少,由谁负责?', ['太阳能装机有多少', '太阳能装机 由谁负责']],
+    ['管委会有几家,设在哪?', ['管委会有几家', '管委会 设在哪']],
+    ['乡村行动计划有几条,谁牵头?', ['乡村行动计划有几条', '乡村行动计划 谁牵头']],
+    ['合作社贷款贴不贴息?这笔钱几个月到账', ['合作社贷款贴不贴息', '合作社贷款贴不贴息 这笔钱几个月到账']],
+    [
+      '桥、隧道、码头这些老设施,哪年修?谁出钱?',
+      ['桥,隧道,码头这些老设施 哪年修', '桥,隧道,码头这些老设施 谁出钱'],
+    ],
+  ])('%s: a part takes along what the first is about, and not what is asked of it', (question, queries) => {
+    expect(queriesOf(question)).toEqual(queries);
+  });
+
+  it.each([
+    ['大农场怎么补,小农户又该找谁?', '小农户又该找谁'],
+    ['公租房建了多少套,还有城里老旧小区的电梯装了几部?', '城里老旧小区的电梯装了几部'],
+  ])('%s: the second names a thing of its own', (question, second) => {
+    expect(queriesOf(question)[1]).toBe(second);
+  });
+
+  it.each([
+    ['公租房建了多少套,另外还有多少套没建?', '公租房建了 还有多少套没建'],
+    ['水稻补多少钱,一个农户又补多少?', '水稻补钱 一个农户又补多少'],
+    ['实施细则什么时候出台,基本原则有哪些?', '实施细则出台 基本原则有哪些'],
+  ])('%s: the second names none', (question, second) => {
+    expect(queriesOf(question)[1]).toBe(second);
+  });
+
+  it.each(['种粮有没有补贴?补多少', '粮站收粮挑不挑品种?收购价是多少'])(
+    '%s asks whether, and something else',
+    (question) => {
+      expect(partsOf(question)).toHaveLength(2);
+      expect(partsOf(question).map(({ asked }) => isWhether(asked))).toEqual([true, false]);
+    },
+  );
+
+  it.each([
+    '无论是否本地户籍,补贴标准是多少?',
+    '化肥动不动就涨价,有什么补贴?',
+    '补贴标准是300元,对不对?',
+    '我们这边优惠一点没有,有什么补贴?',
+  ])('%s asks one thing', (question) => {
+    expect(partsOf(question)).toEqual([]);
   });
 
   it('each keeps the words that ask it', () => {

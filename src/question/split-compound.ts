@@ -96,7 +96,6 @@ function segments(text: string, least = 2): QuestionPart[] {
   let context = '';
   let measuredAs = '';
   let first = '';
-  let ofFirst: string | null = null;
   /** What stands before a comma right before this, and asks nothing. */
   let listed = '';
   for (const [, raw = '', mark = ''] of text.matchAll(/((?:[^,;.?!\n]|(?<=\d)\.(?=\d))+)([,;.?!\n]*)/g)) {
@@ -105,7 +104,7 @@ function segments(text: string, least = 2): QuestionPart[] {
     if (segment === '') continue;
     // What follows a question mark or 还有, and is long enough, stands alone; 到2025年又要建到多少个 is long by its time alone.
     if (
-      (closesQuestion || segment !== trimmed) &&
+      (closesQuestion || (segment !== trimmed && !opensWithoutSubject.test(segment))) &&
       isLong(segment) &&
       !pronounIn(segment) &&
       !pointsBack.test(segment) &&
@@ -116,7 +115,8 @@ function segments(text: string, least = 2): QuestionPart[] {
     if (!asks(segment)) {
       if (askingFrame.test(segment)) continue;
       // 标准、法规、安保这一摊: a list is read together.
-      const isListed = mark.startsWith(',') && listed !== '' && listed.length <= longestListed;
+      const isListed =
+        mark.startsWith(',') && listed !== '' && listed.length <= longestListed && !asker.test(listed);
       context = isListed ? `${context},${segment}` : segment;
       listed = mark.startsWith(',') ? segment : '';
       continue;
@@ -124,10 +124,7 @@ function segments(text: string, least = 2): QuestionPart[] {
     listed = '';
     // Who asks tells nothing of what is asked where the question names that itself.
     if (parts.length === 0 && asker.test(context) && namesSubject(segment)) context = '';
-    // 哪个市建传感谷,哪个市建基地: what is asked for is no subject.
-    const isOwn =
-      namesAnother(segment) || (context === ofFirst && asksWho.test(first) && asksWho.test(segment));
-    const before = isOwn ? '' : isOfAnotherTime(segment) ? withoutTimes(context) : context;
+    const before = namesAnother(segment) ? '' : isOfAnotherTime(segment) ? withoutTimes(context) : context;
     const needsContext = segment.length < shortestQuestion || before !== '';
     const isSameAgain = first !== '' && onlyTime.test(segment);
     const query = isSameAgain
@@ -138,10 +135,7 @@ function segments(text: string, least = 2): QuestionPart[] {
     parts.push({ ...plainPart(query, segment), carried: query === segment ? '' : before });
     if (first === '') first = `${context === '' ? '' : `${context} `}${segment}`;
     if (parts.length === 1) measuredAs = measuredBy.exec(segment)?.[0] ?? '';
-    if (parts.length === 1 && context === '') {
-      ofFirst = subjectMatter(segment);
-      context = ofFirst;
-    }
+    if (parts.length === 1 && context === '') context = subjectMatter(segment);
   }
   return parts.length >= least ? parts : [];
 }
@@ -163,9 +157,6 @@ function namesAnother(segment: string): boolean {
     name !== undefined && !ofThing.test(name) && !opensWithoutSubject.test(name) && !isOfAnotherTime(name)
   );
 }
-
-/** Asks which, before anything is said of it. */
-const asksWho = /^(?:哪(?!里|儿|年|天)|谁|which |who )/;
 
 /** 今年呢, 那2025年呢: the same question of another time. */
 const onlyTime = new RegExp(`^[那而]?${timePhrase}呢?$`);
@@ -210,13 +201,17 @@ function subjectMatter(segment: string): string {
   if (opening !== undefined)
     return segment.slice(opening.length).replace(deictic, '').replace(englishVerb, '').trim();
   const matter = segment.replace(deictic, '').replace(askingWords, '').trim();
+  // 哪些项目能拿研发补贴: what is said of what is asked for is all that it is about.
+  if (asksForSubject.test(segment)) return matter;
   const [timeBefore = ''] = startsWithTime.exec(matter) ?? [];
   const named = matter.slice(timeBefore.length);
   const cut = named.search(predicate);
   if (cut < 0) return matter;
-  const time = new RegExp(timePhrase).exec(named.slice(cut))?.[0] ?? timeBefore;
-  return `${named.slice(0, cut)}${time}`;
+  const time = timeBefore === '' ? (new RegExp(timePhrase).exec(named.slice(cut))?.[0] ?? '') : '';
+  return `${timeBefore}${named.slice(0, cut)}${time}`;
 }
+
+const asksForSubject = /^(?:哪|谁|什么|啥)/;
 
 function isOfAnotherTime(segment: string): boolean {
   return yearsIn(segment).length > 0 || timeWord.test(segment) || new RegExp(timePhrase).test(segment);

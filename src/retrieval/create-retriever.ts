@@ -18,7 +18,6 @@ import { fuse, type RawSignals } from './fuse.ts';
 import { phraseScore, quotedPhrases } from './phrases.ts';
 import { allowedOrdinals, choosePool } from './pool.ts';
 import { type LexicalPostings, postClauses } from './postings.ts';
-import { spelledOut } from './spelled-out.ts';
 import { noSynonyms, type Synonyms, withOthers } from './synonyms.ts';
 import { lightWords, queryTerms } from './terms.ts';
 import { officialTerms, type Thesaurus } from './thesaurus.ts';
@@ -76,9 +75,6 @@ export interface RetrieverOptions {
   readonly tuning?: RetrievalTuning;
 }
 
-/** Words whose long forms are remembered. */
-const mostSpelled = 10_000;
-
 /**
  * One ranking from all signals. The pool is the union of the lexical and the dense best; every signal is computed exactly for every
  * member, so that any vector store that finds the same pool ranks the same.
@@ -87,7 +83,6 @@ export function createRetriever(options: RetrieverOptions): Retriever {
   const { clauses, segment } = options;
   const synonyms = options.synonyms ?? noSynonyms;
   const tuning = options.tuning ?? defaultTuning;
-  const dictionary = options.dictionary ?? emptyDictionary;
   const folded = clauses.map(({ clause }) => foldForSearch(clause.text));
   const postings = options.postings ?? postClauses(clauses, segment);
   const words = createBm25Index(postings.words, tuning.bm25);
@@ -108,29 +103,10 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     const allowed = allowedOrdinals(clauses, documents);
     return clauses.every(({ ordinal, aid }) => aid !== null || (allowed !== null && !allowed.has(ordinal)));
   };
-  /** Remembered by word: the texts do not change. */
-  const spelled = new Map<string, readonly string[]>();
-  const inFull = (word: string): readonly string[] => {
-    const terms = spelled.get(word) ?? spelledOut(word, folded, segment);
-    if (spelled.size < mostSpelled) spelled.set(word, terms);
-    return terms;
-  };
-  const inOfficialWords = (query: string, documents: RetrievalRequest['documents']) => {
-    if (isForeseen(documents)) return noOthers;
-    const isKnown = (term: string) => vocabulary.has(term, documents);
-    const thesaurus = options.thesaurus?.();
-    const official = new Map(
-      thesaurus === undefined ? noOthers : officialTerms(query, thesaurus, segment, isKnown),
-    );
-    for (const { text } of segment(query)) {
-      if (isKnown(text) || (official.get(text) ?? []).length > 0) continue;
-      // 提交 is a word of its own, and not short for 提升交通.
-      if (dictionary.verbs.has(text) || dictionary.functionWords.has(text)) continue;
-      const terms = inFull(text).filter(isKnown);
-      if (terms.length > 0) official.set(text, terms);
-    }
-    return official;
-  };
+  const inOfficialWords = (query: string, documents: RetrievalRequest['documents']) =>
+    options.thesaurus === undefined || isForeseen(documents)
+      ? noOthers
+      : officialTerms(query, options.thesaurus(), segment, (term) => vocabulary.has(term, documents));
   /** What is asked in the documents' language, cut into terms. */
   const read = (query: string, documents: RetrievalRequest['documents'], asWritten = false) => {
     const { query: rendered, others: renderings = noOthers, missing = [], absent } = translate(query);
@@ -141,6 +117,7 @@ export function createRetriever(options: RetrieverOptions): Retriever {
     const whole = [chinese, ...missing].join(' ');
     return { chinese, whole, absent, terms: termsOf(chinese), allTerms: () => termsOf(whole) };
   };
+  const dictionary = options.dictionary ?? emptyDictionary;
   const entities = options.entities ?? new Set<string>();
 
   return {

@@ -201,3 +201,32 @@ describe('things ranked by their figures', () => {
     ]);
   });
 });
+
+describe('parts that lean on the first', () => {
+  it('take along what it is about: each figure is that of its own time', async () => {
+    const { outcome, answer } = await ask('国家级企业技术中心目前拥有多少家?到2025年计划新建多少家?');
+    expect(outcome).toBe('answered');
+    for (const figure of ['8家', '3-5家']) expect(answer).toContain(figure);
+  });
+
+  it('whether there is something saves no question whose figure is not told', async () => {
+    expect((await ask('贷款贴息有没有,贴百分之几')).outcome).toBe('not_in_document');
+  });
+
+  it('a year that a figure is held against is not the figure’s', async () => {
+    const { outcome, answer } = await ask('互联网出口带宽到2020年底达到多少,与2017年相比增加到几倍?');
+    expect(outcome).toBe('answered');
+    for (const figure of ['25T', '4.2倍']) expect(answer).toContain(figure);
+  });
+});
+
+describe('words said twice', () => {
+  it.each([
+    ['稿子里看到两次“第一梯队”,说的是同一个行业吗', ['3.3.p2', '5.1.1']],
+    ['多种传感器集成模块化设计怎么写了两遍?', ['5.1.3', '5.1.4']],
+  ])('%s: both places are quoted, and nothing else', async (question, sections) => {
+    const { outcome, citations } = await ask(question);
+    expect(outcome).toBe('answered');
+    expect(citations.map(({ sectionId }) => sectionId)).toEqual(sections);
+  });
+});

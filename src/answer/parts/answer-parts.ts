@@ -13,7 +13,7 @@ import { answerOne, type OneAnswer } from '../answer-one.ts';
 import { answerabilityTuning } from '../answerability/tuning.ts';
 import { asAsked } from '../as-asked.ts';
 import type { Asking } from '../asking.ts';
-import { type Claim, type DraftAnswer, holds, isAnswered } from '../draft.ts';
+import { type DraftAnswer, isAnswered } from '../draft.ts';
 import { messagesFor } from '../messages.ts';
 import { describeGap } from '../refuse.ts';
 import { withStatements } from './claims.ts';
@@ -23,6 +23,7 @@ import { describeMissing, isMissing, isToldByWhole, tellsLittle } from './missin
 import { comparisonRows, quotedOfEach } from './rows.ts';
 import type { ToldPart } from './told-part.ts';
 import { isOfPartner, isOfSentenceBefore, isOfUntold, isOfYearBefore, untoldToo } from './untold.ts';
+import { withSurest } from './with-surest.ts';
 
 /** Hits looked at for one part. */
 const hitsPerPart = 5;
@@ -42,7 +43,7 @@ export async function withParts(
   whole: OneAnswer,
   asking: Asking,
 ): Promise<DraftAnswer> {
-  if (whole.isWhole === true) return whole.draft;
+  if (whole.isIndivisible === true) return whole.draft;
   const parts = splitCompound(foldForSearch(question.query)).slice(0, mostParts);
   const areCompared = parts.length > 0 && parts.every(({ subject }) => subject !== null);
   if (question.kind === 'wording' && !areCompared) return whole.draft;
@@ -74,7 +75,7 @@ export async function withParts(
   const claims = withSurest(
     isTable ? comparisonRows(question, compared) : mergeClaims(whole, told),
     whole,
-    isTable ? subjects.map((subject) => asAsked(question, subject)).join(separator) : undefined,
+    subjects.map((subject) => asAsked(question, subject)).join(separator),
   );
   const isToldOf = (subject: string | null) => compared.some((one) => one.subject === subject);
   const untold = (one: ToldPart) =>
@@ -96,20 +97,6 @@ export async function withParts(
     ...(closing === '' ? {} : { closing }),
     nearest: [],
   };
-}
-
-/** The sentence that surely reads as the answer to the whole is told, also where none of the parts was told by it. */
-function withSurest(
-  claims: readonly Claim[],
-  { draft, reading, surest }: OneAnswer,
-  row: string | undefined,
-): readonly Claim[] {
-  const isSure = isAnswered(draft) && reading !== undefined && reading >= answerabilityTuning.reading.gives;
-  if (!isSure || surest === undefined) return claims;
-  if (claims.some(({ passages }) => passages.some((one) => holds(one, surest) || holds(surest, one))))
-    return claims;
-  const claim: Claim = { lead: '', passages: [surest] };
-  return [...claims, row === undefined ? claim : { ...claim, row }];
 }
 
 /** Answers one part by itself. */
