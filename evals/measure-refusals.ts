@@ -7,7 +7,7 @@ import { readTuningQuestions, type TuningQuestion, withTuningDocuments } from '.
 /**
  * Asks every tuning question and prints, by batch, document and kind, how many were treated rightly, and, of those that have facts, how
  * many were answered with all of them. Near misses and off-topic questions are not to be answered, of several things those are to be said
- * missing that the document does not give, all others are to be answered.
+ * missing that the document does not give, ambiguous ones are to be asked back, all others are to be answered.
  * `npx tsx evals/measure-refusals.ts`
  */
 interface Count {
@@ -43,6 +43,7 @@ function isRight(kind: TuningQuestion['kind'], answer: Answer | null): boolean {
   const outcome = answer?.outcome ?? 'not_in_document';
   if (kind === 'compared') return outcome === 'answered';
   if (kind === 'half-told') return outcome === 'partial';
+  if (kind === 'ambiguous') return outcome === 'needs_clarification';
   return isAnswer(outcome) !== (kind === 'near-miss' || kind === 'off-topic');
 }
 

@@ -10,7 +10,10 @@ import { configurationForFile } from './variants.ts';
 
 const questionSchema = z.object({
   document: z.string(),
-  /** `compared` asks for several things, of which of `half-told` the document gives some only. */
+  /**
+   * `compared` asks for several things, of which of `half-told` the document gives some only; `ambiguous` fits several clauses equally well,
+   * so that it is to be asked back.
+   */
   kind: z.enum([
     'near-miss',
     'off-topic',
@@ -19,6 +22,7 @@ const questionSchema = z.object({
     'claim-false',
     'compared',
     'half-told',
+    'ambiguous',
   ]),
   question: z.string(),
   /** What any right answer must quote, as the document has it; absent where nobody wrote it down. */
@@ -59,6 +63,8 @@ const notForFitting: readonly string[] = [
   'seventeenth-batch',
   'eighteenth-batch',
   'nineteenth-batch',
+  'twentieth-batch',
+  'twenty-first-batch',
 ];
 
 /** The tuning questions that models may be fitted on. */

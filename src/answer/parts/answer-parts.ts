@@ -66,7 +66,9 @@ export async function withParts(
     told.push(isUntold ? untoldToo(one, asking) : one);
   }
   const answered = told.filter(({ one }) => isAnswered(one.draft));
-  if (!isAnswered(whole.draft) && !told.some(saves)) return whole.draft;
+  // What is left of a refused question without 有没有 is that question.
+  const areSeveral = parts.filter(({ asked }) => !isWhether(asked)).length > 1;
+  if (!isAnswered(whole.draft) && !(areSeveral && told.some(saves))) return whole.draft;
   const [first] = told;
   if (first !== undefined && isMerelyNamed(parts, answered, whole)) return first.one.draft;
   const { separator } = messagesFor(question.language);
