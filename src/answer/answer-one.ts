@@ -41,6 +41,8 @@ export interface OneAnswer {
   readonly reading?: number | undefined;
   /** Where the surest sentence stands. */
   readonly surest?: Passage | undefined;
+  /** Whether it is the parts of a section, each a claim: they belong together. */
+  readonly isEnumerated?: boolean;
   /** Whether no part of the question is asked by itself: it is about words that stand in several places. */
   readonly isIndivisible?: boolean;
 }
@@ -62,7 +64,8 @@ export async function answerOne(
   const hits = await penaltiesBehind(question, defined, asking);
   const parts = enumerateSection(question, terms, hits, documents.byId);
   // A section named by its number needs no further proof that the question is about it.
-  if (parts.length > 0 && question.reference !== null) return { draft: answeredWith(parts), gap: null };
+  if (parts.length > 0 && question.reference !== null)
+    return { draft: answeredWith(parts), gap: null, isEnumerated: true };
   const judged = await judgeEvidence(question, terms, hits, retriever, documents, parts.length);
   // What is answered by the parts of a section stands in no single sentence.
   const { judgement, readings } =
@@ -84,7 +87,8 @@ export async function answerOne(
     };
   if (judgement.kind === 'gap')
     return { draft: refuseGap(question, judgement.gap, names, hits), gap: judgement.gap };
-  if (parts.length > 0 && judgement.kind === 'answerable') return { draft: answeredWith(parts), gap: null };
+  if (parts.length > 0 && judgement.kind === 'answerable')
+    return { draft: answeredWith(parts), gap: null, isEnumerated: true };
   const ambiguity = isPlain ? null : findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };

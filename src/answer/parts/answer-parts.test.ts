@@ -223,6 +223,17 @@ describe('parts that lean on the first', () => {
   });
 });
 
+describe('a part that is told by the parts of a section', () => {
+  it('has all of them', async () => {
+    const alone = await ask('保障措施有哪些?');
+    const { outcome, citations } = await ask('保障措施有哪些,违反了怎么处罚?');
+    expect(outcome).toBe('partial');
+    expect(citations.map(({ sectionId }) => sectionId)).toEqual(
+      alone.citations.map(({ sectionId }) => sectionId),
+    );
+  });
+});
+
 describe('words said twice', () => {
   it.each([
     ['稿子里看到两次“第一梯队”,说的是同一个行业吗', ['3.3.p2', '5.1.1']],

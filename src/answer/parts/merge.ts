@@ -21,6 +21,7 @@ export function areOfSeveralTimes(told: readonly Pick<ToldPart, 'part'>[]): bool
 
 function withPart(claims: readonly Claim[], { one, opening }: ToldPart, areApart: boolean): readonly Claim[] {
   const { draft, shownIn = [] } = one;
+  if (one.isEnumerated === true) return [...claims, ...draft.claims];
   const gives = ({ passages }: Claim) =>
     passages.some((passage) => shownIn.some((statement) => holds(passage, statement)));
   const first = draft.claims.find(gives) ?? draft.claims[0];
