@@ -1,9 +1,9 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
-import { splitSentences } from '../text/sentences.ts';
 import type { Asking } from './asking.ts';
-import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
+import { answeredWith, type Claim, type DraftAnswer, quoteOf } from './draft.ts';
+import { everySentence } from './every-sentence.ts';
 
 /** 有两个30%,各指什么; 里头有两处“40”,分别说的是啥; 30%和60%分别是哪个指标. Folded. */
 const asksMeant =
@@ -24,12 +24,8 @@ export function figuresMeant(
   if (claim !== null || !asksMeant.test(folded)) return null;
   const asked = figuresIn(folded);
   if (asked.length === 0) return null;
-  const passages = [...documents.byId.values()].flatMap(({ clauses }) =>
-    clauses.flatMap((clause) =>
-      splitSentences(clause.text)
-        .filter(({ start, end }) => hasAny(foldForSearch(clause.text.slice(start, end)), asked))
-        .map(({ start, end }): Passage => ({ clause, start: clause.start + start, end: clause.start + end })),
-    ),
+  const passages = everySentence(documents).filter((passage) =>
+    hasAny(foldForSearch(quoteOf(passage)), asked),
   );
   const isEachFound = asked.every((one) =>
     passages.some((passage) => hasAny(foldForSearch(quoteOf(passage)), [one])),

@@ -1,9 +1,9 @@
 import { repeatedWords } from '../question/repeated-words.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
-import { splitSentences } from '../text/sentences.ts';
 import type { Asking } from './asking.ts';
-import { answeredWith, type Claim, type DraftAnswer, type Passage } from './draft.ts';
+import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
+import { everySentence } from './every-sentence.ts';
 
 /** Words said in more sentences are said everywhere. */
 const mostSentences = 4;
@@ -25,24 +25,15 @@ export function saidAgain({ query }: UnderstoodQuestion, asking: Asking): DraftA
   const folded = foldForSearch(query);
   const quoted = repeatedWords(folded);
   if (quoted === null) return null;
-  const sentences = sentencesOf(asking);
+  const sentences = everySentence(asking.documents).map(
+    (passage): Sentence => ({ passage, words: wordsOf(quoteOf(passage)) }),
+  );
   const phrases = quoted.length > 0 ? quoted.map(wordsOf) : longestShared(folded, sentences, asking);
   const said = sentences.filter(({ words }) =>
     phrases.some((phrase) => phrase !== '' && words.includes(phrase)),
   );
   if (said.length < 2 || said.length > mostSentences) return null;
   return answeredWith(said.map(({ passage }): Claim => ({ lead: '', passages: [passage] })));
-}
-
-function sentencesOf({ documents }: Asking): Sentence[] {
-  return [...documents.byId.values()].flatMap(({ clauses }) =>
-    clauses.flatMap((clause) =>
-      splitSentences(clause.text).map(({ start, end }): Sentence => {
-        const passage = { clause, start: clause.start + start, end: clause.start + end };
-        return { passage, words: wordsOf(clause.text.slice(start, end)) };
-      }),
-    ),
-  );
 }
 
 /** The longest words of a question, from the beginning of one to the end of another, that stand in two sentences and in no more than can be told. */

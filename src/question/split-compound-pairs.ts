@@ -1,3 +1,5 @@
+import { type AskedPair, askedOnce } from './asked-pair.ts';
+import { bothAgain, oneAndOther } from './pairs-named-before.ts';
 import {
   adverbBehind,
   frameBefore,
@@ -7,26 +9,6 @@ import {
   moreWords,
   timePhrase,
 } from './split-compound-cues.ts';
-
-/** Things asked about side by side. All texts are folded. */
-export interface AskedPair {
-  /** As written in the question. */
-  readonly subjects: readonly string[];
-  /** The question about one of them. */
-  readonly ask: (subject: string) => string;
-  /** What all of them are asked for, without a time: 的市场满足率. */
-  readonly common: string;
-  /** What the first question asks of each: 各要到多少. */
-  readonly asked: string;
-  /** The time asked about; empty when none is named. */
-  readonly time: string;
-  /** Questions before it that it does not share. */
-  readonly earlier: string;
-  /** Questions behind it, which may be asked of each again. */
-  readonly more: string;
-  /** Which of them has more, or less, is asked. */
-  readonly ranks: 'more' | 'less' | null;
-}
 
 /** Says that two subjects share what is asked: 武清区和宁河区的园区分别是, A与B各有什么. */
 const shared =
@@ -219,41 +201,6 @@ function choice(plain: string): AskedPair | null {
   return askedOnce([left, right], (subject) => `${subject}${rest} ${premise}`.trim());
 }
 
-/** 芯片和传感器,一个要哪两头并重,一个从哪里突破: to each a question of its own. */
-const oneOther =
-  /^([^,;?]{2,14}?)(?:和|与|跟|同|、|还有)([^,;?]{2,14}?)(?:这(?:俩|两[个者家样]|二者))?(?:有?(?:啥|什么)(?:区别|不同))?[,?]+(?:规划|文件|计划|政策|里[面头]|[中里上说])*一(?<counter>[个家边头处种])(?!项目|团队|员工|企业|公司|单位|学生|平台|园区|[人月年季户亩市区县])([^;?]{2,24}?)[,;?]*(?:另|再)?一\k<counter>(?!项目|团队|员工|企业|公司|单位|学生|平台|园区|[人月年季户亩市区县])([^,;?]{2,24})$/;
-
-function oneAndOther(plain: string): AskedPair | null {
-  const found = oneOther.exec(plain);
-  if (found === null) return null;
-  const [, left = '', right = '', , ofOne = '', ofOther = ''] = found;
-  if (!interrogative.test(ofOne) && !interrogative.test(ofOther)) return null;
-  return askedOnce([left, right], (subject) => `${subject}${subject === left ? ofOne : ofOther}`);
-}
-
-/** 两地, 这两家, 两边区里: both of what was named before. */
-const both =
-  '(?:这)?两(?:地|边|头|家|者|样|个(?:区|市|县|地方)?|[区市县])(?:里|区里|市里)?(?:都|各自?|分别)*的?';
-/** 甲和乙都提到建基地,两地建的是什么. */
-const namedTogether = new RegExp(
-  `^([^,;?]{2,10}?)(?:和|与|跟|、)([^,;?]{2,10}?)(?:也?都|均|同样)[^,;?]{1,12},${both}([^,;?]{2,24})$`,
-);
-/** 我厂在甲区,他厂在乙区,两边主抓的行当差在哪: the same is said of both. */
-const namedApart = new RegExp(
-  `^[^,;?]{0,6}?(?<thing>[\\u4e00-\\u9fff]{1,3})[在是]([^,;?在是]{2,8}),[^,;?]{0,6}?\\k<thing>[在是]([^,;?在是]{2,8}),${both}([^,;?]{2,24})$`,
-);
-/** Asks for the difference: each is asked for its own. */
-const differs =
-  /的?(?:(?:差|区别|不同|不一样)在?的?是?(?:哪(?:里|儿|些)?|什么|啥)?|有?(?:哪里|哪些|什么|啥)(?:区别|不同|不一样))$/;
-
-function bothAgain(plain: string): AskedPair | null {
-  const apart = namedApart.exec(plain);
-  const [, left, right, asked] = apart === null ? (namedTogether.exec(plain) ?? []) : apart.slice(1);
-  if (left === undefined || right === undefined || asked === undefined) return null;
-  const own = asked.replace(differs, '');
-  return askedOnce([left, right], (subject) => `${subject}${own === asked ? asked : `${own}是什么`}`);
-}
-
 function compared(plain: string): AskedPair | null {
   const found = comparing.exec(plain);
   if (found === null) return null;
@@ -299,10 +246,6 @@ function ofSameThing(left: string, right: string): string {
 function ranked(subjects: readonly string[], ask: AskedPair['ask'], than: string): AskedPair {
   const isLess = new RegExp(`^(?:${lessWords})$`).test(than);
   return { ...askedOnce(subjects, ask), ranks: isLess ? 'less' : 'more' };
-}
-
-function askedOnce(subjects: readonly string[], ask: AskedPair['ask']): AskedPair {
-  return { subjects, ask, common: '', asked: '', time: '', earlier: '', more: '', ranks: null };
 }
 
 /** What stands before the first thing compared: its time, the frame that belongs to the question, the thing. */

@@ -1,5 +1,6 @@
 import { literalPattern } from '../text/literal-pattern.ts';
 import { yearsIn } from '../text/years.ts';
+import type { AskedPair } from './asked-pair.ts';
 import {
   asker,
   askingFrame,
@@ -21,7 +22,7 @@ import {
   timeToCome,
   timeWord,
 } from './split-compound-cues.ts';
-import { type AskedPair, findPair, ofThing } from './split-compound-pairs.ts';
+import { findPair, ofThing } from './split-compound-pairs.ts';
 import { withoutToldNumbers } from './told-numbers.ts';
 
 /** One of several things that a question asks. */

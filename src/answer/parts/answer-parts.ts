@@ -73,7 +73,7 @@ export async function withParts(
   if (first !== undefined && isMerelyNamed(parts, answered, whole)) return first.one.draft;
   const { separator } = messagesFor(question.language);
   const compared = quotedOfEach(answered);
-  const isTable = compared.length > 0 && parts.every(({ subject }) => subject !== null);
+  const isTable = compared.length > 0 && areCompared;
   const claims = withSurest(
     isTable ? comparisonRows(question, compared) : mergeClaims(whole, told),
     whole,
