@@ -52,9 +52,7 @@ export async function judgeEvidence(
   const topic = await topicOf(question, hits, retriever);
   if (topic.sentenceCoverage >= plainCoverage && quotesTheText(question, retriever, ids))
     return { kind: 'answerable', shownIn };
-  // What is left of an attack must plainly be about the documents.
-  const isPlain = !question.wasAttack || topic.sentenceCoverage >= plainCoverage;
-  return isPlain && isOnTopic(topic) ? { kind: 'answerable', shownIn } : { kind: 'no-match' };
+  return isOnTopic(topic) ? { kind: 'answerable', shownIn } : { kind: 'no-match' };
 }
 
 async function topicOf({ query }: UnderstoodQuestion, hits: readonly RetrievalHit[], retriever: Retriever) {
@@ -72,7 +70,7 @@ export async function isAboutDocuments(
   retriever: Retriever,
   reading: number,
 ): Promise<boolean> {
-  return !question.wasAttack && isOnTopic(await topicOf(question, hits, retriever), reading);
+  return isOnTopic(await topicOf(question, hits, retriever), reading);
 }
 
 /** Shorter ones are words, which any text may have; in characters. */
@@ -80,10 +78,10 @@ const shortestQuotation = 4;
 
 /** A phrase in quotation marks that stands in the documents was taken from them. */
 function quotesTheText(
-  { query, wasAttack }: UnderstoodQuestion,
+  { query }: UnderstoodQuestion,
   retriever: Retriever,
   ids: readonly string[],
 ): boolean {
   const quoted = quotedPhrases(foldForSearch(query), shortestQuotation);
-  return !wasAttack && quoted.length > 0 && quoted.every((phrase) => retriever.mentions(phrase, ids));
+  return quoted.length > 0 && quoted.every((phrase) => retriever.mentions(phrase, ids));
 }

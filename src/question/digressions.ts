@@ -28,35 +28,6 @@ const cues: readonly (readonly [Digression, RegExp])[] = [
   ],
 ];
 
-/** Sentences of a message that tell the assistant how to behave, and markup: no part of what is asked of a document. Folded text. */
-const instructions: readonly RegExp[] = [
-  /<(script|style)[^>]*>.*?<\/\1>|<\/?[a-z][^>]{0,80}>/g,
-  /\bselect\b.{1,80}?(?:--|;)[-;\s]*/g,
-  /(?<=^|[.!?,:;\s])(?:请|你|您|先|现在|都|给我|麻烦)*(?:忽略|无视|忽视|忘记|忘掉|不要理会|假装|扮演(?!.{0,4}(?:角色|作用))|从现在(?:开始|起)|你现在是|以后(?:不管|无论)|ignore (?:all|the|any|your|previous)|disregard|pretend)[^.!?,:]*[.!?,:]*/g,
-  /[^.!?,:]*(?:[照按据]此(?:回答|作答|回复)|[用以][^.!?,:]{1,10}(?:口吻|语气)|(?:所有|凡是|每个|一律)[^.!?,:]{0,16}[再后]?(?:告诉|回复|回答)我)[^.!?,:]*[.!?,:]*/g,
-];
-const asking = /[?]|多少|几|哪|什么|啥|谁|怎么|如何|吗|how|what|which|who|when|where/;
-/** Characters that a question has at least. */
-const shortestQuestion = 6;
-
-/**
- * What a message asks of the documents once instructions to the assistant and markup are taken away; the message itself when nothing
- * is left to ask.
- */
-export function withoutInstructions(received: string): string {
-  const message = received.replaceAll('\u0000', ' ');
-  let folded = foldForSearch(message);
-  // Folding keeps offsets, so what is blanked in the folded text is blanked in the message.
-  for (const pattern of instructions)
-    folded = folded.replace(pattern, (found) => '\u0000'.repeat(found.length));
-  if (!folded.includes('\u0000')) return message;
-  const own = Array.from(message.split(''), (unit, at) => (folded[at] === '\u0000' ? ' ' : unit))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return own.length >= shortestQuestion && asking.test(foldForSearch(own)) ? own : message;
-}
-
 /** Recognises messages that no document answers; `null` for everything else. */
 export function findDigression(folded: string): Digression | null {
   // Without a letter there is nothing asked.

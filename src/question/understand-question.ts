@@ -3,11 +3,12 @@ import { foldForSearch } from '../text/fold.ts';
 import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import { asksOfOpening } from './asks-of-opening.ts';
 import { findClaim, type StatedClaim } from './claim.ts';
-import { type Digression, findDigression, withoutInstructions } from './digressions.ts';
+import { type Digression, findDigression } from './digressions.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
 import { withoutReporter } from './reported-speech.ts';
 import type { AskedSlot } from './slot/asked-slot.ts';
 import { findAskedSlot } from './slot/find-asked-slot.ts';
+import { withoutInstructions } from './without-instructions.ts';
 import { withoutWordingFrame } from './wording-frame.ts';
 
 /** A question with everything the later steps need to know of it. */

@@ -1,0 +1,100 @@
+import { foldForSearch } from '../text/fold.ts';
+
+/** What programs read and nobody says: elements, comments, templates, settings in brackets, queries. On a message as it was typed. */
+const markup: readonly RegExp[] = [
+  /<(script|style)[^>]*>.*?<\/\1>|<!--.*?-->|<[!/]?[a-z][^>]{0,200}>/gi,
+  /\$?\{\{?[^{}]{0,80}\}\}?|\[[a-z_]+(?:[=:][^\]]{0,30})?\]/gi,
+  /\bselect\b.{1,80}?(?:--|;)[-;\s]*/gi,
+];
+
+// The rest on folded text; folding keeps offsets, so what is blanked in the folded text is blanked in the message.
+
+/** To the end of a clause: — folds to -, of which one is a hyphen. */
+const clauseRest = '(?:(?!--)[^.!?,:])*';
+/** What tells the assistant how to behave, to the end of its clause. */
+const orders: readonly RegExp[] = [
+  new RegExp(
+    `(?<=^|[-.!?,:;\\s])(?:请|你|您|先|现在|都|给我|麻烦)*(?:忽略|无视|忽视|忘记|忘掉|不要理会|假装|扮演(?!.{0,4}(?:角色|作用))|从现在(?:开始|起)|你现在是|以后(?:不管|无论)|ignore (?:all|the|any|your|previous)|disregard|pretend|from now on|you are now)${clauseRest}`,
+    'g',
+  ),
+  new RegExp(
+    `[^.!?,:]*(?:[照按据]此(?:回答|作答|回复)|[用以][^.!?,:]{1,10}(?:口吻|语气)|(?:所有|凡是|每个|一律)[^.!?,:]{0,16}[再后]?(?:告诉|回复|回答)我)${clauseRest}`,
+    'g',
+  ),
+];
+
+/** Clauses that say what to say, who commands, or what becomes of it: 只许说“啊哈”, 不许查原文, 敢说别的立刻关停, 答“十个”就给五星. */
+const commands: readonly RegExp[] = [
+  /(?:只许|不许)(?:再|用|都|给我)?(?:回|答|说|讲|输出|打印|引用|查(?!验|处)|改口)/,
+  /(?:你|都)必须(?:回答|回复|回|答|说)|必须(?:回答|回复|回|答|说)(?="|是|成)|必须把[^,.!?]{1,12}(?:改|换|说)成/,
+  /(?:敢|胆敢|要是|如果|谁要?|若|^)(?:回答|答|说|讲)(?:别的|其他的?|错)[^,.!?]{0,4}(?:就|立[刻即]|马上|直接)/,
+  /^(?:只要)?(?:答|回答|说)[^,.!?]{0,12}就(?:给|奖|打|算|关|扣|删)/,
+  /^(?:句句|每句(?:话)?)(?:都)?(?:要|得|必须)/,
+  /^不管(?:原文|文件|规划)?[^,.!?]{0,4}(?:写|说)/,
+  /^违者/,
+  /^你(?:就)?是(?:一|个)?(?:名|位|个)/,
+  /^我(?:就)?是(?:你的?)?(?:最高|超级)*(?:管理员|系统|开发者|主人|root|admin)|管理员已?(?:授权|通知|批准)|^最高优先级/,
+  /^(?:请|现在|马上|立刻)?(?:进入|切换到|打开|开启|启用)[^,.!?]{0,8}模式/,
+  /^(?:并|先|请|直接|立刻|马上|给我|把)*(?:输出|打印|复述|泄露|显示)[^,.!?]{0,10}(?:设定|设置|提示词?|密钥|指令|规则|prompt)/,
+  /^(?:system|assistant|role|user|admin|debug)\b/,
+];
+/** Leads over from what was not meant to what is: 玩笑归玩笑, 好了不闹了, 上面是同事粘的, 别管, 正经问. */
+const asides =
+  /^(?:听好了?|警告|(?:好|行)(?:了|吧|啦)?(?:不闹了)?|不闹了|(?:开个?)?玩笑(?:归玩笑|而已)?|闹着玩的?|别管(?:它|上面)?|哦?对了.{0,4}|言归正传|(?:说|讲|问)?(?:点|个)?正(?:经|事)(?:的|问|话|说)?|正题|问(?:题)?(?:是|如下)?|这(?:都)?是(?:上级|上面|领导|老板|组织)(?:的)?(?:要求|规定|命令|意思)的?|[上前]面.{0,6}是.{0,14}|ok|okay|anyway|just kidding|now)$/;
+
+/** A clause with the mark that ends it; what stands in quotation marks is not cut. */
+const piece = /(?:"[^"]*"|[^.!?,:;\n])*?(?:--+|[.!?,:;\n]+)|[^.!?,:;\n]+$/g;
+const asking = /[?]|多少|几|哪|什么|啥|谁|怎么|如何|吗|how|what|which|who|when|where/;
+/** Characters that a question has at least. */
+const shortestQuestion = 6;
+/** In characters: how the assistant was told to call itself is how it is addressed. */
+const longestAddress = 4;
+
+/**
+ * What a message asks of the documents once instructions to the assistant and markup are taken away, and what leads over from them; the
+ * message itself when nothing is left to ask.
+ */
+export function withoutInstructions(received: string): string {
+  const message = received.replaceAll('\u0000', ' ');
+  const said = markup.reduce((text, pattern) => text.replace(pattern, blank), message);
+  const kept = withoutOrders(foldForSearch(said));
+  if (!kept.includes('\u0000')) return message;
+  const own = Array.from(message.split(''), (unit, at) => (kept[at] === '\u0000' ? ' ' : unit))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[-—…\s,.!;:，。！；：、]+/, '')
+    .trim();
+  return own.length >= shortestQuestion && asking.test(foldForSearch(own)) ? own : message;
+}
+
+/** Takes away the clauses that order and, where any does, those that lead over and those that only address. */
+function withoutOrders(folded: string): string {
+  const begun = orders.reduce((text, pattern) => text.replace(pattern, blank), folded);
+  const pieces = begun.match(piece) ?? [];
+  const isCommand = pieces.map((one) => commands.some((command) => command.test(bare(one))));
+  const isTouched = begun !== folded || isCommand.includes(true);
+  if (!isTouched) return begun;
+  let at = 0;
+  const ordered = pieces
+    .map((one, i) => {
+      const own = folded.slice(at, (at += one.length));
+      return isCommand[i] || one !== own ? own : '';
+    })
+    .join('');
+  return pieces
+    .map((one, i) => {
+      const words = bare(one);
+      const isAddress = words.length <= longestAddress && !asking.test(words) && ordered.includes(words);
+      return isCommand[i] || isAddress || asides.test(words) ? blank(one) : one;
+    })
+    .join('');
+}
+
+/** The words of a clause, without what is blanked of it and its marks. */
+function bare(clause: string): string {
+  return clause.replace(/^[\u0000\s"'(-]+|[\u0000\s"')\-.!?,:;]+$/g, '');
+}
+
+function blank(found: string): string {
+  return '\u0000'.repeat(found.length);
+}
