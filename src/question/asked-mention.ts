@@ -2,7 +2,7 @@
 const mention =
   /(?:提到|提及|提过|提没提|写到|写过|写没写|说到|讲到|谈到|涉及|涉及到)(?:了|过|到)?([a-z0-9\u4e00-\u9fff,]{2,24}?)(?:这个词|这几个字|这些)?(?:了)?(?:吗|嘛|没有|没|么|呢)?[?\s]*$/;
 /** A phrase is no name: its words may stand apart. */
-const phrase = /[的对及把被给让向从]|(?<![自理])由|什么|谁|哪|多少|几|怎|如何|为|不|支持|鼓励|补贴|是否/;
+const phrase = /[的对及把被给让向从]|(?<![自理])由|什么|谁|哪|多少|几|怎|如何|为|不|支持|鼓励|补贴|是否|核实|一[嘴句下]/;
 /** A thing with and without the kind that it is of: 物流行业 is spoken of where 物流 is. */
 const kind = /(?:行业|产业|领域|方面|技术|企业|公司|政策|内容|问题|概念|项目)$/;
 const between = /,|以及|或者|还是|或|和(?!平)|与|跟/;

@@ -5,7 +5,7 @@ import { readFrame } from './follow-up/question-frame.ts';
 // Everything here matches folded text: half width, lower case, simplified script; offsets carry over.
 
 const who =
-  '(?:我们?(?:公司|单位|企业|工?厂|店|村|学校|医院|团队|行业|这边)|我们家?|我家|咱们?家?|俺们?|本人|我司|我)(?:就|也|其实|本身)?';
+  '(?:[敝鄙本](?:公司|单位|厂|店)|我们?(?:公司|单位|企业|工?厂|店|村|学校|医院|团队|行业|这边)|我们家?|我家|咱们?家?|俺们?|本人|我司|我)(?:就|也|其实|本身)?';
 /** Whole clauses that say who asks, and ask nothing. */
 const introductions: readonly RegExp[] = [
   // 我是师范生; 我们是西青一家软件公司

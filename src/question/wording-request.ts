@@ -24,7 +24,7 @@ const english =
 /** What stands in front of the statement. */
 const leads: readonly RegExp[] = [
   // 帮我核对这句话:… · 请核对以下文稿与规划是否一致:…
-  new RegExp(`^${polite}(?:${checking})[^:\\n"]{0,40}?${opening}`),
+  new RegExp(`^${polite}(?:${checking})(?!问|员)[^:\\n"]{0,40}?${opening}`),
   // 这句话和规划原文一致吗:…
   new RegExp(
     `^${polite}(?:看看|看一下|看)?(?:这|下面|以下|下列)${thing}[^:\\n"]{0,20}(?:${likeness})[^:\\n"]{0,12}${opening}`,

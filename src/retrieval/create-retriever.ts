@@ -15,7 +15,7 @@ import { createCoverage } from './coverage.ts';
 import { type ClauseSimilarity, createDenseSide, type DenseOptions, type DenseScores } from './dense.ts';
 import { englishTerms } from './finding-aid-terms.ts';
 import { fuse, type RawSignals } from './fuse.ts';
-import { phraseScore, quotedPhrases } from './phrases.ts';
+import { namingPhrases, phraseScore, quotedPhrases } from './phrases.ts';
 import { allowedOrdinals, choosePool } from './pool.ts';
 import { type LexicalPostings, postClauses } from './postings.ts';
 import { noSynonyms, type Synonyms, withOthers } from './synonyms.ts';
@@ -173,15 +173,22 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       const query = foldForSearch(asked);
       const reference = findClauseReference(request.query);
       const quoted = quotedPhrases(request.query);
+      const naming = namingPhrases(
+        quoted,
+        pool.map((ordinal) => folded[ordinal] ?? ''),
+      );
       const raw = pool.map((ordinal): RawSignals => {
+        const text = folded[ordinal] ?? '';
+        const isNamedHere =
+          isNamed(clauses[ordinal]?.clause, reference) || naming.some((phrase) => text.includes(phrase));
         const vectors = denseScores?.exact(ordinal) ?? noSimilarity;
         return {
           ordinal,
           words: wordScores.get(ordinal) ?? 0,
           bigrams: bigramScores.get(ordinal) ?? 0,
           heading: headingScores.get(ordinal) ?? 0,
-          reference: isNamed(clauses[ordinal]?.clause, reference) ? 1 : 0,
-          phrase: phraseScore(query, quoted, folded[ordinal] ?? ''),
+          reference: isNamedHere ? 1 : 0,
+          phrase: phraseScore(query, quoted, text),
           clauseVector: (vectors.adapted ?? vectors).clause,
           sentenceVector: (vectors.adapted ?? vectors).sentence,
           askedWords: askedScores.get(ordinal) ?? 0,

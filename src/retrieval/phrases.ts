@@ -12,6 +12,24 @@ export function quotedPhrases(query: string): string[] {
   return phrases.filter((phrase) => phrase !== '');
 }
 
+/** In characters: a shorter phrase may be anybody's. */
+const shortestNaming = 4;
+/** A phrase that stands in more clauses names none of them. */
+const mostNamed = 2;
+
+/**
+ * The phrases that name a clause by its words as a number would: long, and in hardly any other.
+ *
+ * @param texts of the clauses, folded
+ */
+export function namingPhrases(quoted: readonly string[], texts: readonly string[]): string[] {
+  return quoted.filter((phrase) => {
+    if (phrase.length < shortestNaming) return false;
+    const standing = texts.filter((text) => text.includes(phrase)).length;
+    return standing > 0 && standing <= mostNamed;
+  });
+}
+
 /**
  * How literally a text contains what was asked, 0 and up: the share of the question covered by the longest run of characters that
  * stands in the text, plus one for every quoted phrase that does.

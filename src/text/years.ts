@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from './chinese-numerals.ts';
 
 const yearPattern =
-  /(?<!\d)(?:19|20)\d{2}(?=年|到|至|-|底|末|$)|(?<=\b(?:by|in|of|since|until|from|to|and|year|end|for|during|reach) )20\d{2}\b|十[一二三四五六]五/g;
+  /(?<!\d)(?:19|20)\d{2}(?=年|到|至|-|底|末|$)|(?<=[到至过等])20[2-5]\d(?=[,;?!])|(?<=\b(?:by|in|of|since|until|from|to|and|year|end|for|during|reach) )20\d{2}\b|十[一二三四五六]五/g;
 const shortYear = /(?<!\d)([12]\d|3[0-5])年(?!代|期|内|前|后|间)/g;
 
 /** Years and five-year plans named in a folded text; 到25年 is 2025. */

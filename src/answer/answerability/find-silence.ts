@@ -34,7 +34,10 @@ export function findSilence(
   const covered = years.filter((text) => isCovered(text, hits, documents));
   const year = years.find((text) => !covered.includes(text));
   if (year !== undefined && !isOtherKnown(year, covered)) return /^\d/.test(year) ? `${year}年` : year;
-  const place = terms.find((term) => term.isPlace && !term.known && !isOwnPlace(term, documents.titles));
+  const place = terms.find(
+    (term) =>
+      term.isPlace && !term.known && !isOwnPlace(term, documents.titles) && !isWhereAskerIs(folded, term),
+  );
   const placesKnown = terms.filter((term) => term.isPlace && term.known).map(({ word }) => word);
   if (place !== undefined && !isOtherKnown(place.word, placesKnown)) return place.word;
   const latin = terms.find(
@@ -54,7 +57,11 @@ export function findSilence(
   const isOrdinary = (name: string) =>
     terms.some(({ word, isName, isProper, isPlace }) => word === name && !isName && !isProper && !isPlace);
   const unheard = quoted.find(
-    (name) => !documents.mentions(name) && !mentionsPart(name, documents) && !isOrdinary(name),
+    (name) =>
+      !documents.mentions(name) &&
+      !mentionsPart(name, documents) &&
+      !isOrdinary(name) &&
+      !spokenInQuotes.test(name),
   );
   if (unheard !== undefined) return unheard;
   const opening = openingName(folded);
@@ -87,6 +94,19 @@ function isCovered(
     .some(({ clause }) => forms.some((form) => clause.text.includes(form)));
 }
 
+/** 团队现在深圳, 我们是欧洲一家做芯片的: where somebody comes from is nothing that the documents are asked of. */
+function isWhereAskerIs(folded: string, { word, start }: QuestionTerm): boolean {
+  if (start < 0 || ownPlaceMeant.test(folded)) return false;
+  const before = /[^,;.?!:]*$/.exec(folded.slice(0, start))?.[0] ?? '';
+  const behind = folded.slice(start + word.length);
+  return askerBefore.test(before) && /^[^,;.?!:]*[,;.:]/.test(behind) && !/^[^,;.?!:]*(?:多少|哪|什么|啥|谁|怎|吗)/.test(behind);
+}
+
+/** 咱区, 我们这边: what is asked is asked of that place. */
+const ownPlaceMeant = /(?:咱们?|我们|本)(?:这|区|县|市|镇|村|当地)/;
+const askerBefore =
+  /^(?:我(?:们|司|家)?|咱们?|[敝鄙本](?:人|公司|单位|厂)|团队|公司|厂子?)(?:的)?[^,]{0,6}?(?:是|在|来自|现在|从|搬到)$/;
+
 /** 对华为, 海尔、三一, 华为在天津: a proper name where a question puts what it is about. */
 function isNamedAsSubject(folded: string, { word, start }: QuestionTerm): boolean {
   if (start < 0 || word.length < 2) return false;
@@ -104,6 +124,8 @@ function isModelNumber(word: string): boolean {
 }
 
 /** A name in quotation marks, as against a figure of speech (“眼睛耳朵”那类) or a gap to be filled (“1加”几). */
+/** “会听话”, “加什么”, “化化化化”: said in the asker's own way, and nobody's name. */
+const spokenInQuotes = /^[会能要想敢]|[的了着么谁怎没吗得]|不|(.)\1\1/;
 const namedInQuotes =
   /["'](?!.{0,10}[几啥])([\u4e00-\u9fff]{2,8})["'](?![那这一]?(?:类|样|种|般)|似的|之类|来着|几|叫)/g;
 
