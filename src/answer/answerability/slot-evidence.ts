@@ -11,6 +11,7 @@ import {
   anyoneCharged,
   anyPlace,
   bodyName,
+  doer,
   namesOfKind,
   placesOfKind,
   shownBy,
@@ -75,7 +76,7 @@ function foundIn(slot: AskedSlot, part: string, context: string, statement: Stat
     case 'members':
       return listsIn(slot, part);
     case 'organisation':
-      return whole(bodyName.test(part), part);
+      return whole(bodyName.test(part) || doer.test(part), part);
     case 'place': {
       const kind = placesOfKind.find(([asked]) => slot.of !== null && asked.test(slot.of));
       if (kind !== undefined) return whole(kind[1].test(part), part);

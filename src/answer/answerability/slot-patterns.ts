@@ -35,6 +35,12 @@ export const anyoneCharged =
 /** A body by its name: 某某公司, 某某大学. */
 export const bodyName =
   /[\u4e00-\u9fffa-z0-9]{2,}(?:公司|集团|大学|学院|研究院|研究所|医院|银行|实验室|事务所|设计院|协会|联盟|委员会|管委会|[^全本各]市政府|工信厅|科技厅|厅|局)/;
+/**
+ * Who does something, named without saying that it is a body: 紫光展锐参与…, 中环半导体、中科曙光入围…; not what is to be done, nor whom
+ * any text may mean by a noun.
+ */
+export const doer =
+  /^(?!.{0,12}(?:企业|公司|单位|机构|高校|院校|院所|政府|部门|社会|各|全|市场|主体|资本|推动|支持|鼓励|引导|加快|促进|组织|建立|打造|形成|发挥|依托|通过|围绕|积极|以|在|对|将|由|与|和|为)(?:.{0,4}(?:参与|承担|承建|入围|入选|位列|进入|获评|中标)))[\u4e00-\u9fffa-z0-9()、]{2,24}?(?:参与|承担|承建|入围|入选|位列|跻身|获评|中标)/;
 /** Names of a kind asked for. */
 export const namesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   [/医院/, /[\u4e00-\u9fff]{2,}医院/],
@@ -71,7 +77,8 @@ export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
     ),
   ],
   [/省/, /[\u4e00-\u9fff]{2,}(?:省|自治区)/],
-  [/区|县/, districtName],
+  // 天津(西青)国家级车联网先导区: a district in brackets behind its city.
+  [/区|县/, new RegExp(`${districtName.source}|[\\u4e00-\\u9fff]{2}\\([\\u4e00-\\u9fff]{2,3}\\)(?=(?:国家|省|市)级)`)],
 ];
 export const anyPlace =
   /(?:中心|基地|园|大学|学院|公司|港|区|山东|[\u4e00-\u9fff]省)\([\u4e00-\u9fff]{2,4}\)|[\u4e00-\u9fff]{1,10}(?:[区市县省园城镇村港湾谷岛](?!级|场|委|域)|片区|走廊)|(?:位于|落户|坐落|设在|布局在)|长三角|珠三角|京津冀|大湾区|沿海|北方|西部|[\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2}(?:、|等)/;

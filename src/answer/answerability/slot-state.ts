@@ -6,6 +6,9 @@ import { measureShowings, type SlotFeatures } from './measure-slot.ts';
 import type { Statement } from './statements.ts';
 import { answerabilityTuning } from './tuning.ts';
 
+/** How well a number fits whose counter is another than that asked with. */
+const unitOfOther = 0.4;
+
 /** What the whole evidence tells beside each showing. */
 export interface Surroundings {
   /** Greatest share of the question's words, by rarity, in one sentence of the evidence. */
@@ -96,7 +99,7 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
   switch (slot.name) {
     case 'quantity':
     case 'support-amount':
-      return numberProbability(showing, around) >= numberModel(around).least;
+      return !isOfOtherThing(showing) && numberProbability(showing, around) >= numberModel(around).least;
     case 'members':
       if (
         showing.isList &&
@@ -115,6 +118,11 @@ function fillsSlot(slot: AskedSlot, showing: SlotFeatures, around: Surroundings)
         particularProbability(showing, around) >= particularModel(around).least
       );
   }
+}
+
+/** 4个 of data centres is no number of 服务器, which 几台 counts and the part does not name. */
+function isOfOtherThing({ thing, fit }: SlotFeatures): boolean {
+  return thing === 0 && fit <= unitOfOther;
 }
 
 /** Probability that a place, an office or another particular in the evidence is the one asked for. */

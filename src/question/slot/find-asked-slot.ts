@@ -46,6 +46,10 @@ const counter = new RegExp(
   `(?:多少|(?<!哪)几)(?:多)?(?:个?[万千百]*(?=国家|城市|岗位|平米|寸|篇|强))?(国家|城市(?!更新)|岗位|平米|寸|篇|强|[万千百]*(?:${countUnits}))`,
 );
 
+/** 多少工人: people are counted, though no counter says so. */
+const peopleCounted =
+  /多少(?:工人|员工|职工|学生|教师|老师|医生|护士|居民|村民|农民|市民|干部|专家|毕业生|大学生|从业者|从业人员|技术人员|科研人员|用工)/;
+
 /** Words for the same measure; a number of another measure beside the subject is no answer. */
 export const measureGroups: readonly RegExp[] = [
   // A share in brackets behind a thing is the thing's: 日常监测(60%).
@@ -82,6 +86,7 @@ function askedQuantities(folded: string): QuantityKind[] {
   const matching = (table: typeof interrogatives) =>
     table.filter(([cue]) => cue.test(folded)).map(([, kind]) => kind);
   if (outOf.test(folded)) return ['percentage'];
+  if (peopleCounted.test(folded)) return ['count'];
   const direct = matching(interrogatives);
   return direct.length > 0 ? direct : matching(measures);
 }
@@ -117,7 +122,7 @@ export function findAskedSlot(question: string): AskedSlot | null {
   return {
     ...found,
     quantities: askedQuantities(folded),
-    unit: counter.exec(folded)?.[1]?.replace(/^[万千百]+/, '') ?? englishUnit(folded),
+    unit: unitOf(folded),
     measure: measureOf(folded),
     asksDuration: found.name === 'quantity' && durationAsked.test(folded),
     asksWhen: /什么时候|啥时候|什么时间|啥时间|何时|几时|多会儿|多咱/.test(folded),
@@ -137,6 +142,11 @@ export function findAskedSlot(question: string): AskedSlot | null {
       (/哪(?:几|些)家/.test(folded) ? '企业' : undefined) ??
       null,
   };
+}
+
+function unitOf(folded: string): string | null {
+  if (peopleCounted.test(folded)) return '人';
+  return counter.exec(folded)?.[1]?.replace(/^[万千百]+/, '') ?? englishUnit(folded);
 }
 
 /** A figure or a year, of the thing that a question asks about. */
