@@ -24,6 +24,7 @@ import { refuseGap, refuseUnanswered } from './refuse.ts';
 import { saidAgain } from './said-again.ts';
 import { readAgain } from './second-reading.ts';
 import { enumerateSection } from './sections/enumerate-section.ts';
+import { listedInWords } from './sections/listed-in-words.ts';
 import { withAnnounced } from './sections/with-announced.ts';
 import { withContinuation } from './sections/with-continuation.ts';
 import { rankSentences } from './select-evidence.ts';
@@ -88,7 +89,11 @@ export async function answerOne(
   if (judgement.kind === 'gap')
     return { draft: refuseGap(question, judgement.gap, names, hits), gap: judgement.gap };
   if (parts.length > 0 && judgement.kind === 'answerable')
-    return { draft: answeredWith(parts), gap: null, isEnumerated: true };
+    return {
+      draft: answeredWith([...listedInWords(question.query, hits), ...parts]),
+      gap: null,
+      isEnumerated: true,
+    };
   const ambiguity = isPlain ? null : findAmbiguity(question, terms, hits, documents);
   if (ambiguity !== null) return { draft: clarify(question, ambiguity), gap: null };
   if (judgement.kind === 'no-match') return { draft: refuseUnanswered(question, names, hits), gap: null };

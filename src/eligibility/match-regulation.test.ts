@@ -31,7 +31,12 @@ const regulation = await buildDocument({
 });
 const corpus = { documents: [regulation, await strangerPolicy()] };
 const clock = { now: () => new Date('2026-03-01T00:00:00Z') };
-const services = { ...testEligibility(corpus, clock), consult: createConsultation(corpus), context };
+const services = {
+  ...testEligibility(corpus, clock),
+  consult: createConsultation(corpus),
+  context,
+  otherwise: async () => null,
+};
 const route = eligibilityRoute(services);
 const only = ['canals'];
 

@@ -14,6 +14,14 @@ const moreThanOnce = new RegExp(
     `[两二2](?:处|段|个地方)(?:里|中)?(?:都|均)${says}`,
   ].join('|'),
 );
+/** What one thing is for, each time: 这三件事上各派啥用场, 拿它招商是干嘛,拿它引才又是干嘛, 招商用它干嘛,引才又用它干嘛. */
+const use = '(?:派|用|起|充当|当|干|做)[^,?]{0,3}(?:什么|啥|何|哪些)?(?:用|场|作用|角色)';
+const eachTime = new RegExp(
+  [
+    `(?:[两三四几每2-4])(?:件事|回|处|次|个?方面|个?场合|头)[^?]{0,6}(?:各自?|分别|都)?的?${use}`,
+    '[拿用靠](?:它|他)(?:来)?[^,?]{0,14}[,?;][^,?]{0,10}(?:又|再)?[拿用靠](?:它|他)',
+  ].join('|'),
+);
 /** It is asked of a text and its words. */
 const ofText = /["']|写|说|讲|词|话|句|段|章|处|回|遍|表述|文件|规划|计划|方案|政策|办法|原文|稿/;
 
@@ -24,7 +32,8 @@ const ofText = /["']|写|说|讲|词|话|句|段|章|处|回|遍|表述|文件|�
  * @param folded the question, folded for search
  */
 export function repeatedWords(folded: string): readonly string[] | null {
-  if (folded.length > longestQuestion || !moreThanOnce.test(folded) || !ofText.test(folded)) return null;
+  if (folded.length > longestQuestion) return null;
+  if (!eachTime.test(folded) && !(moreThanOnce.test(folded) && ofText.test(folded))) return null;
   const quoted = quotedPhrases(folded, 2);
   return quoted.length > 0 || findPair(folded.replace(/[?.!\s]+$/, '')) === null ? quoted : null;
 }

@@ -16,6 +16,7 @@ const route = eligibilityRoute({
   ...testEligibility(corpus, clock),
   consult: createConsultation(corpus),
   context,
+  otherwise: async () => null,
 });
 
 /** Says messages one after the other and gives the replies. */

@@ -15,6 +15,8 @@ import { type EligibilityServices, reportFor } from './report-for.ts';
 export interface EligibilityRouteServices extends EligibilityServices {
   /** What telling facts of a firm takes. */
   readonly context: ProfileContext;
+  /** Answers from the text what no measure is for. */
+  readonly otherwise: Route;
 }
 
 /** The route of questions for all that there is for an enterprise, and of what is said on from their answers. */
@@ -55,6 +57,10 @@ export function eligibilityRoute(services: EligibilityRouteServices): Route {
       clock: services.clock,
     });
     if (!isSound(finished.verification)) return null;
+    if (finished.outcome === 'not_in_document') {
+      const plain = await services.otherwise(turn);
+      if (plain?.answer.outcome === 'answered') return plain;
+    }
     return {
       question,
       rendered,

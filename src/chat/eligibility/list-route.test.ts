@@ -15,6 +15,7 @@ const route = eligibilityRoute({
   ...testEligibility(corpus, clock),
   consult: createConsultation(corpus),
   context,
+  otherwise: async () => null,
 });
 const ask = async (message: string, documentId = district.metadata.id) =>
   (await route({ message, documents: [documentId] }))?.answer ?? null;

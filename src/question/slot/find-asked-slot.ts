@@ -103,6 +103,9 @@ const countedBeside =
   /(?<![\d年第])(\d+|[两俩三四五六七八九十百]+)(?:多|余)?(?:个|家|所|项|种|类|大|座|条|名|位)(?!月)/;
 /** 第几梯队: the ranks of what. */
 const rankOf = /第几(梯队|方阵|阵营|产业|批)/;
+/** 不了解申报条件,有什么帮助: what an asker does not know is not what is asked, unless that clause asks. */
+const notKnown =
+  /(?<=^|[,.;])(?![^,.;?]*(?:什么|哪|怎|多少|几|谁|吗|啥|如何|咋))[^,.;?]*(?:不(?:太|大)?(?:了解|清楚|懂|熟悉|知道|晓得)|搞不(?:懂|清)|两眼一抹黑|一头雾水)[^,.;?]*(?=[,.;].*(?:什么|哪|吗|怎|有没有|啥|谁|多少|几|如何|咋))/g;
 /** One of two numbers: 35岁还是40岁, 3+3还是3+1+2. */
 const alternatives = /([\d.+]+)(?:%|[\u4e00-\u9fff]{0,3}?)(?:还是|或者?|抑或)([\d.+]+)/;
 /** The kind of thing whose names or places are wanted. */
@@ -115,7 +118,7 @@ const kindAsked =
  * @param question folded
  */
 export function findAskedSlot(question: string): AskedSlot | null {
-  const folded = withoutToldNumbers(question);
+  const folded = withoutToldNumbers(question).replace(notKnown, (clause) => ' '.repeat(clause.length));
   const found = matchCue(folded);
   if (found === null) return null;
   const count = (counted.exec(folded) ?? countedBeside.exec(folded))?.[1];
