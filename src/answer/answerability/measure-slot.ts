@@ -256,12 +256,23 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
     profile === usualProfile && isClosingNote(statement) ? closingNote : profile;
   if (has(part, term) || (isOfAll && has(statement.sentence, term))) return 1;
   if (has(context, term)) return inContext;
-  if (has(statement.sentence, term)) return term.isPlace ? 1 : inSentence;
+  if (has(statement.sentence, term)) {
+    if (term.isPlace) return 1;
+    return profile === usualProfile && isBehind(term, showing) ? inSentence * ofWhatFollows : inSentence;
+  }
   if (
     statement.broken === undefined ? containsTerm(statement.heading, term.word) : has(statement.heading, term)
   )
     return inHeading;
   return has(foldForSearch(statement.clause.text), term) ? inClause : 0;
+}
+
+/** What a word counts that a sentence comes to only after it has shown the thing: 增长17%,…,人工智能等领域加快发展. */
+const ofWhatFollows = 0.5;
+
+function isBehind(term: QuestionTerm, { part, statement: { sentence } }: Showing): boolean {
+  const at = sentence.indexOf(part);
+  return at >= 0 && !has(sentence.slice(0, at + part.length), term);
 }
 
 function has(text: string, { word, synonyms }: QuestionTerm): boolean {
