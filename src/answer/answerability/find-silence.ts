@@ -105,7 +105,7 @@ function isWhereAskerIs(folded: string, { word, start }: QuestionTerm): boolean 
 /** 咱区, 我们这边: what is asked is asked of that place. */
 const ownPlaceMeant = /(?:咱们?|我们|本)(?:这|区|县|市|镇|村|当地)/;
 const askerBefore =
-  /^(?:我(?:们|司|家)?|咱们?|[敝鄙本](?:人|公司|单位|厂)|团队|公司|厂子?)(?:的)?[^,]{0,6}?(?:是|在|来自|现在|从|搬到)$/;
+  /^(?:我(?:们|司|家)?|咱们?|[敝鄙本](?:人|公司|单位|厂)|团队|公司|厂子?)(?:的)?[^,]{0,6}?(?:是|在|来自|现在|从|搬到)$|^(?:想|打算|准备|正|要|计划)[^,]{0,6}从$/;
 
 /** 对华为, 海尔、三一, 华为在天津: a proper name where a question puts what it is about. */
 function isNamedAsSubject(folded: string, { word, start }: QuestionTerm): boolean {

@@ -1,3 +1,4 @@
+import type { Clause } from '../../corpus/types.ts';
 import { foldForSearch } from '../../text/fold.ts';
 import { relativeYearsIn } from '../../text/years.ts';
 import type { OneAnswer } from '../answer-one.ts';
@@ -29,19 +30,29 @@ function withPart(claims: readonly Claim[], { one, opening }: ToldPart, areApart
   if (first === undefined || clause === undefined) return claims;
   const quoted = claims.flatMap(({ passages }) => passages);
   const isQuotedClause = quoted.some((passage) => areOfOneClause(passage, { clause }));
-  if (shownIn.length === 0)
-    return isQuotedClause ? [...claims, ...naming(draft.claims, opening, quoted)] : [...claims, first];
+  if (shownIn.length === 0) {
+    if (!isQuotedClause) return [...claims, first];
+    const [surest] = first.passages;
+    const isNew = surest !== undefined && !quoted.some((other) => holds(other, surest));
+    return [
+      ...(isNew ? beside(claims, clause, [surest]) : claims),
+      ...naming(draft.claims, opening, quoted),
+    ];
+  }
   // What gives the thing is quoted beside what is quoted of its clause already.
   const shown = first.passages.filter((passage) => shownIn.some((statement) => holds(passage, statement)));
   if (shown.some((passage) => quoted.some((other) => holds(other, passage)))) return claims;
   if (!isQuotedClause)
     return [...claims, areApart && shown.length > 0 ? { ...first, passages: shown } : first];
-  let isAdded = false;
-  return claims.map((claim) => {
-    if (isAdded || !claim.passages.some((passage) => areOfOneClause(passage, { clause }))) return claim;
-    isAdded = true;
-    return { ...claim, passages: [...claim.passages, ...shown] };
-  });
+  return beside(claims, clause, shown);
+}
+
+/** Passages of a clause beside what is quoted of it already. */
+function beside(claims: readonly Claim[], clause: Clause, passages: readonly Passage[]): readonly Claim[] {
+  const at = claims.findIndex((claim) => claim.passages.some((passage) => areOfOneClause(passage, { clause })));
+  return claims.map((claim, i) =>
+    i === at ? { ...claim, passages: [...claim.passages, ...passages] } : claim,
+  );
 }
 
 /** Where a part's first clause is quoted for another part: the sentences of its next one that name what it asks about. */

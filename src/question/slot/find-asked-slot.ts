@@ -59,7 +59,7 @@ export const measureGroups: readonly RegExp[] = [
   /营收|收入|销售额|进账/,
   /投资|投入/,
   /面积/,
-  /税/,
+  /税(?!务)/,
   /利润/,
   /经费|预算/,
   /价格|票价|单价/,
