@@ -25,6 +25,7 @@ import { saidAgain } from './said-again.ts';
 import { readAgain } from './second-reading.ts';
 import { enumerateSection } from './sections/enumerate-section.ts';
 import { listedInWords } from './sections/listed-in-words.ts';
+import { titledFigure } from './sections/titled-figure.ts';
 import { withAnnounced } from './sections/with-announced.ts';
 import { withContinuation } from './sections/with-continuation.ts';
 import { rankSentences } from './select-evidence.ts';
@@ -59,6 +60,8 @@ export async function answerOne(
   if (again !== null) return { draft: again, gap: null, isIndivisible: true };
   const stated = statedPurpose(question, asking) ?? figuresMeant(question, asking);
   if (stated !== null) return { draft: stated, gap: null };
+  const titled = titledFigure(question, asking);
+  if (titled.length > 0) return { draft: answeredWith(titled), gap: null };
   const terms = retriever.analyse(question.query, ids);
   const opening = await openingFirst(question, found, asking);
   const defined = await definitionsFirst(question, terms, opening, asking);

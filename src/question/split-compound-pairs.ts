@@ -1,4 +1,5 @@
 import { type AskedPair, askedOnce } from './asked-pair.ts';
+import { countedList } from './counted-list.ts';
 import { bothAgain, oneAndOther } from './pairs-named-before.ts';
 import {
   adverbBehind,
@@ -61,6 +62,7 @@ export function findPair(plain: string): AskedPair | null {
   return (
     rankedPair(plain) ??
     timesPair(plain) ??
+    countedList(plain) ??
     sharedPair(plain.replace(timeBefore, '$1')) ??
     respects(plain) ??
     choice(plain) ??

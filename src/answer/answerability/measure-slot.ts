@@ -180,7 +180,7 @@ function asWhole(term: QuestionTerm, titles: ReadonlySet<string>): QuestionTerm 
 const wholes = ['全市', '全省', '我市', '我省', '本市', '本省'];
 
 /** Says that something is measured, not what: 占多大比重, 涨了几个点. */
-const measuring = /^(?:占|占到|涨|升|降|大|高|长|快)$/;
+const measuring = /^(?:占|占到|值|涨|升|降|大|高|长|快)$/;
 /** A measure by its name, which a text that gives the figure need not have. */
 const measureName = /^(?:占比|比例|比重|份额|百分比|数目|金额|总额|面积|长度)$/;
 
@@ -256,15 +256,23 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
     profile === usualProfile && isClosingNote(statement) ? closingNote : profile;
   if (has(part, term) || (isOfAll && has(statement.sentence, term))) return 1;
   if (has(context, term)) return inContext;
-  if (has(statement.sentence, term)) {
-    if (term.isPlace) return 1;
-    return profile === usualProfile && isBehind(term, showing) ? inSentence * ofWhatFollows : inSentence;
-  }
-  if (
-    statement.broken === undefined ? containsTerm(statement.heading, term.word) : has(statement.heading, term)
-  )
-    return inHeading;
-  return has(foldForSearch(statement.clause.text), term) ? inClause : 0;
+  const isSaid = has(statement.sentence, term);
+  if (isSaid && term.isPlace) return 1;
+  const isLate = isSaid && profile === usualProfile && isBehind(term, showing);
+  if (isSaid && !isLate) return inSentence;
+  const isHeading =
+    statement.broken === undefined ? containsTerm(statement.heading, term.word) : has(statement.heading, term);
+  const around = isHeading
+    ? inHeading
+    : has(foldForSearch(isLate ? textBefore(statement) : statement.clause.text), term)
+      ? inClause
+      : 0;
+  return isLate ? Math.max(around, inSentence * ofWhatFollows) : around;
+}
+
+/** A clause up to a sentence of it. */
+function textBefore({ clause, start }: Statement): string {
+  return clause.text.slice(0, start - clause.start);
 }
 
 /** What a word counts that a sentence comes to only after it has shown the thing: 增长17%,…,人工智能等领域加快发展. */
