@@ -77,11 +77,7 @@ export async function isAboutDocuments(
 const shortestQuotation = 4;
 
 /** A phrase in quotation marks that stands in the documents was taken from them. */
-function quotesTheText(
-  { query }: UnderstoodQuestion,
-  retriever: Retriever,
-  ids: readonly string[],
-): boolean {
+function quotesTheText({ query }: UnderstoodQuestion, retriever: Retriever, ids: readonly string[]): boolean {
   const quoted = quotedPhrases(foldForSearch(query), shortestQuotation);
   return quoted.length > 0 && quoted.every((phrase) => retriever.mentions(phrase, ids));
 }

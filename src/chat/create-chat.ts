@@ -39,7 +39,9 @@ export function createChat(options: ChatOptions): ChatService {
   const { eligibility } = options;
   const routes: readonly Route[] = [
     wordingRoute(services),
-    ...(eligibility === undefined ? [] : [eligibilityRoute({ ...services, ...eligibility, otherwise: answerRoute(services) })]),
+    ...(eligibility === undefined
+      ? []
+      : [eligibilityRoute({ ...services, ...eligibility, otherwise: answerRoute(services) })]),
     answerRoute(services),
   ];
   return {

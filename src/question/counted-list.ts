@@ -38,7 +38,8 @@ export function countedList(plain: string): AskedPair | null {
 function namesIn(list: string): string[] {
   const pieces = list.match(/(?:"[^"]*"|[^,"])+/g) ?? [];
   const last = pieces.at(-1) ?? '';
-  return [...pieces.slice(0, -1), ...last.split(/(?<=.{2})(?:和|与|以及|及|还有)(?=.{2})|^(?:和|与|以及|及|还有)/)].filter(
-    (piece) => piece !== '',
-  );
+  return [
+    ...pieces.slice(0, -1),
+    ...last.split(/(?<=.{2})(?:和|与|以及|及|还有)(?=.{2})|^(?:和|与|以及|及|还有)/),
+  ].filter((piece) => piece !== '');
 }

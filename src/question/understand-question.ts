@@ -15,7 +15,7 @@ import { withoutWordingFrame } from './wording-frame.ts';
 export interface UnderstoodQuestion {
   /** As asked, without invisible characters. */
   readonly text: string;
-  /** Whether instructions to the assistant or markup were taken away. */
+  /** Whether instructions to the assistant or markup came with it. */
   readonly wasAttack: boolean;
   /** What is searched for. */
   readonly query: string;
@@ -36,7 +36,7 @@ export interface UnderstoodQuestion {
  * @param language overrides the language of the answer's frame
  */
 export function understandQuestion(message: string, language?: AnswerLanguage): UnderstoodQuestion {
-  const asked = withoutInstructions(message);
+  const { asked, instructs } = withoutInstructions(message);
   const text = asked
     .replace(/[\p{Cf}\p{Cc}]+/gu, (run) => (/[\n\t]/.test(run) ? ' ' : ''))
     .replace(/\s+/g, ' ')
@@ -46,7 +46,7 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
   const claim = findClaim(folded);
   return {
     text,
-    wasAttack: asked !== message,
+    wasAttack: instructs,
     // Who told it is no matter of the document, nor that its words are wanted.
     query:
       claim !== null ? withoutReporter(text, folded) : kind === 'wording' ? withoutWordingFrame(text) : text,

@@ -50,21 +50,29 @@ const shortestQuestion = 6;
 /** In characters: how the assistant was told to call itself is how it is addressed. */
 const longestAddress = 4;
 
+/** A message, and what of it is asked. */
+interface WithoutInstructions {
+  /** The message itself when nothing else is left to ask. */
+  readonly asked: string;
+  /** Whether anything in it instructs the assistant or is markup. */
+  readonly instructs: boolean;
+}
+
 /**
- * What a message asks of the documents once instructions to the assistant and markup are taken away, and what leads over from them; the
- * message itself when nothing is left to ask.
+ * What a message asks of the documents once instructions to the assistant and markup are taken away, and what leads over from them.
  */
-export function withoutInstructions(received: string): string {
+export function withoutInstructions(received: string): WithoutInstructions {
   const message = received.replaceAll('\u0000', ' ');
   const said = markup.reduce((text, pattern) => text.replace(pattern, blank), message);
   const kept = withoutOrders(foldForSearch(said));
-  if (!kept.includes('\u0000')) return message;
+  if (!kept.includes('\u0000')) return { asked: message, instructs: false };
   const own = Array.from(message.split(''), (unit, at) => (kept[at] === '\u0000' ? ' ' : unit))
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/^[-—…\s,.!;:，。！；：、]+/, '')
     .trim();
-  return own.length >= shortestQuestion && asking.test(foldForSearch(own)) ? own : message;
+  const isQuestion = own.length >= shortestQuestion && asking.test(foldForSearch(own));
+  return { asked: isQuestion ? own : message, instructs: true };
 }
 
 /** Takes away the clauses that order and, where any does, those that lead over and those that only address. */

@@ -52,6 +52,7 @@ describe('a wish to have a wording checked', () => {
     '核对产值目标是多少',
     '对照国际标准,规划提出了什么?',
     '检查制度有哪些:请列出',
+    '校对问一下:国内大循环那个提法是哪回全会讲的?那一句照抄',
     '审核流程是什么',
     '这句话出自哪里:产值突破3000亿元',
     'Check what the plan says on chips',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldForSearch } from '../text/fold.ts';
-import { phraseScore, quotedPhrases } from './phrases.ts';
+import { namingPhrases, phraseScore, quotedPhrases } from './phrases.ts';
 
 const score = (query: string, text: string) =>
   phraseScore(foldForSearch(query), quotedPhrases(query), foldForSearch(text));
@@ -14,6 +14,18 @@ describe('quotedPhrases', () => {
     ['“” 和 “甲”', []],
   ])('finds in %s', (query, phrases) => {
     expect(quotedPhrases(query)).toEqual(phrases);
+  });
+});
+
+describe('phrases that name a clause', () => {
+  const texts = ['为转型提供“港口方案”', '打造数字港口', '港口方案与数字港口', '港口方案', '打好攻坚战'];
+
+  it('are long and stand in one clause or two', () => {
+    expect(namingPhrases(['打好攻坚战', '数字港口'], texts)).toEqual(['打好攻坚战', '数字港口']);
+  });
+
+  it('are neither everybody’s words, nor short, nor unheard', () => {
+    expect(namingPhrases(['港口方案', '港口', '空港方案'], texts)).toEqual([]);
   });
 });
 

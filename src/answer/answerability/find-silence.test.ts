@@ -30,6 +30,8 @@ describe('the documents are silent', () => {
     ['on a district', '蓟州区重点发展什么产业?', '蓟州区'],
     ['on a city', '深圳的人工智能产业怎么样?', '深圳'],
     ['on a year', '2030年产值目标是多少?', '2030年'],
+    ['on a year without its 年', '再往后看到2030,软件收入想冲到多少', '2030年'],
+    ['on the place that an asker calls his own', '我在蓟州区开厂,咱区主打什么产业?', '蓟州区'],
     ['on a year written short', '到30年产值目标是多少?', '2030年'],
     ['on a five-year plan', '“十五五”期间的产值目标是多少?', '十五五'],
     ['on a name in Latin letters', '支持ChatGPT的措施有哪些?', 'chatgpt'],
@@ -54,6 +56,10 @@ describe('the documents are not silent', () => {
     ['on a figure of speech', '哪些企业要当“领头羊”?'],
     ['on the wrong one of two years', '规划期是到2025年还是2030年?'],
     ['on the wrong one of two districts', '重点发展集成电路的是西青区还是蓟州区?'],
+    ['on where the asker comes from', '我们是深圳一家做芯片的,想来天津,能给我们什么支持?'],
+    ['on where somebody moves from', '想从深圳搬来,有什么人才措施?'],
+    ['on words in quotation marks that are the asker’s own', '扶持哪些“会听话”的家电?'],
+    ['on a gap in quotation marks', '区块链有几个“加什么”的场景?'],
     ['where nothing is asked', ''],
   ])('%s', async (_case, question) => {
     expect(await silentOn(question)).toBeNull();

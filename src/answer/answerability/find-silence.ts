@@ -99,7 +99,11 @@ function isWhereAskerIs(folded: string, { word, start }: QuestionTerm): boolean 
   if (start < 0 || ownPlaceMeant.test(folded)) return false;
   const before = /[^,;.?!:]*$/.exec(folded.slice(0, start))?.[0] ?? '';
   const behind = folded.slice(start + word.length);
-  return askerBefore.test(before) && /^[^,;.?!:]*[,;.:]/.test(behind) && !/^[^,;.?!:]*(?:多少|哪|什么|啥|谁|怎|吗)/.test(behind);
+  return (
+    askerBefore.test(before) &&
+    /^[^,;.?!:]*[,;.:]/.test(behind) &&
+    !/^[^,;.?!:]*(?:多少|哪|什么|啥|谁|怎|吗)/.test(behind)
+  );
 }
 
 /** 咱区, 我们这边: what is asked is asked of that place. */

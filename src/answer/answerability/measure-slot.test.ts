@@ -60,6 +60,13 @@ describe('a place that shows the thing asked for', () => {
     expect(await shownIn('用户活跃率要达到多少?', text.replace('公交车联网率要提高，', ''))).not.toEqual([]);
   });
 
+  it('is tied less by what its sentence only comes to afterwards', async () => {
+    const late = await shownIn('人工智能占比是多少?', '工业占比增长至10%，人工智能加快发展。');
+    const early = await shownIn('人工智能占比是多少?', '人工智能加快发展，占比增长至10%。');
+    expect(early[0]?.subjectsTied).toBe(true);
+    expect(late[0]?.subjectsTied).toBe(false);
+  });
+
   it('of a post is not what tells of its deputy', async () => {
     const [question, slot, terms, hits] = await read('工作组的组长是谁?');
     const [hit] = hits;

@@ -261,7 +261,9 @@ function nearness(showing: Showing, term: QuestionTerm, profile: Profile = usual
   const isLate = isSaid && profile === usualProfile && isBehind(term, showing);
   if (isSaid && !isLate) return inSentence;
   const isHeading =
-    statement.broken === undefined ? containsTerm(statement.heading, term.word) : has(statement.heading, term);
+    statement.broken === undefined
+      ? containsTerm(statement.heading, term.word)
+      : has(statement.heading, term);
   const around = isHeading
     ? inHeading
     : has(foldForSearch(isLate ? textBefore(statement) : statement.clause.text), term)

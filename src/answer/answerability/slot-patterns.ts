@@ -78,7 +78,10 @@ export const placesOfKind: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/省/, /[\u4e00-\u9fff]{2,}(?:省|自治区)/],
   // 天津(西青)国家级车联网先导区: a district in brackets behind its city.
-  [/区|县/, new RegExp(`${districtName.source}|[\\u4e00-\\u9fff]{2}\\([\\u4e00-\\u9fff]{2,3}\\)(?=(?:国家|省|市)级)`)],
+  [
+    /区|县/,
+    new RegExp(`${districtName.source}|[\\u4e00-\\u9fff]{2}\\([\\u4e00-\\u9fff]{2,3}\\)(?=(?:国家|省|市)级)`),
+  ],
 ];
 export const anyPlace =
   /(?:中心|基地|园|大学|学院|公司|港|区|山东|[\u4e00-\u9fff]省)\([\u4e00-\u9fff]{2,4}\)|[\u4e00-\u9fff]{1,10}(?:[区市县省园城镇村港湾谷岛](?!级|场|委|域)|片区|走廊)|(?:位于|落户|坐落|设在|布局在)|长三角|珠三角|京津冀|大湾区|沿海|北方|西部|[\u4e00-\u9fff]{2}、[\u4e00-\u9fff]{2}(?:、|等)/;

@@ -34,10 +34,7 @@ function withPart(claims: readonly Claim[], { one, opening }: ToldPart, areApart
     if (!isQuotedClause) return [...claims, first];
     const [surest] = first.passages;
     const isNew = surest !== undefined && !quoted.some((other) => holds(other, surest));
-    return [
-      ...(isNew ? beside(claims, clause, [surest]) : claims),
-      ...naming(draft.claims, opening, quoted),
-    ];
+    return [...(isNew ? beside(claims, clause, [surest]) : claims), ...naming(draft.claims, opening, quoted)];
   }
   // What gives the thing is quoted beside what is quoted of its clause already.
   const shown = first.passages.filter((passage) => shownIn.some((statement) => holds(passage, statement)));
@@ -49,7 +46,9 @@ function withPart(claims: readonly Claim[], { one, opening }: ToldPart, areApart
 
 /** Passages of a clause beside what is quoted of it already. */
 function beside(claims: readonly Claim[], clause: Clause, passages: readonly Passage[]): readonly Claim[] {
-  const at = claims.findIndex((claim) => claim.passages.some((passage) => areOfOneClause(passage, { clause })));
+  const at = claims.findIndex((claim) =>
+    claim.passages.some((passage) => areOfOneClause(passage, { clause })),
+  );
   return claims.map((claim, i) =>
     i === at ? { ...claim, passages: [...claim.passages, ...passages] } : claim,
   );

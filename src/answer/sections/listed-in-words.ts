@@ -3,7 +3,8 @@ import { foldForSearch } from '../../text/fold.ts';
 import type { Claim } from '../draft.ts';
 
 /** 六大任务, 五项保障措施: so many of a kind. */
-const countedKind = /[三四五六七八九十]+(?:大|项|个|条|类)[\u4e00-\u9fff]{2,4}?(?=[是有为的,.?:]|分别|都|各|$)/g;
+const countedKind =
+  /[三四五六七八九十]+(?:大|项|个|条|类)[\u4e00-\u9fff]{2,4}?(?=[是有为的,.?:]|分别|都|各|$)/g;
 const hitsSearched = 4;
 
 /**
@@ -19,13 +20,14 @@ export function listedInWords(query: string, hits: readonly RetrievalHit[]): Cla
       const at = text.indexOf(kind);
       if (at < 0) continue;
       // Folding takes 、 for a comma: the marks that end a stretch are looked for in the text itself.
-      const start = Math.max(...['，', ',', '；', ';', '。', '：', ':'].map((mark) => clause.text.lastIndexOf(mark, at))) + 1;
+      const start =
+        Math.max(
+          ...['，', ',', '；', ';', '。', '：', ':'].map((mark) => clause.text.lastIndexOf(mark, at)),
+        ) + 1;
       const listed = clause.text.slice(start, at);
       const end = at + kind.length;
       if (listed.split('、').length >= 3)
-        return [
-          { lead: '', passages: [{ clause, start: clause.start + start, end: clause.start + end }] },
-        ];
+        return [{ lead: '', passages: [{ clause, start: clause.start + start, end: clause.start + end }] }];
     }
   return [];
 }

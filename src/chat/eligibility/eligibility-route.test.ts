@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../../test/support/eligibility-context.ts';
 import { loadPlan } from '../../../test/support/plan.ts';
+import type { AnsweredQuestion } from '../../answer/answer-question.ts';
 import { createConsultation } from '../../answer/consulted-documents.ts';
 import { testEligibility } from '../../http/test-eligibility.ts';
 import { grants } from '../../http/test-grants.ts';
@@ -107,6 +108,28 @@ describe('asked what there is for an enterprise', () => {
     expect([outcome, citations]).toEqual(['not_in_document', []]);
     const { answer } = await last(['我们开火锅店,能享受什么政策?'], onGrants);
     expect(answer).toContain('没有专门针对您的措施');
+  });
+});
+
+describe('where nothing concerns the enterprise', () => {
+  const message = '我们开火锅店,能享受什么政策?';
+  const documents = [plan.metadata.id];
+  const asking = (outcome: 'answered' | 'partial') => {
+    const reply = { answer: { outcome, answer: '原文' } } as unknown as AnsweredQuestion;
+    return eligibilityRoute({
+      ...testEligibility(corpus, clock),
+      consult: createConsultation(corpus),
+      context,
+      otherwise: async () => reply,
+    })({ message, documents });
+  };
+
+  it('the text answers, if it does', async () => {
+    expect((await asking('answered'))?.answer.answer).toBe('原文');
+  });
+
+  it('half an answer is none', async () => {
+    expect((await asking('partial'))?.answer.outcome).toBe('not_in_document');
   });
 });
 

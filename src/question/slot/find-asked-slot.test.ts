@@ -28,6 +28,10 @@ describe('what a question asks to be told', () => {
     ['多久考评一次?', 'detail'],
     ['配合单位有谁?', 'responsible'],
     ['申报条件是什么?', 'procedure'],
+    ['要满足哪些具体条件?', 'procedure'],
+    ['得够上什么杠杠?', 'procedure'],
+    ['能上哪几条马路试跑?', 'place'],
+    ['机器摆在哪条街上?', 'address'],
     ['文号是多少?', 'issue-details'],
     ['什么时候印发的?', 'issue-details'],
     ['是哪一天印发的?', 'issue-details'],
@@ -119,11 +123,27 @@ describe('the number asked for', () => {
     ['When will the bridge be finished?', 'date', null],
     ['到哪一年实现?', 'date', null],
     ['何时完工?', 'date', null],
+    ['厂里有多少工人?', 'count', '人'],
     ['全国排名第几?', 'rank', null],
     ['翻几番?', 'multiple', null],
   ])('%s is of kind %s, unit %s', (question, kind, unit) => {
     expect(slotOf(question)?.quantities).toContain(kind);
     expect(slotOf(question)?.unit).toBe(unit);
+  });
+
+  it('is none where a number is only part of a name', () => {
+    expect(slotOf('引述十九届五中全会的是哪句话?')).toBeNull();
+    expect(slotOf('第几届博览会?')?.name).toBe('quantity');
+  });
+
+  it('is nothing that the asker only says he does not know', () => {
+    expect(slotOf('不了解申报条件,规划里有什么帮助?')?.name).not.toBe('procedure');
+    expect(slotOf('不了解申报条件是什么,怎么办?')?.name).toBe('procedure');
+  });
+
+  it('is no tax of a tax office', () => {
+    expect(slotOf('电子税务局那一项值多少分?')?.measure).toBeNull();
+    expect(slotOf('税收是多少?')?.measure?.test('税收')).toBe(true);
   });
 
   it('has the unit that is counted in', () => {

@@ -1,0 +1,26 @@
+import type { AnswerServices } from '../../src/answer/answer-question.ts';
+import { createConsultation } from '../../src/answer/consulted-documents.ts';
+import { buildDocument } from '../../src/corpus/build-document.ts';
+import { indexClauses } from '../../src/corpus/chunks.ts';
+import { createRetriever } from '../../src/retrieval/create-retriever.ts';
+import { loadContext } from './dialogues.ts';
+import { loadSegmenter } from './segmenter.ts';
+
+/** What answering questions about a made-up text takes, by its words alone. */
+export async function servicesForText(text: string): Promise<AnswerServices> {
+  const document = await buildDocument({
+    id: 'made-up',
+    fileName: 'made-up.txt',
+    text,
+    description: null,
+    errata: [],
+    findingAid: {},
+  });
+  const corpus = { documents: [document] };
+  return {
+    consult: createConsultation(corpus),
+    retriever: createRetriever({ clauses: indexClauses(corpus), ...(await loadSegmenter()) }),
+    clock: { now: () => new Date('2026-03-01T00:00:00Z') },
+    followUps: await loadContext(),
+  };
+}
