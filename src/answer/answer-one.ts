@@ -11,6 +11,7 @@ import { withVerdict } from './claims/with-verdict.ts';
 import { clarify, clarifyFigure } from './clarify/clarify.ts';
 import { findAmbiguity } from './clarify/find-ambiguity.ts';
 import { findBareFigure } from './clarify/find-bare-figure.ts';
+import { closingWords } from './closing-words.ts';
 import { composeAnswer } from './compose.ts';
 import { definitionAlone, definitionsFirst } from './definitions-first.ts';
 import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
@@ -30,6 +31,7 @@ import { withAnnounced } from './sections/with-announced.ts';
 import { withContinuation } from './sections/with-continuation.ts';
 import { rankSentences } from './select-evidence.ts';
 import { statedPurpose } from './stated-purpose.ts';
+import { statedShortcomings } from './stated-shortcomings.ts';
 import { passageOf, showingAlone, withShowing } from './with-showing.ts';
 import { withYear } from './with-year.ts';
 
@@ -58,7 +60,11 @@ export async function answerOne(
   const { documents, retriever, ids, names } = asking;
   const again = saidAgain(question, asking);
   if (again !== null) return { draft: again, gap: null, isIndivisible: true };
-  const stated = statedPurpose(question, asking) ?? figuresMeant(question, asking);
+  const stated =
+    statedPurpose(question, asking) ??
+    statedShortcomings(question, asking) ??
+    closingWords(question, asking) ??
+    figuresMeant(question, asking);
   if (stated !== null) return { draft: stated, gap: null };
   const titled = titledFigure(question, asking);
   if (titled.length > 0) return { draft: answeredWith(titled), gap: null };

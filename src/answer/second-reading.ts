@@ -178,7 +178,9 @@ async function lookAgain(
     if (slot === null) return reading >= limits.gives;
     if (listsAsAsked(slot, question.kind, statement)) return reading >= limits.lists;
     const isListed = countsNames(slot) && listsMany(statement);
-    const isTold = toldInAnyWords.has(slot.name) || showing.has(placeOf(statement)) || isListed;
+    // 何时发布 is told by a time, not by what is published.
+    const isInAnyWords = toldInAnyWords.has(slot.name) && !slot.asksWhen;
+    const isTold = isInAnyWords || showing.has(placeOf(statement)) || isListed;
     return reading >= (isTold ? limits.gives : limits.settles) && (isTold || givesNumber(slot, statement));
   });
   if (surest === undefined || !(await isAboutDocuments(question, hits, retriever, surest.reading)))

@@ -49,6 +49,9 @@ const longestListed = 6;
 const ownSubject = 9;
 const ownSubjectInEnglish = 28;
 
+/** 那2030年呢,软件收入做到多少: a year that all of it is asked of. */
+const yearFirst = /^那?((?:到)?20\d{2}年底?)呢[,?]+(?=.{6})/;
+
 /**
  * Splits a question that asks several things into questions that ask one each. A part takes along what it lacks of the one before it:
  * subject, place, time and measure.
@@ -57,7 +60,7 @@ const ownSubjectInEnglish = 28;
  * @returns at least two parts, or none when the question asks one thing
  */
 export function splitCompound(folded: string): QuestionPart[] {
-  const plain = folded.replace(/[?.!\s]+$/, '');
+  const plain = folded.replace(/[?.!\s]+$/, '').replace(yearFirst, '$1');
   const pair = findPair(plain);
   const parts = pair === null ? segments(plain) : partsOf(pair);
   return parts.length >= 2 ? parts : [];

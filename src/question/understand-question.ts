@@ -4,6 +4,7 @@ import { type AnswerLanguage, detectLanguage } from '../text/language.ts';
 import { asksOfOpening } from './asks-of-opening.ts';
 import { findClaim, type StatedClaim } from './claim.ts';
 import { type Digression, findDigression } from './digressions.ts';
+import { inMandarin } from './in-mandarin.ts';
 import { type QuestionKind, questionKind } from './question-kind.ts';
 import { withoutReporter } from './reported-speech.ts';
 import type { AskedSlot } from './slot/asked-slot.ts';
@@ -41,7 +42,8 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
     .replace(/[\p{Cf}\p{Cc}]+/gu, (run) => (/[\n\t]/.test(run) ? ' ' : ''))
     .replace(/\s+/g, ' ')
     .trim();
-  const folded = foldForSearch(text);
+  const spoken = inMandarin(text);
+  const folded = foldForSearch(spoken);
   const kind = questionKind(folded);
   const claim = findClaim(folded);
   return {
@@ -49,7 +51,11 @@ export function understandQuestion(message: string, language?: AnswerLanguage): 
     wasAttack: instructs,
     // Who told it is no matter of the document, nor that its words are wanted.
     query:
-      claim !== null ? withoutReporter(text, folded) : kind === 'wording' ? withoutWordingFrame(text) : text,
+      claim !== null
+        ? withoutReporter(spoken, folded)
+        : kind === 'wording'
+          ? withoutWordingFrame(spoken)
+          : spoken,
     language: language ?? detectLanguage(text),
     kind,
     slot: claim === null ? slotOf(folded, kind) : null,

@@ -13,7 +13,7 @@ export function quotedPhrases(query: string): string[] {
 }
 
 /** In characters: a shorter phrase may be anybody's. */
-const shortestNaming = 4;
+const shortestNaming = 3;
 /** A phrase that stands in more clauses names none of them. */
 const mostNamed = 2;
 

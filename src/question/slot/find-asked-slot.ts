@@ -9,7 +9,7 @@ import { englishCues, englishKinds, englishQuantity, englishUnit } from './engli
 import { slotCues } from './slot-cues.ts';
 
 const quantityCue =
-  /(?<!没|没有|不)多少|(?<!哪|这|那|(?<!提)前|好|头|隔)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天日周年米寸盒瓶包袋箱斤吨桶份]|月|号|小时|分钟|工作日|[毫微纳厘公千][米秒克瓦里])|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|(?<![许很众好诸])多(?:宽(?!带|松)|厚|远(?!程|洋))|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|(?:哪|第?几)(?:一)?届|[年月底末日](?:之|以)?前还是[^,?]{0,8}(?:之|以)?后|增速[^,?]{0,4}(?:是|为)?[?]?$|(?:率|占比|比重|份额|产值|收入|营收|规模|数量)(?:的)?目标(?:值|数)?[?]?$|[\d.]+(?:%|[\u4e00-\u9fff]{0,3}?)(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
+  /(?<!没|没有|不)多少|(?<!哪|这|那|(?<!提)前|好|头|隔|把|让)几(?:[个家项名人台座款级处类种倍成大批位万亿千百件番分兆条届张架所次场期支艘辆岁天日周年米寸盒瓶包袋箱斤吨桶份]|月|号|小时|分钟|工作日|[毫微纳厘公千][米秒克瓦里])|百分之几|几分之几|[占有]几成|第几|老几|排(?:第|多少)|多[大高长久快](?!程度)|(?<![许很众好诸])多(?:宽(?!带|松)|厚|远(?!程|洋))|哪(?:一)?年|哪(?:一)?天|几几年|何时|几时|何年|什么时候|啥时候|什么时间|啥时间|多会儿|多咱|日期|时间表|(?:哪|第?几)(?:一)?届|[年月底末日](?:之|以)?前还是[^,?]{0,8}(?:之|以)?后|增速[^,?]{0,4}(?:是|为)?[?]?$|(?:率|占比|比重|份额|产值|收入|营收|规模|数量)(?:的)?目标(?:值|数)?[?]?$|[\d.]+(?:%|[\u4e00-\u9fff]{0,3}?)(?:还是|或者?|抑或)[\d.]+|how (?:many|much|large|big|fast)|(?:total|how big).{0,20}(?:investment|budget)|what (?:percentage|share|year|date|rank)|^when |\bwhen\b.{0,40}(?:be|is|are|get) (?:built|finished|completed|done|ready)|by when/;
 
 /** The interrogative itself says what kind of number it wants … */
 const interrogatives: readonly (readonly [RegExp, QuantityKind])[] = [
@@ -133,7 +133,8 @@ export function findAskedSlot(question: string): AskedSlot | null {
     count: count === undefined ? null : numberOf(count),
     details: particularsOf(folded),
     asksWho:
-      /谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded),
+      (/谁|哪[些类种](?:机构|企业|主体|组织)|\bwho\b/.test(folded) && !/部门|单位|[局厅处科]/.test(folded)) ||
+      /哪[些类种]单位[^,.?]{0,3}(?:成立|建设|组建|建立|参加|参与|共建|发起)/.test(folded),
     stated: alternatives.test(folded) ? [] : findQuantities(folded).filter(isStated),
     oneOf: alternatives.exec(folded)?.slice(1, 3) ?? [],
     of:
