@@ -65,6 +65,9 @@ const notForFitting: readonly string[] = [
   'nineteenth-batch',
   'twentieth-batch',
   'twenty-first-batch',
+  'twenty-second-batch',
+  'twenty-third-batch',
+  'twenty-fourth-batch',
 ];
 
 /** The tuning questions that models may be fitted on. */

@@ -34,6 +34,7 @@ import { statedPurpose } from './stated-purpose.ts';
 import { statedShortcomings } from './stated-shortcomings.ts';
 import { passageOf, showingAlone, withShowing } from './with-showing.ts';
 import { withYear } from './with-year.ts';
+import { wordsInUse } from './words-in-use.ts';
 
 /** A draft, and what was missing when it is a refusal for a known reason. */
 export interface OneAnswer {
@@ -64,6 +65,7 @@ export async function answerOne(
     statedPurpose(question, asking) ??
     statedShortcomings(question, asking) ??
     closingWords(question, asking) ??
+    wordsInUse(question, asking) ??
     figuresMeant(question, asking);
   if (stated !== null) return { draft: stated, gap: null };
   const titled = titledFigure(question, asking);

@@ -4,7 +4,6 @@ import { foldForSearch } from '../text/fold.ts';
 import { quotedPhrases } from '../text/quoted-phrases.ts';
 import { examineEvidence, type Gap } from './answerability/find-gap.ts';
 import type { Statement } from './answerability/statements.ts';
-import { answerabilityTuning } from './answerability/tuning.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import { isOnTopic, measureTopic } from './topic-match.ts';
 
@@ -50,7 +49,6 @@ export async function judgeEvidence(
     return { kind: 'answerable', shownIn };
   // An abbreviation that the text explains is on its topic, whatever else the question says.
   if (question.slot?.name === 'meaning') return { kind: 'answerable', shownIn };
-  if (asksOfItsWords(question, hits)) return { kind: 'answerable', shownIn };
   const topic = await topicOf(question, hits, retriever);
   if (topic.sentenceCoverage >= plainCoverage && quotesTheText(question, retriever, ids))
     return { kind: 'answerable', shownIn };
@@ -74,23 +72,6 @@ export async function isAboutDocuments(
 ): Promise<boolean> {
   return isOnTopic(await topicOf(question, hits, retriever), reading);
 }
-
-/** “卡脖子”仨字有没有出现过, “梯次利用”四个字是拿来说啥的, 带“话语权”的那句: speaks of words as words. */
-const ofWords =
-  /"[^"]{2,16}"(?:[这那]?(?:[一二两俩三仨四五六七八九十几]|\d)?个?(?:字|词)|这?(?:话|说法|提法|字眼)|的那(?:半)?句)|出现|上下文/;
-
-/** Whether a question asks of words in quotation marks, and a clause found has all of them. */
-function asksOfItsWords({ text }: UnderstoodQuestion, hits: readonly RetrievalHit[]): boolean {
-  const folded = foldForSearch(text);
-  const quoted = quotedPhrases(folded, shortestOfWords);
-  if (quoted.length === 0 || !ofWords.test(folded)) return false;
-  return hits
-    .slice(0, clausesSearched)
-    .some(({ clause }) => quoted.every((phrase) => foldForSearch(clause.text).includes(phrase)));
-}
-
-const { clausesSearched } = answerabilityTuning;
-const shortestOfWords = 3;
 
 /** Shorter ones are words, which any text may have; in characters. */
 const shortestQuotation = 4;

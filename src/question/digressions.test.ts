@@ -15,6 +15,8 @@ describe('a digression', () => {
     ['你是谁?', 'about-assistant'],
     ['What can you do?', 'about-assistant'],
     ['写一首关于天津的诗', 'creative'],
+    ['给中国信创谷写首七律,要押“芯”字韵', 'creative'],
+    ['以“补短板”为题来首七绝', 'creative'],
     ['讲个笑话', 'creative'],
     ['Write me a poem about Tianjin', 'creative'],
     ['你好!', 'small-talk'],

@@ -83,13 +83,8 @@ function withoutOrders(folded: string): string {
   const isCommand = pieces.map((one) => commands.some((command) => command.test(bare(one))));
   const isTouched = begun !== folded || isCommand.includes(true);
   if (!isTouched) return begun;
-  let at = 0;
-  const ordered = pieces
-    .map((one, i) => {
-      const own = folded.slice(at, (at += one.length));
-      return isCommand[i] || one !== own ? own : '';
-    })
-    .join('');
+  const own = startsOf(pieces).map((start, i) => folded.slice(start, start + (pieces[i] ?? '').length));
+  const ordered = own.filter((words, i) => isCommand[i] || words !== pieces[i]).join('');
   return pieces
     .map((one, i) => {
       const words = bare(one);
@@ -101,7 +96,16 @@ function withoutOrders(folded: string): string {
 
 /** The words of a clause, without what is blanked of it and its marks. */
 function bare(clause: string): string {
-  return clause.replace(/^[\u0000\s"'(-]+|[\u0000\s"')\-.!?,:;]+$/g, '');
+  return clause.replaceAll('\u0000', '').replace(/^[\s"'(-]+|[\s"')\-.!?,:;]+$/g, '');
+}
+
+/** Where each piece begins. */
+function startsOf(pieces: readonly string[]): number[] {
+  let end = 0;
+  return pieces.map(({ length }) => {
+    end += length;
+    return end - length;
+  });
 }
 
 function blank(found: string): string {

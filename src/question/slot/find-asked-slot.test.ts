@@ -136,6 +136,11 @@ describe('the number asked for', () => {
     expect(slotOf('第几届博览会?')?.name).toBe('quantity');
   });
 
+  it('is not asked by a number of things that something is done to', () => {
+    expect(slotOf('想把几家好公司捧成领头羊,靠什么手段?')?.name).not.toBe('quantity');
+    expect(slotOf('想扶持做出哪几样产品')?.name).not.toBe('support-amount');
+  });
+
   it('is nothing that the asker only says he does not know', () => {
     expect(slotOf('不了解申报条件,规划里有什么帮助?')?.name).not.toBe('procedure');
     expect(slotOf('不了解申报条件是什么,怎么办?')?.name).toBe('procedure');

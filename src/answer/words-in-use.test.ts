@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { servicesForText } from '../../test/support/text-services.ts';
+import { answerQuestion } from './answer-question.ts';
+
+const services = await servicesForText(`松泉市水务发展规划
+
+一、任务
+
+1. 聚焦短板弱项，更新管网，补充人手。
+
+2. 鼓励各区创新，形成一批“带水移植”的经验做法。水务事业迈上新台阶。`);
+const quotes = async (message: string) =>
+  (await answerQuestion({ message }, services)).answer.citations.map(({ quote }) => quote);
+
+describe('words asked of as words', () => {
+  it('are shown where they stand', async () => {
+    const sentence = '2. 鼓励各区创新，形成一批“带水移植”的经验做法。';
+    expect(await quotes('“带水移植”四个字在里头是拿来说啥东西的')).toEqual([sentence]);
+    expect(await quotes('“带水移植”这话出现过没有?上下文给我看看')).toEqual([sentence]);
+  });
+
+  it('are not shown where they stand nowhere', async () => {
+    expect(await quotes('“引水上山”四个字在里头是拿来说啥东西的')).toEqual([]);
+  });
+});
