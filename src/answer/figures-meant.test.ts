@@ -20,6 +20,8 @@ it('finds what figures are of, however they are written', () => {
   expect(told('有两个30%，各说的是什么？')).toEqual(thirty);
   expect(told('里头有两处百分之三十，分别指啥')).toEqual(thirty);
   expect(told('有个“六成”，到底是数什么的')).toEqual(['装配率达到60%。']);
+  expect(told('哪两个指标定的都是三成以上?')).toEqual(thirty);
+  expect(told('哪个指标要求达到60%?')).toEqual(['装配率达到60%。']);
 });
 
 it('takes a bare number for a figure of any kind', () => {
@@ -28,6 +30,7 @@ it('takes a bare number for a figure of any kind', () => {
 
 it('leaves any other question, and figures that stand nowhere', () => {
   expect(told('渗透率达到30%的有哪些城市？')).toBeUndefined();
+  expect(told('哪些指标要提高？')).toBeUndefined();
   expect(told('有两个45%，各说的是什么？')).toBeUndefined();
   expect(told('30%和45%分别指什么？')).toBeUndefined();
   expect(told('附件30说的是什么？')).toBeUndefined();
