@@ -52,7 +52,9 @@ export async function judgeEvidence(
   const topic = await topicOf(question, hits, retriever);
   if (topic.sentenceCoverage >= plainCoverage && quotesTheText(question, retriever, ids))
     return { kind: 'answerable', shownIn };
-  return isOnTopic(topic) ? { kind: 'answerable', shownIn } : { kind: 'no-match' };
+  // What is left of an attack must plainly be about the documents.
+  const isPlain = !question.wasAttack || topic.sentenceCoverage >= plainCoverage;
+  return isPlain && isOnTopic(topic) ? { kind: 'answerable', shownIn } : { kind: 'no-match' };
 }
 
 async function topicOf({ query }: UnderstoodQuestion, hits: readonly RetrievalHit[], retriever: Retriever) {

@@ -29,10 +29,14 @@ describe('what is wanting', () => {
     expect(await quotes(question)).toEqual([owned]);
   });
 
-  it.each(['船闸有哪些短板?', '要聚焦什么短板弱项?', '怎么补短板?'])(
-    'is not what is asked of one thing, or of what is done about it: %s',
-    async (question) => {
-      expect(await quotes(question)).not.toEqual([owned]);
-    },
-  );
+  it.each([
+    '船闸有哪些短板?',
+    '要聚焦什么短板弱项?',
+    '怎么补短板?',
+    '有哪些短板要补齐?',
+    '上海有哪些短板?',
+    '2030年还有哪些短板?',
+  ])('is not what is asked of one thing, or of what is done about it: %s', async (question) => {
+    expect(await quotes(question)).not.toEqual([owned]);
+  });
 });

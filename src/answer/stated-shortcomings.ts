@@ -1,5 +1,7 @@
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
+import { yearsIn } from '../text/years.ts';
+import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
 import { answeredWith, type Claim, type DraftAnswer, quoteOf } from './draft.ts';
 import { everySentence } from './every-sentence.ts';
@@ -12,6 +14,8 @@ const asksShortcomings = new RegExp(
 /** 但仍存在一些问题和瓶颈, 仍面临着顶层规划缺失等问题, 存在关键核心技术有待突破等问题. */
 const statesShortcomings =
   /(?:存在|面临)(?:着)?[^;。.]{0,120}(?:问题|瓶颈|短板|不足|差距)|(?:不足|短板|瓶颈)(?:仍|依然|较为)(?:突出|明显|存在)/;
+/** 怎么补短板, 有哪些短板要补齐: what is done about them. */
+const remedied = /补|解决|克服|改进|应对|整改/;
 const mostSentences = 3;
 /** Words that every question for shortcomings may have. */
 const general =
@@ -25,15 +29,24 @@ export function statedShortcomings(
   { query, reference, claim }: UnderstoodQuestion,
   asking: Asking,
 ): DraftAnswer | null {
-  if (reference !== null || claim !== null || !asksShortcomings.test(foldForSearch(query))) return null;
+  const folded = foldForSearch(query);
+  if (reference !== null || claim !== null || !asksShortcomings.test(folded) || remedied.test(folded))
+    return null;
   const stated = everySentence(asking.documents).filter((passage) =>
     statesShortcomings.test(foldForSearch(quoteOf(passage))),
   );
   if (stated.length === 0 || stated.length > mostSentences) return null;
   const titles = [...asking.documents.byId.values()].map(({ metadata }) => metadata.title).join('\n');
+  const terms = asking.retriever.analyse(query, asking.ids);
+  // Of a place, a year or a name that is not the documents' own, the usual way knows whether they speak.
+  const isElsewhere = terms.some(
+    (term) =>
+      (term.isPlace && !isOwnPlace(term, asking.documents.titles)) ||
+      (!term.known && (term.isName || term.isProper)),
+  );
+  if (isElsewhere || yearsIn(folded).length > 0) return null;
   // 集成电路有哪些短板 asks of one thing, which the sentence must name.
-  const things = asking.retriever
-    .analyse(query, asking.ids)
+  const things = terms
     .filter(({ word, known, isVerb, isPlace }) => known && !isVerb && !isPlace && word.length > 1)
     .filter(({ word }) => !general.test(word) && !titles.includes(word));
   const own = stated.filter((passage) =>

@@ -22,4 +22,8 @@ describe('words asked of as words', () => {
   it('are not shown where they stand nowhere', async () => {
     expect(await quotes('“引水上山”四个字在里头是拿来说啥东西的')).toEqual([]);
   });
+
+  it('are not counted', async () => {
+    expect(await quotes('“带水移植”这个词出现过几次?')).toEqual([]);
+  });
 });

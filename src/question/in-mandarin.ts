@@ -3,7 +3,8 @@ const cantonese = /[嘅冇咩啲嗰佢搵喺唔畀哋攞揸睇]|乜嘢|邊個|�
 /** Its words of grammar and the commonest verbs, the longer ones first; what they ask must be understood, not found. */
 const words: readonly (readonly [RegExp, string])[] = [
   [/點解|点解|做乜(?:嘢|野)?/g, '为什么'],
-  [/乜(?:嘢|野)|咩(?![?？!！。]|$)/g, '什么'],
+  // 係咩 and 做咩 ask what, 可以咩 asks whether.
+  [/乜(?:嘢|野)|(?<=[係系做講讲有叫搞要買买啲])咩|咩(?![?？!！。]|$)/g, '什么'],
   [/咩/g, '吗'],
   [/邊(?:個|间|間)|边个/g, '哪个'],
   [/邊啲|边啲/g, '哪些'],
@@ -21,7 +22,9 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/同埋/g, '和'],
   [/而家/g, '现在'],
   [/嘅/g, '的'],
-  [/(?<![關关聯联干])係/g, '是'],
+  [/係咪/g, '是不是'],
+  [/唔該/g, '请'],
+  [/(?<![關关聯联干])係(?![數数列統统])/g, '是'],
   [/喺/g, '在'],
   [/嗰/g, '那'],
   [/啲/g, '些'],
@@ -30,7 +33,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/畀/g, '给'],
   [/唔/g, '不'],
   [/攞/g, '拿'],
-  [/揸/g, '开'],
+  [/揸(?=車|车)/g, '开'],
   [/睇/g, '看'],
 ];
 

@@ -17,6 +17,11 @@ describe('different things asked at once', () => {
     expect(parts.every(({ subject }) => subject === null)).toBe(true);
   });
 
+  it('a year first is that of one question, and a part of its own before two things', () => {
+    expect(queriesOf('那2030年呢,软件这块打算做到多大?')).toEqual([]);
+    expect(queriesOf('2025年呢,软件收入和产值是多少?').length).toBeGreaterThan(1);
+  });
+
   it('a part without a subject takes the one before along', () => {
     const [, second] = queriesOf('电子信息制造业产值目标是多少,增速呢?');
     expect(second).toContain('电子信息制造业');

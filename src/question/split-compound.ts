@@ -50,7 +50,7 @@ const ownSubject = 9;
 const ownSubjectInEnglish = 28;
 
 /** 那2030年呢,软件收入做到多少: a year that all of it is asked of. */
-const yearFirst = /^那?((?:到)?20\d{2}年底?)呢[,?]+(?=.{6})/;
+const yearFirst = /^那?((?:到)?20\d{2}年底?)呢[,?]+(?=[^,?和与跟]{6,}$)/;
 
 /**
  * Splits a question that asks several things into questions that ask one each. A part takes along what it lacks of the one before it:

@@ -31,6 +31,8 @@ describe('the documents are silent', () => {
     ['on a city', '深圳的人工智能产业怎么样?', '深圳'],
     ['on a year', '2030年产值目标是多少?', '2030年'],
     ['on a year without its 年', '再往后看到2030,软件收入想冲到多少', '2030年'],
+    ['on a place that is asked about, too', '我司在上海,上海软件收入目标是多少?', '上海'],
+    ['on the asker’s place where he wants nothing here', '我们在深圳,产值目标是多少?', '深圳'],
     ['on the place that an asker calls his own', '我在蓟州区开厂,咱区主打什么产业?', '蓟州区'],
     ['on a year written short', '到30年产值目标是多少?', '2030年'],
     ['on a five-year plan', '“十五五”期间的产值目标是多少?', '十五五'],

@@ -100,12 +100,17 @@ function isWhereAskerIs(folded: string, { word, start }: QuestionTerm): boolean 
   const before = /[^,;.?!:]*$/.exec(folded.slice(0, start))?.[0] ?? '';
   const behind = folded.slice(start + word.length);
   return (
+    !behind.includes(word) &&
+    comesHere.test(behind) &&
     askerBefore.test(before) &&
     /^[^,;.?!:]*[,;.:]/.test(behind) &&
     !/^[^,;.?!:]*(?:多少|哪|什么|啥|谁|怎|吗)/.test(behind)
   );
 }
 
+/** Says what somebody from elsewhere wants: to come, to be helped. */
+const comesHere =
+  /来|搬|迁|落户|投资|设|办|开|接|走|欢迎|支持|政策|优惠|给|帮|想(?:知道|问|了解)|你们|这边|当地/;
 /** 咱区, 我们这边: what is asked is asked of that place. */
 const ownPlaceMeant = /(?:咱们?|我们|本)(?:这|区|县|市|镇|村|当地)/;
 const askerBefore =
@@ -127,9 +132,9 @@ function isModelNumber(word: string): boolean {
   return /^[a-z]{1,3}\d{1,3}$|^\dg$/.test(word);
 }
 
-/** A name in quotation marks, as against a figure of speech (“眼睛耳朵”那类) or a gap to be filled (“1加”几). */
 /** “会听话”, “加什么”, “化化化化”: said in the asker's own way, and nobody's name. */
 const spokenInQuotes = /^[会能要想敢]|[的了着么谁怎没吗得]|不|(.)\1\1/;
+/** A name in quotation marks, as against a figure of speech (“眼睛耳朵”那类) or a gap to be filled (“1加”几). */
 const namedInQuotes =
   /["'](?!.{0,10}[几啥])([\u4e00-\u9fff]{2,8})["'](?![那这一]?(?:类|样|种|般)|似的|之类|来着|几|叫)/g;
 

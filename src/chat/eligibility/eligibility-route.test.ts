@@ -112,9 +112,8 @@ describe('asked what there is for an enterprise', () => {
 });
 
 describe('where nothing concerns the enterprise', () => {
-  const message = '我们开火锅店,能享受什么政策?';
   const documents = [plan.metadata.id];
-  const asking = (outcome: 'answered' | 'partial') => {
+  const asking = (outcome: 'answered' | 'partial', message = '我们开火锅店,能享受什么政策?') => {
     const reply = { answer: { outcome, answer: '原文' } } as unknown as AnsweredQuestion;
     return eligibilityRoute({
       ...testEligibility(corpus, clock),
@@ -126,6 +125,11 @@ describe('where nothing concerns the enterprise', () => {
 
   it('the text answers, if it does', async () => {
     expect((await asking('answered'))?.answer.answer).toBe('原文');
+  });
+
+  it('who is elsewhere is told so', async () => {
+    const route = asking('answered', '我们在合肥开火锅店,能享受什么政策?');
+    expect((await route)?.answer.outcome).toBe('not_in_document');
   });
 
   it('half an answer is none', async () => {

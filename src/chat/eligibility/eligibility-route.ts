@@ -57,7 +57,9 @@ export function eligibilityRoute(services: EligibilityRouteServices): Route {
       clock: services.clock,
     });
     if (!isSound(finished.verification)) return null;
-    if (finished.outcome === 'not_in_document') {
+    // To who is elsewhere it is said so.
+    const isOutside = report.notices.some(({ code }) => code === 'outside_area');
+    if (finished.outcome === 'not_in_document' && !isOutside) {
       const plain = await services.otherwise(turn);
       if (plain?.answer.outcome === 'answered') return plain;
     }

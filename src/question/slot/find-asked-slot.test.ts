@@ -144,6 +144,11 @@ describe('the number asked for', () => {
   it('is nothing that the asker only says he does not know', () => {
     expect(slotOf('不了解申报条件,规划里有什么帮助?')?.name).not.toBe('procedure');
     expect(slotOf('不了解申报条件是什么,怎么办?')?.name).toBe('procedure');
+    expect(slotOf('我不清楚联系电话,谁知道?')?.name).toBe('contact');
+  });
+
+  it('is no number of people where a house of theirs is counted', () => {
+    expect(slotOf('建成多少学生宿舍?')?.unit).toBeNull();
   });
 
   it('is no tax of a tax office', () => {

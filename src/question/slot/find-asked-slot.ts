@@ -48,7 +48,7 @@ const counter = new RegExp(
 
 /** 多少工人: people are counted, though no counter says so. */
 const peopleCounted =
-  /多少(?:工人|员工|职工|学生|教师|老师|医生|护士|居民|村民|农民|市民|干部|专家|毕业生|大学生|从业者|从业人员|技术人员|科研人员|用工)/;
+  /多少(?:工人|员工|职工|学生|教师|老师|医生|护士|居民|村民|农民|市民|干部|专家|毕业生|大学生|从业者|从业人员|技术人员|科研人员|用工)(?!宿舍|小区|公寓|工作站|就业|基地|培训|之家|食堂|活动|中心)/;
 
 /** Words for the same measure; a number of another measure beside the subject is no answer. */
 export const measureGroups: readonly RegExp[] = [
@@ -105,7 +105,7 @@ const countedBeside =
 const rankOf = /第几(梯队|方阵|阵营|产业|批)/;
 /** 不了解申报条件,有什么帮助: what an asker does not know is not what is asked, unless that clause asks. */
 const notKnown =
-  /(?<=^|[,.;])(?![^,.;?]*(?:什么|哪|怎|多少|几|谁|吗|啥|如何|咋))[^,.;?]*(?:不(?:太|大)?(?:了解|清楚|懂|熟悉|知道|晓得)|搞不(?:懂|清)|两眼一抹黑|一头雾水)[^,.;?]*(?=[,.;].*(?:什么|哪|吗|怎|有没有|啥|谁|多少|几|如何|咋))/g;
+  /(?<=^|[,.;])(?![^,.;?]*(?:什么|哪|怎|多少|几|谁|吗|啥|如何|咋))[^,.;?]*(?:不(?:太|大)?(?:了解|清楚|懂|熟悉|知道|晓得)|搞不(?:懂|清)|两眼一抹黑|一头雾水)[^,.;?]*(?=[,.;](?=[^?]{7,}).*(?:什么|哪|吗|怎|有没有|啥|谁|多少|几|如何|咋))/g;
 /** One of two numbers: 35岁还是40岁, 3+3还是3+1+2. */
 const alternatives = /([\d.+]+)(?:%|[\u4e00-\u9fff]{0,3}?)(?:还是|或者?|抑或)([\d.+]+)/;
 /** The kind of thing whose names or places are wanted. */
