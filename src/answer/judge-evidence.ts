@@ -5,7 +5,7 @@ import { quotedPhrases } from '../text/quoted-phrases.ts';
 import { examineEvidence, type Gap } from './answerability/find-gap.ts';
 import type { Statement } from './answerability/statements.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
-import { isOnTopic, measureTopic } from './topic-match.ts';
+import { isOnTopic, measureTopic, type TopicFeatures } from './topic-match.ts';
 
 /** Whether the evidence found can answer a question, and in which sentences it gives the particular thing asked for. */
 export type Judgement =
@@ -16,6 +16,9 @@ export type Judgement =
 
 /** Share of a question's words, by rarity, that one sentence must have. */
 const plainCoverage = 0.5;
+/** The same, and a cosine, that only both together make a question plain. */
+const someCoverage = 0.25;
+const closeSimilarity = 0.6;
 
 /**
  * Judges the evidence: first what is plainly missing, then how well the rest matches.
@@ -53,8 +56,15 @@ export async function judgeEvidence(
   if (topic.sentenceCoverage >= plainCoverage && quotesTheText(question, retriever, ids))
     return { kind: 'answerable', shownIn };
   // What is left of an attack must plainly be about the documents.
-  const isPlain = !question.wasAttack || topic.sentenceCoverage >= plainCoverage;
+  const isPlain = !question.wasAttack || isPlainlyOnTopic(topic);
   return isPlain && isOnTopic(topic) ? { kind: 'answerable', shownIn } : { kind: 'no-match' };
+}
+
+/** By most of its words, or by some of them and by what it means. */
+function isPlainlyOnTopic({ sentenceCoverage, similarity }: TopicFeatures): boolean {
+  return (
+    sentenceCoverage >= plainCoverage || (sentenceCoverage >= someCoverage && similarity >= closeSimilarity)
+  );
 }
 
 async function topicOf({ query }: UnderstoodQuestion, hits: readonly RetrievalHit[], retriever: Retriever) {

@@ -17,6 +17,7 @@ describe('words asked of as words', () => {
     const sentence = '2. 鼓励各区创新，形成一批“带水移植”的经验做法。';
     expect(await quotes('“带水移植”四个字在里头是拿来说啥东西的')).toEqual([sentence]);
     expect(await quotes('“带水移植”这话出现过没有?上下文给我看看')).toEqual([sentence]);
+    expect(await quotes('“带水移植”在规划哪里出现?')).toEqual([sentence]);
   });
 
   it('are not shown where they stand nowhere', async () => {

@@ -5,6 +5,7 @@ test.each([
   ['全文收尾的最后一句话写的什么', 'sentence'],
   ['全篇收尾的那一句话是什么', 'sentence'],
   ['规划结尾那句', 'sentence'],
+  ['what is the last sentence of the plan', 'sentence'],
   ['文件最后一段说了啥', 'paragraph'],
 ])('%s asks of the ending: a %s', (question, wanted) => expect(asksOfEnding(question)).toBe(wanted));
 

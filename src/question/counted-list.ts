@@ -27,7 +27,7 @@ export function countedList(plain: string): AskedPair | null {
   const count = /^\d$/.test(number) ? Number(number) : parseChineseNumeral(number);
   if (names.length !== count) return null;
   const whole = (subject: string) =>
-    naming.test(kind) && !subject.endsWith(kind) ? `${subject}${kind}` : subject;
+    naming.test(kind) && !/业$/.test(subject) && !subject.endsWith(kind) ? `${subject}${kind}` : subject;
   const pair = askedOnce(
     names,
     (subject) => `${frame}${time.replace(/,$/, '')}${whole(subject)}${of}${asked}`,
