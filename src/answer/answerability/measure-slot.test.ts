@@ -65,6 +65,8 @@ describe('a place that shows the thing asked for', () => {
     const early = await shownIn('人工智能占比是多少?', '人工智能加快发展，占比增长至10%。');
     expect(early[0]?.subjectsTied).toBe(true);
     expect(late[0]?.subjectsTied).toBe(false);
+    const own = await shownIn('软件业产值是多少?', '制造业产值突破3000亿元；软件业收入突破3500亿元。');
+    expect(own[0]?.tie).toBeGreaterThan(0.5);
   });
 
   it('of a post is not what tells of its deputy', async () => {

@@ -3,6 +3,7 @@ import type { UnderstoodQuestion } from '../../question/understand-question.ts';
 import type { QuestionTerm, RetrievalHit } from '../../retrieval/types.ts';
 import { containsTerm } from '../../text/contains-term.ts';
 import { foldForSearch } from '../../text/fold.ts';
+import { findQuantities } from '../../text/quantities.ts';
 import { quotedPhrases } from '../../text/quoted-phrases.ts';
 import { isOfOtherRelativeYear, isOfYears, yearsIn } from '../../text/years.ts';
 import { namesExplained } from './explained-name.ts';
@@ -280,9 +281,18 @@ function textBefore({ clause, start }: Statement): string {
 /** What a word counts that a sentence comes to only after it has shown the thing: 增长17%,…,人工智能等领域加快发展. */
 const ofWhatFollows = 0.5;
 
-function isBehind(term: QuestionTerm, { part, statement: { sentence } }: Showing): boolean {
+/** 产值突破3000亿元;软件业收入突破3500亿元: what has a figure of its own behind a semicolon is told by the same sentence. */
+function isBehind(term: QuestionTerm, { part, statement: { sentence, parts } }: Showing): boolean {
   const at = sentence.indexOf(part);
-  return at >= 0 && !has(sentence.slice(0, at + part.length), term);
+  if (at < 0 || has(sentence.slice(0, at + part.length), term)) return false;
+  return !parts.some(
+    (group) =>
+      !group.includes(part) && group.some((one) => has(one, term)) && group.some((one) => hasFigure(one)),
+  );
+}
+
+function hasFigure(part: string): boolean {
+  return findQuantities(part).some(({ kind }) => kind !== 'date');
 }
 
 function has(text: string, { word, synonyms }: QuestionTerm): boolean {
