@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { embeddingsPlugin } from './embeddings-plugin.ts';
+import { withoutLocalesPlugin } from './without-locales-plugin.ts';
 
 /**
  * Bundles the Worker's script. Everything goes into it but modules of the platform and ONNX Runtime's WebAssembly, which lies beside it.
@@ -22,7 +23,7 @@ export async function bundleWorker(root: string, target: string): Promise<void> 
     mainFields: ['browser', 'module', 'main'],
     external: ['node:*', 'cloudflare:*'],
     loader: { '.wasm': 'copy' },
-    plugins: [embeddingsPlugin()],
+    plugins: [embeddingsPlugin(), withoutLocalesPlugin()],
     logLevel: 'warning',
     legalComments: 'none',
   });
