@@ -1,6 +1,6 @@
 import { splitSentences } from '../text/sentences.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
-import type { Passage } from './draft.ts';
+import { answeredWith, type Claim, type DraftAnswer, type Passage } from './draft.ts';
 
 /** Every sentence of the documents consulted, in their order. */
 export function everySentence({ byId }: ConsultedDocuments): Passage[] {
@@ -11,4 +11,13 @@ export function everySentence({ byId }: ConsultedDocuments): Passage[] {
       ),
     ),
   );
+}
+
+/** What stands in more sentences is said everywhere: none of them is the answer. */
+export const fewSentences = 4;
+
+/** An answer of some sentences, each by itself; `null` where there are none or many. */
+export function answerOfFew(passages: readonly Passage[], most = fewSentences): DraftAnswer | null {
+  if (passages.length === 0 || passages.length > most) return null;
+  return answeredWith(passages.map((passage): Claim => ({ lead: '', passages: [passage] })));
 }

@@ -2,15 +2,12 @@ import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { findQuantities, type Quantity } from '../text/quantities.ts';
 import type { Asking } from './asking.ts';
-import { answeredWith, type Claim, type DraftAnswer, quoteOf } from './draft.ts';
-import { everySentence } from './every-sentence.ts';
+import { type DraftAnswer, quoteOf } from './draft.ts';
+import { answerOfFew, everySentence } from './every-sentence.ts';
 
 /** 有两个30%,各指什么; 里头有两处“40”,分别说的是啥; 30%和60%分别是哪个指标; 哪两个指标定的都是三成以上. Folded. */
 const asksMeant =
   /(?:各自?|分别|到底|一个)[^,.?]{0,3}(?:是)?(?:指|说|讲|数|管|对应|代表)(?:的)?(?:都)?(?:是)?(?:什么|啥|哪)|(?:指|说|讲)的(?:都)?是?(?:什么|啥)(?:数|事|指标)?[?]?$|(?:各自?|分别)是(?:什么|啥|哪(?:个|些|项))(?:指标|数|比例)|哪(?:[一两二三四几]|些)?(?:个|项|样)?(?:指标|目标|比例|占比|[\u4e00-\u9fff]{0,3}率)[^,.?]{0,6}(?:定|设|要求|达|是|都|超过|高于|不低于)/;
-
-/** A figure that stands in more sentences of the documents tells too little to be asked about alone. */
-const mostSentences = 4;
 
 /**
  * The sentences that have the figures of which a question wants to know what they are of: 有两个30%,各指什么. `null` for any
@@ -30,8 +27,7 @@ export function figuresMeant(
   const isEachFound = asked.every((one) =>
     passages.some((passage) => hasAny(foldForSearch(quoteOf(passage)), [one])),
   );
-  if (!isEachFound || passages.length > mostSentences) return null;
-  return answeredWith(passages.map((passage): Claim => ({ lead: '', passages: [passage] })));
+  return isEachFound ? answerOfFew(passages) : null;
 }
 
 /** Shares, sums, and a bare number in quotation marks: that of 附件1 or 工业4.0 is part of a name. */

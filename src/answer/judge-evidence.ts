@@ -4,6 +4,7 @@ import { foldForSearch } from '../text/fold.ts';
 import { quotedPhrases } from '../text/quoted-phrases.ts';
 import { examineEvidence, type Gap } from './answerability/find-gap.ts';
 import type { Statement } from './answerability/statements.ts';
+import { answerabilityTuning } from './answerability/tuning.ts';
 import type { ConsultedDocuments } from './consulted-documents.ts';
 import { isOnTopic, measureTopic, type TopicFeatures } from './topic-match.ts';
 
@@ -82,7 +83,10 @@ export async function isAboutDocuments(
   retriever: Retriever,
   reading: number,
 ): Promise<boolean> {
-  return isOnTopic(await topicOf(question, hits, retriever), reading);
+  const topic = await topicOf(question, hits, retriever);
+  const isPlain =
+    !question.wasAttack || isPlainlyOnTopic(topic) || reading >= answerabilityTuning.reading.gives;
+  return isPlain && isOnTopic(topic, reading);
 }
 
 /** Shorter ones are words, which any text may have; in characters. */

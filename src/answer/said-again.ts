@@ -2,11 +2,9 @@ import { repeatedWords } from '../question/repeated-words.ts';
 import type { UnderstoodQuestion } from '../question/understand-question.ts';
 import { foldForSearch } from '../text/fold.ts';
 import type { Asking } from './asking.ts';
-import { answeredWith, type Claim, type DraftAnswer, type Passage, quoteOf } from './draft.ts';
-import { everySentence } from './every-sentence.ts';
+import { type DraftAnswer, type Passage, quoteOf } from './draft.ts';
+import { answerOfFew, everySentence, fewSentences } from './every-sentence.ts';
 
-/** Words said in more sentences are said everywhere. */
-const mostSentences = 4;
 /** UTF-16 units of the words that the question shares with the sentences, without marks. */
 const shortestPhrase = 4;
 const longestPhrase = 16;
@@ -32,8 +30,7 @@ export function saidAgain({ query }: UnderstoodQuestion, asking: Asking): DraftA
   const said = sentences.filter(({ words }) =>
     phrases.some((phrase) => phrase !== '' && words.includes(phrase)),
   );
-  if (said.length < 2 || said.length > mostSentences) return null;
-  return answeredWith(said.map(({ passage }): Claim => ({ lead: '', passages: [passage] })));
+  return said.length < 2 ? null : answerOfFew(said.map(({ passage }) => passage));
 }
 
 /** The longest words of a question, from the beginning of one to the end of another, that stand in two sentences and in no more than can be told. */
@@ -59,7 +56,7 @@ function longestShared(
         continue;
       const isTelling = terms.some((term) => term.isThing && term.start >= start && term.end <= end);
       const count = isTelling ? sentences.filter(({ words }) => words.includes(phrase)).length : 0;
-      if (count >= 2 && count <= mostSentences) longest = phrase;
+      if (count >= 2 && count <= fewSentences) longest = phrase;
     }
   }
   return [longest];

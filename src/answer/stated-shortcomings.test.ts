@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { servicesForText } from '../../test/support/text-services.ts';
-import { answerQuestion } from './answer-question.ts';
+import { quotingFrom } from '../../test/support/text-services.ts';
 
-const services = await servicesForText(`松泉市水务发展规划
+const quotes = await quotingFrom(`松泉市水务发展规划
 
 一、现状
 
@@ -13,8 +12,6 @@ const services = await servicesForText(`松泉市水务发展规划
 二、任务
 
 1. 聚焦短板弱项，更新管网，补充人手。`);
-const quotes = async (message: string) =>
-  (await answerQuestion({ message }, services)).answer.citations.map(({ quote }) => quote);
 const owned = '但也存在管网老旧、人手不足等问题。';
 
 describe('what is wanting', () => {

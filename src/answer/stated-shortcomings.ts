@@ -3,8 +3,8 @@ import { foldForSearch } from '../text/fold.ts';
 import { yearsIn } from '../text/years.ts';
 import { isOwnPlace } from './answerability/subject.ts';
 import type { Asking } from './asking.ts';
-import { answeredWith, type Claim, type DraftAnswer, quoteOf } from './draft.ts';
-import { everySentence } from './every-sentence.ts';
+import { type DraftAnswer, quoteOf } from './draft.ts';
+import { answerOfFew, everySentence, fewSentences } from './every-sentence.ts';
 
 const shortcoming = '(?:短板|毛病|短处|缺点|软肋|不足(?!以)|做得不(?:够)?好|没做好|揭短)';
 /** 自己承认还有哪些短板, 上个五年还剩哪些毛病, 做得不够好的地方有哪些, 自己揭短的话. Folded. */
@@ -16,7 +16,6 @@ const statesShortcomings =
   /(?:存在|面临)(?:着)?[^;。.]{0,120}(?:问题|瓶颈|短板|不足|差距)|(?:不足|短板|瓶颈)(?:仍|依然|较为)(?:突出|明显|存在)/;
 /** 怎么补短板, 有哪些短板要补齐: what is done about them. */
 const remedied = /补|解决|克服|改进|应对|整改/;
-const mostSentences = 3;
 /** Words that every question for shortcomings may have. */
 const general =
   /^(?:产业|行业|行当|发展|工作|官方|省里|市里|国家|全省|全市|地方|方面|五年|五年规划|规划|文件|部分|末尾|短板|毛病|短处|缺点|软肋|不足|问题|差距|突出|主要|原样)$/;
@@ -35,7 +34,7 @@ export function statedShortcomings(
   const stated = everySentence(asking.documents).filter((passage) =>
     statesShortcomings.test(foldForSearch(quoteOf(passage))),
   );
-  if (stated.length === 0 || stated.length > mostSentences) return null;
+  if (stated.length === 0 || stated.length > fewSentences) return null;
   const titles = [...asking.documents.byId.values()].map(({ metadata }) => metadata.title).join('\n');
   const terms = asking.retriever.analyse(query, asking.ids);
   // Of a place, a year or a name that is not the documents' own, the usual way knows whether they speak.
@@ -54,6 +53,5 @@ export function statedShortcomings(
       [word, ...synonyms].some((form) => foldForSearch(quoteOf(passage)).includes(form)),
     ),
   );
-  if (own.length === 0) return null;
-  return answeredWith(own.map((passage): Claim => ({ lead: '', passages: [passage] })));
+  return answerOfFew(own);
 }

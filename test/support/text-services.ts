@@ -1,4 +1,4 @@
-import type { AnswerServices } from '../../src/answer/answer-question.ts';
+import { type AnswerServices, answerQuestion } from '../../src/answer/answer-question.ts';
 import { createConsultation } from '../../src/answer/consulted-documents.ts';
 import { buildDocument } from '../../src/corpus/build-document.ts';
 import { indexClauses } from '../../src/corpus/chunks.ts';
@@ -23,4 +23,11 @@ export async function servicesForText(text: string): Promise<AnswerServices> {
     clock: { now: () => new Date('2026-03-01T00:00:00Z') },
     followUps: await loadContext(),
   };
+}
+
+/** Asks a made-up text, and gives the quotes of the answer. */
+export async function quotingFrom(text: string): Promise<(message: string) => Promise<string[]>> {
+  const services = await servicesForText(text);
+  return async (message) =>
+    (await answerQuestion({ message }, services)).answer.citations.map(({ quote }) => quote);
 }

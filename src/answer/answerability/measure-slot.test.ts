@@ -67,6 +67,8 @@ describe('a place that shows the thing asked for', () => {
     expect(late[0]?.subjectsTied).toBe(false);
     const own = await shownIn('软件业产值是多少?', '制造业产值突破3000亿元；软件业收入突破3500亿元。');
     expect(own[0]?.tie).toBeGreaterThan(0.5);
+    const ranked = await shownIn('人工智能增速是多少?', '制造业增速超过9%；人工智能进入第一梯队。');
+    expect(ranked[0]?.subjectsTied).toBe(false);
   });
 
   it('of a post is not what tells of its deputy', async () => {

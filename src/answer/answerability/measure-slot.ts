@@ -291,8 +291,9 @@ function isBehind(term: QuestionTerm, { part, statement: { sentence, parts } }: 
   );
 }
 
+/** A year or 第一梯队 is none. */
 function hasFigure(part: string): boolean {
-  return findQuantities(part).some(({ kind }) => kind !== 'date');
+  return findQuantities(part).some(({ kind }) => kind !== 'date' && kind !== 'rank');
 }
 
 function has(text: string, { word, synonyms }: QuestionTerm): boolean {

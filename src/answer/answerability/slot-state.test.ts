@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quotingFrom } from '../../../test/support/text-services.ts';
 import type { SlotFeatures } from './measure-slot.ts';
 import { numberProbability, particularProbability } from './slot-state.ts';
 
@@ -111,5 +112,13 @@ describe.each(models)('the probability that a particular is the one asked for, w
   it('takes a sentence for one of usual likeness where there is no embedding model', () => {
     const usual = particularProbability({ ...showing, nearness: 0.65 }, around);
     expect(particularProbability({ ...showing, nearness: 0 }, around)).toBe(usual);
+  });
+});
+
+describe('a number by another counter', () => {
+  it('is no number of a thing that its part does not name', async () => {
+    const quotes = await quotingFrom('松泉市水务工作方案\n\n一、建设\n\n1. 建成水库4座。');
+    expect(await quotes('水库里摆了几台服务器?')).toEqual([]);
+    expect((await quotes('建成几座水库?')).join()).toContain('4座');
   });
 });

@@ -6,20 +6,11 @@ const services = await servicesForText(`松泉市水务工作方案
 
 一、许可管理
 
-1. 根据河道情况适时发放采砂许可。推动水质监测研究。加强对船闸运营资质的研究。
-
-二、工程建设
-
-1. 建成水库4座。云河水务、松江重工入围全省水利百强。`);
+1. 根据河道情况适时发放采砂许可。推动水质监测研究。加强对船闸运营资质的研究。`);
 const answer = async (message: string) => (await answerQuestion({ message }, services)).answer;
 
 it('a part’s own sentence stands beside what is quoted of its clause', async () => {
   const told = await answer('采砂许可什么时候发放?船闸运营资质怎么安排?');
   expect(told.answer).toContain('适时发放采砂许可');
   expect(told.answer).toContain('加强对船闸运营资质的研究');
-});
-
-it('a number of another thing is not told', async () => {
-  expect((await answer('水库里摆了几台服务器?')).outcome).toBe('not_in_document');
-  expect((await answer('建成几座水库?')).answer).toContain('4座');
 });

@@ -19,3 +19,10 @@ it('quotes nothing where only the number is named, or another one', () => {
   expect(told('六大任务是什么?')).toEqual([]);
   expect(told('任务有哪些?')).toEqual([]);
 });
+
+it('quotes nothing where the stretch lists fewer than it counts', () => {
+  const few = [
+    { clause: clauseOf('1', '落实优化布局、培育企业、推动创新五大任务。') },
+  ] as unknown as RetrievalHit[];
+  expect(listedInWords('五大任务是什么?', few)).toEqual([]);
+});

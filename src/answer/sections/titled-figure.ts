@@ -21,18 +21,18 @@ export function titledFigure({ query, slot, claim }: UnderstoodQuestion, asking:
   if (slot?.name !== 'quantity' || slot.unit === null || claim !== null) return [];
   const { unit } = slot;
   const asked = lettersOf(foldForSearch(query));
-  const terms = asking.retriever.analyse(query, asking.ids);
-  return [...asking.documents.byId].flatMap(([id, { outline, text }]) =>
+  const named = [...asking.documents.byId].flatMap(([id, { outline, text }]) =>
     allNodes(outline)
-      .filter(({ title }) => {
-        const folded = foldForSearch(title);
-        if (!findQuantities(folded).some((figure) => areCountersAlike(unit, figure.unit))) return false;
-        const named = lettersOf(folded.replace(/\([^)]*\)/g, ''));
-        const isNamed = named.length >= shortestTitle && asked.includes(named);
-        return isNamed && terms.every(({ word }) => beside.test(word) || named.includes(lettersOf(word)));
-      })
-      .map((node) => claimFor(node, id, text)),
+      .map((node) => ({ node, id, text, title: foldForSearch(node.title) }))
+      .filter(({ title }) => findQuantities(title).some((figure) => areCountersAlike(unit, figure.unit)))
+      .map((one) => ({ ...one, title: lettersOf(one.title.replace(/\([^)]*\)/g, '')) }))
+      .filter(({ title }) => title.length >= shortestTitle && asked.includes(title)),
   );
+  if (named.length === 0) return [];
+  const terms = asking.retriever.analyse(query, asking.ids);
+  return named
+    .filter(({ title }) => terms.every(({ word }) => beside.test(word) || title.includes(lettersOf(word))))
+    .map(({ node, id, text }) => claimFor(node, id, text));
 }
 
 function lettersOf(text: string): string {
